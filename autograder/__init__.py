@@ -1,0 +1,25 @@
+"""Mark I: an auto-graded neural-network course.
+
+`from autograder import check` is all that a student's notebook needs; authors of checks use
+`from autograder import expect`. Both load lazily, because importing any submodule runs this file
+and the sandboxed side must stay small.
+"""
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+__all__ = ["__version__", "check", "expect"]
+
+_LAZY = {"check": ("autograder.checking", "check"), "expect": ("autograder.expect", None)}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(
+            f"autograder (Mark I, installed by `pip install mark1`) has no attribute {name!r}. "
+            "If you expected another package called autograder, it is installed under the same name."
+        )
+    module, attribute = _LAZY[name]
+    loaded = import_module(module)
+    return loaded if attribute is None else getattr(loaded, attribute)

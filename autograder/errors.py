@@ -1,0 +1,38 @@
+"""Every error that Mark I raises on purpose, as one tree.
+
+Mark1Error                      anything of ours; its text is a sentence that names the value and the fix
+├── UserError                   the user's input is at fault: exit code 2, nothing half-written
+│   ├── CourseError             the course's own files: assignment.toml, checks, mistakes, reference
+│   ├── SubmissionError         a submission that cannot be read at all
+│   └── GradebookError          the gradebook cannot be read or written
+├── SandboxError                the sandbox is missing a layer or could not start
+└── WireError                   a frame that breaks the protocol (from the student's side: never trusted)
+"""
+
+
+class Mark1Error(Exception):
+    """A fault that can be told in one sentence."""
+
+
+class UserError(Mark1Error):
+    """The user's input is at fault; the command exits with 2."""
+
+
+class CourseError(UserError):
+    """A file of the course (manifest, checks, mistakes, reference) is at fault."""
+
+
+class SubmissionError(UserError):
+    """A submission cannot be read: a person must look at it."""
+
+
+class GradebookError(UserError):
+    """The gradebook cannot be read or written."""
+
+
+class SandboxError(Mark1Error):
+    """A layer of the sandbox is missing, or the sandbox could not start."""
+
+
+class WireError(Mark1Error):
+    """A frame breaks the protocol of the wire."""

@@ -1,0 +1,247 @@
+"""The records that all layers share: what a course asks, what came in, what was decided.
+
+They are plain frozen data; nothing here reads, runs or judges. A `Verdict` turns into the JSON object
+of `verdicts/<assignment>/<student>.json` by `to_json` and back by `from_json`; its JSON Schema is
+`autograder/verdict.schema.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+SCHEMA = "mark1-verdict-1"
+
+
+class Status(StrEnum):
+    """How one check ended. Only PASSED earns marks; GRADER_ERROR never costs any: a person looks."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    RAISED = "raised"  # the student's code raised
+    NOT_ATTEMPTED = "not_attempted"  # NotImplementedError, or the name is missing
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"  # the worker died: os._exit, memory limit, a crash in C
+    SKIPPED = "skipped"  # what it builds on failed
+    GRADER_ERROR = "grader_error"  # a fault of ours
+
+
+# ---------------------------------------------------------------- the course
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """One function the student writes. `source` names the module in `reference/`."""
+
+    id: str
+    points: float
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ManualTask:
+    """A task that a person marks, with a mark scheme in the notebook."""
+
+    id: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one submission may use. Seconds are wall clock unless the name says CPU."""
+
+    call_seconds: float = 5.0
+    load_seconds: float = 10.0
+    cpu_seconds: float = 20.0
+    memory_mb: int = 512
+    output_kb: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+
+    name: str
+    course: Path
+    title: str
+    order: int
+    level: int
+    minutes: int
+    objectives: tuple[str, ...]
+    exercises: tuple[Exercise, ...]
+    manual: tuple[ManualTask, ...] = ()
+    limits: Limits = Limits()
+    needs: tuple[str, ...] = ("numpy",)
+    due: datetime | None = None
+
+    @property
+    def folder(self) -> Path:
+        return self.course / "assignments" / self.name
+
+    @property
+    def visible_checks(self) -> Path:
+        return self.folder / "checks"
+
+    @property
+    def hidden_checks(self) -> Path:
+        return self.folder / "checks" / "hidden"
+
+    @property
+    def max_score(self) -> float:
+        """Points of all exercises, without the manual tasks."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise of that id. Raises KeyError."""
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        raise KeyError(exercise_id)
+
+
+# ---------------------------------------------------------------- what came in
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A code cell of a submission, in file order. `grade_id` is nbgrader's, or None."""
+
+    source: str
+    grade_id: str | None = None
+    number: int = 0  # 1-based, among all cells of the notebook; 0 for a .py file
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What one student handed in for one assignment, read with bounds and never executed.
+
+    `cells` are the code cells that the worker runs, in order. `answers` maps the id of a manual task to
+    the student's text (None where the cell is unchanged or missing). `problems` are sentences for the
+    instructor. `unreadable` says in a sentence why the file is no submission; then `cells` is empty. `only` asks for the
+    checks of one exercise: authors try a mistake that way, and no student's submission has it.
+    """
+
+    student: str
+    assignment: str
+    path: Path | None
+    cells: tuple[Cell, ...]
+    hash: str
+    answers: Mapping[str, str | None] = field(default_factory=dict)
+    timestamp: datetime | None = None
+    problems: tuple[str, ...] = ()
+    unreadable: str | None = None
+    only: str | None = None
+
+
+# ---------------------------------------------------------------- what was decided
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a student may read about one check, already as text.
+
+    A hidden check has `message` only, and that holds no input and no expected value.
+    """
+
+    message: str = ""  # "shape (3,) instead of (3, 1)", "ZeroDivisionError: division by zero", ...
+    call: str = ""  # can be pasted: perceptron_step(np.array([0., 0.]), 0.0, np.array([1., 2.]), 1)
+    returned: str = ""
+    expected: str = ""
+    difference: str = ""  # first difference: item 0, index [0]: -1.0 instead of 1.0
+    because: str = ""  # the tolerance and its reason
+    traceback: str = ""  # the student's own frames
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """One check of one submission. `sentence` is the check's docstring."""
+
+    id: str
+    sentence: str
+    hidden: bool
+    weight: float
+    status: Status
+    detail: Detail = Detail()
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseOutcome:
+    """One exercise of one submission. `mistake` is the recognised mistake's name, `hint` the tutor's hint."""
+
+    id: str
+    points: float
+    score: float
+    checks: tuple[CheckOutcome, ...]
+    mistake: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ManualOutcome:
+    """A manually marked task: "unanswered" (0 points) or "needs_person"."""
+
+    id: str
+    points: float
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All outcomes and the score of one submission.
+
+    `score` is None and `status` "needs_person" where a person must look before a number may stand.
+    `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
+    what no score counts, a fast convolution say.
+    """
+
+    assignment: str
+    student: str
+    score: float | None
+    max_score: float
+    status: str  # "graded" | "needs_person"
+    submission_hash: str
+    course_hash: str
+    sandbox: tuple[str, ...]
+    seconds: float
+    exercises: tuple[ExerciseOutcome, ...]
+    manual: tuple[ManualOutcome, ...] = ()
+    problems: tuple[str, ...] = ()
+    badges: tuple[str, ...] = ()
+    schema: str = SCHEMA
+
+    def to_json(self) -> str:
+        """One JSON object, keys in a fixed order, ending in a newline."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Verdict:
+        """The verdict that `to_json` wrote. Raises ValueError where the text is none of this schema."""
+        try:
+            data = json.loads(text)
+            if data["schema"] != SCHEMA:
+                raise ValueError(f"the verdict has schema {data['schema']!r}, this version reads {SCHEMA!r}")
+            return cls(
+                **{
+                    **data,
+                    "sandbox": tuple(data["sandbox"]),
+                    "problems": tuple(data["problems"]),
+                    "badges": tuple(data.get("badges", ())),
+                    "exercises": tuple(_exercise(item) for item in data["exercises"]),
+                    "manual": tuple(ManualOutcome(**item) for item in data["manual"]),
+                }
+            )
+        except (KeyError, TypeError, AttributeError) as fault:
+            raise ValueError(f"this is no verdict: {fault}") from fault
+
+
+def _exercise(data: dict[str, Any]) -> ExerciseOutcome:
+    checks = tuple(
+        CheckOutcome(**{**item, "status": Status(item["status"]), "detail": Detail(**item["detail"])})
+        for item in data["checks"]
+    )
+    return ExerciseOutcome(**{**data, "checks": checks})

@@ -1,0 +1,33 @@
+"""From check outcomes to points: an exercise's score is its points times the weight of the checks that passed.
+
+Scores are plain Python floats, rounded to 6 digits and never above the maximum (naive sums of thirds are, now and then).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from autograder.records import CheckOutcome, ExerciseOutcome, Status
+
+
+def exercise_score(points: float, checks: Sequence[CheckOutcome]) -> float:
+    """`points` times the passed share of the weight; 0.0 where there are no checks."""
+    total = sum(check.weight for check in checks)
+    passed = sum(check.weight for check in checks if check.status is Status.PASSED)
+    if total <= 0 or passed <= 0:
+        return 0.0
+    if passed >= total:
+        return float(points)
+    return min(float(points), round(points * passed / total, 6))
+
+
+def total_score(exercises: Iterable[ExerciseOutcome]) -> float:
+    """The sum of the exercises' scores, rounded, at most the sum of their points."""
+    exercises = list(exercises)
+    maximum = sum(exercise.points for exercise in exercises)
+    return float(min(maximum, round(sum(exercise.score for exercise in exercises), 6)))
+
+
+def needs_person(exercises: Iterable[ExerciseOutcome]) -> bool:
+    """Did the grader itself fail anywhere? Then no number may stand before a person has looked."""
+    return any(check.status is Status.GRADER_ERROR for exercise in exercises for check in exercise.checks)
