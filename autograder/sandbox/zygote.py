@@ -1,0 +1,318 @@
+"""Starts the warm zygote and asks it for workers.
+
+    with Sandbox(assignment.limits, assignment.needs) as sandbox:
+        side = sandbox.worker(submission.cells)
+        student = Student(side)
+
+`sandbox.layers` names the layers in force. A mandatory layer that is missing raises SandboxError.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+from autograder.errors import SandboxError
+from autograder.records import Cell, Limits
+from autograder.sandbox import jail, surroundings
+from autograder.sandbox.confined import Confined, Usage
+from autograder.sandbox.replies import Fault
+from autograder.sandbox.scratch import Scratch, sweep
+from autograder.sandbox.sides import Crashed, TimedOut
+from autograder.stages import FORK, MODULE, STAGES
+
+__all__ = ["Sandbox", "Usage", "WorkerSide", "available_layers"]
+
+START_SECONDS = 180.0  # importing TensorFlow on a cold, busy machine
+STOP_SECONDS = 5.0
+MAX_BAD_CELLS = 2  # cells that hang or end the process are left out; after so many the submission as a whole has
+_SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW if sys.platform == "linux" else 0
+_BOOT = (
+    "import json, sys; config = json.loads(sys.argv[1]); "
+    "sys.path[:] = [config['package'], *sys.path, *config['path']]; "
+    "from autograder.sandbox.template import main; main(config)"
+)
+
+
+class Sandbox:
+    """A warm zygote for one stack of libraries; makes any number of workers, one after another or side by side.
+
+    `needs` as in assignment.toml. `use_bwrap`: None where it works. `extra_read`: further paths that a worker
+    may read. `secret`: paths (the course) that nothing readable may contain. `without` switches layers off;
+    that, and missing mandatory layers, want `allow_missing_layers`. Raises SandboxError.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        needs: tuple[str, ...] = ("numpy",),
+        *,
+        allow_missing_layers: bool = False,
+        use_bwrap: bool | None = None,
+        extra_read: Iterable[str | Path] = (),
+        secret: Iterable[str | Path] = (),
+        without: tuple[str, ...] = (),
+    ) -> None:
+        if (sentence := jail.supported()) is not None:
+            raise SandboxError(sentence)
+        self.limits = limits
+        self._needs, self._without = needs, without
+        self._may_miss = allow_missing_layers
+        self._read = surroundings.readable(needs, extra_read)
+        surroundings.refuse_secret(self._read, secret)
+        sweep()
+        self._scratch = Scratch()
+        self._folder = self._scratch.folder
+        os.mkdir(f"{self._folder}/scratch", 0o755)
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._started = 0
+        self.missing: dict[str, str | None] = {}  # layer: None where in force, else why not
+        try:
+            refused = "it was not wanted" if use_bwrap is False or "bwrap" in without else surroundings.why_no_bwrap()
+            self.missing["bwrap"] = refused
+            self._start(needs_bwrap=use_bwrap is True)
+        except BaseException:
+            self.close()
+            raise
+
+    # ------------------------------------------------------------ the zygote
+
+    def _start(self, *, needs_bwrap: bool = False) -> None:
+        bwrap = self.missing["bwrap"] is None
+        if needs_bwrap and not bwrap:
+            raise SandboxError(f"bubblewrap cannot be used: {self.missing['bwrap']}")
+        scratch = "/scratch" if bwrap else f"{self._folder}/scratch"
+        parent, child = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        sites = surroundings.site_folders()
+        config = {
+            "control": child.fileno(),
+            "package": str(surroundings.package().parent),
+            "path": sites,
+            "must_read": [sysconfig.get_path("stdlib"), *sites],
+            "needs": self._needs,
+            "without": self._without,
+            "plan": {
+                "read": self._read,
+                "scratch": scratch,
+                "memory_mb": self.limits.memory_mb,
+                "cpu_seconds": self.limits.cpu_seconds,
+                "output_kb": self.limits.output_kb,
+            },
+        }
+        own = f"{self._folder}/zygote"
+        surroundings.font_cache(own)
+        python = surroundings.python()
+        command = [python, "-s", "-S", "-P", "-B", "-c", _BOOT, json.dumps(config)]
+        if bwrap:
+            visible = [*self._read, python, str(surroundings.package())]
+            command = [*surroundings.bwrap(visible, [own]), *command]
+        with child, tempfile.TemporaryFile() as errors:
+            self._process = subprocess.Popen(
+                command, pass_fds=[child.fileno()], env=surroundings.environment(own), stdin=subprocess.DEVNULL,
+                stdout=errors, stderr=errors, start_new_session=True,
+            )  # fmt: skip
+            child.close()
+            self._control = parent
+            self._started += 1
+            parent.settimeout(START_SECONDS)
+            try:
+                report = json.loads(parent.recv(1 << 16))
+            except (OSError, ValueError):
+                errors.seek(0)
+                told = errors.read()[-2000:].decode(errors="replace").strip().splitlines()
+                raise SandboxError(
+                    f"the sandbox could not start: {told[-1] if told else 'it ended silently'}"
+                ) from None
+        self.missing.update(report["missing"])
+        self.layers = tuple(n for n in jail.LAYERS if n in report["layers"] or (n == "bwrap" and bwrap))
+        self._refuse_missing()
+
+    def _refuse_missing(self) -> None:
+        for name in jail.MANDATORY:
+            if name not in self.layers and not self._may_miss:
+                why = self.missing[name] or "it was switched off"
+                raise SandboxError(
+                    f"the sandbox lacks its mandatory layer {name} ({why}): grading is refused. "
+                    "`mark1 doctor` shows all layers; `--no-sandbox` grades without, for classes you trust"
+                )
+
+    def _stop(self) -> None:
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            try:
+                self._process.wait(STOP_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._control = self._process = None
+
+    def close(self) -> None:
+        """End the zygote and every worker, and remove the scratch folder. May be called twice."""
+        with self._lock:
+            self._stop()
+            self._scratch.remove()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ workers
+
+    def worker(self, cells: Sequence[Cell]) -> WorkerSide:
+        """A fresh worker in which the cells have run, one by one.
+
+        A cell that hangs or ends the process is left out, and the others run in another worker. Raises
+        TimedOut or Crashed where more than a few do so, SandboxError where no worker can be made.
+        """
+        with STAGES.of(MODULE):
+            return WorkerSide(self, tuple(cells), {})
+
+    def bare_worker(self) -> Confined:
+        """A fresh worker with nothing loaded. A zygote that has died is started again, once."""
+        with self._lock, STAGES.of(FORK):
+            try:
+                return self._fork()
+            except SandboxError:
+                if self._control is None or self._alive():
+                    raise
+                self._stop()
+                self._start()
+                return self._fork()
+
+    @property
+    def zygote(self) -> int:
+        """The number of this zygote: another one after the last has died. 0 where it is dead now."""
+        running = self._process is not None and self._process.poll() is None
+        return self._started if running and self._alive() else 0
+
+    def revive(self) -> int:
+        """Start the zygote again after it has died; returns its number. Raises SandboxError."""
+        with self._lock:
+            if self._control is None:
+                raise SandboxError("the sandbox is closed")
+            self._stop()
+            self._start()
+            return self._started
+
+    def _alive(self) -> bool:
+        """Whether the zygote still holds its end of the control socket."""
+        assert self._control is not None
+        self._control.settimeout(0.0)
+        try:
+            return bool(self._control.recv(1))
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+
+    def _fork(self) -> Confined:
+        if self._control is None:
+            raise SandboxError("the sandbox is closed")
+        size = self.limits.output_kb << 10
+        output = os.memfd_create("output", os.MFD_ALLOW_SEALING | os.MFD_CLOEXEC)
+        os.ftruncate(output, size)
+        fcntl.fcntl(output, fcntl.F_ADD_SEALS, _SEALS)
+        wire_here, wire_there = socket.socketpair()
+        report_here, report_there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        try:
+            with wire_there, report_there:
+                self._control.settimeout(START_SECONDS)
+                socket.send_fds(self._control, [b"fork"], [wire_there.fileno(), output, report_there.fileno()])
+        except OSError as fault:
+            os.close(output)
+            wire_here.close()
+            report_here.close()
+            raise SandboxError(f"the sandbox's zygote does not answer: {fault}") from None
+        return Confined(wire_here, output, report_here, self.limits)
+
+
+class WorkerSide:
+    """A worker with a submission's cells loaded. A `Side`.
+
+    `load_report` says per cell how it failed, or None; `load_output` is what the cells printed.
+    """
+
+    def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
+        self._sandbox, self._cells, self._bad = sandbox, cells, bad
+        while not self._load():
+            if len(self._bad) > MAX_BAD_CELLS:
+                fault = next(reversed(self._bad.values()))
+                raise TimedOut(fault.message) if fault.type == "TimedOut" else Crashed(fault.message)
+
+    def _load(self) -> bool:
+        self._side = self._sandbox.bare_worker()
+        deadline = time.monotonic() + self._sandbox.limits.load_seconds
+        cells = [self._request(index, cell) for index, cell in enumerate(self._cells)]
+        report: list[Fault | None] = []
+        self.load_output = ""
+        try:
+            for fault, printed in self._side.load(cells, deadline):
+                report.append(fault)
+                self.load_output = (self.load_output + printed)[: self._sandbox.limits.output_kb << 10]
+        except (TimedOut, Crashed) as ended:
+            index = len(report)
+            kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"
+            number = self._cells[index].number
+            place = f"cell {number}" if number else "submission.py"
+            self._bad[index] = Fault(kind, f"{place}: {ended.reason}", frames=(place,))
+            return False
+        self.load_report = tuple(report)
+        return True
+
+    def _request(self, index: int, cell: Cell) -> dict[str, Any]:
+        request: dict[str, Any] = {"source": cell.source, "number": cell.number}
+        if index in self._bad:
+            bad = self._bad[index]
+            request["failed"] = {"type": bad.type, "message": bad.message, "frames": list(bad.frames)}
+        return request
+
+    def fresh(self) -> WorkerSide:
+        """Another worker with the same cells; those that hung or crashed are not tried again."""
+        self._side.close()
+        return WorkerSide(self._sandbox, self._cells, dict(self._bad))
+
+    @property
+    def alive(self) -> bool:
+        """Whether it may still be asked."""
+        return self._side.alive
+
+    def exchange(self, request: dict[str, Any], seconds: float, callbacks: Any) -> Any:
+        """See `Side.exchange`."""
+        return self._side.exchange(request, seconds, callbacks)
+
+    def close(self) -> Usage:
+        """Kill the worker and give everything back."""
+        return self._side.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def available_layers() -> dict[str, str | None]:
+    """Each layer of the sandbox: None where it would be in force here, else the sentence why not."""
+    if (sentence := jail.supported()) is not None:
+        return dict.fromkeys(jail.LAYERS, sentence)
+    try:
+        with Sandbox(Limits(), (), allow_missing_layers=True) as sandbox:
+            return {name: sandbox.missing[name] for name in jail.LAYERS}
+    except SandboxError as fault:
+        return dict.fromkeys(jail.LAYERS, str(fault))

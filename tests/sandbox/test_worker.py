@@ -1,0 +1,320 @@
+"""A student's code in a real worker: what it may use, how its end is told, and that nothing is left."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from autograder.errors import SandboxError
+from autograder.records import Cell, Limits
+from autograder.sandbox import jail, zygote
+from autograder.sandbox.student import Crashed, NotAttempted, Student, StudentFault, TimedOut, attach, calls_of
+from autograder.sandbox.zygote import Sandbox, available_layers
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
+
+# Short limits keep the tests quick; the machine may be busy, so they are not shorter.
+LIMITS = Limits(call_seconds=2.0, load_seconds=2.0, cpu_seconds=3.0, memory_mb=128, output_kb=16)
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    """One warm zygote for all tests here."""
+    with Sandbox(LIMITS) as warm:
+        yield warm
+
+
+def load(sandbox, *sources, seconds=2.0):
+    """A student in a fresh worker, with these cells."""
+    side = sandbox.worker([Cell(source, number=index) for index, source in enumerate(sources, 1)])
+    return Student(side, call_seconds=seconds), side
+
+
+def test_a_notebooks_cells_run_and_answer(sandbox):
+    """With the imports that a notebook makes, and `check` doing nothing."""
+    student, side = load(
+        sandbox,
+        "import numpy as np\nimport matplotlib.pyplot as plt\nfrom autograder import check",
+        "def double(x):\n    return 2 * x\nassert check('double') == 0.0\nassert __name__ == '__main__'",
+    )
+    with side:
+        assert side.load_report == (None, None)
+        assert student.double(np.arange(3.0)).tolist() == [0, 2, 4]
+        assert side.alive
+    assert not side.alive
+
+
+def test_a_py_file_is_imported(sandbox):
+    """Its main block stays quiet, and its frames say submission.py."""
+    side = sandbox.worker([Cell("def f(): return 1 / 0\nif __name__ == '__main__':\n    raise SystemExit", number=0)])
+    with side, pytest.raises(StudentFault) as raised:
+        Student(side).f()
+    assert side.load_report == (None,)
+    assert raised.value.frames == ("submission.py, line 1, in f: def f(): return 1 / 0",)
+
+
+def test_an_error_in_a_cell_is_recorded_and_the_next_runs(sandbox):
+    """With the place in the student's words."""
+    student, side = load(sandbox, "x = 1\nx / 0", "def f(): return x")
+    with side:
+        assert side.load_report[0].frames == ("cell 1, line 2: x / 0",)
+        assert student.f() == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "kind", "reason"),
+    [
+        ("def f():\n    while True: pass", TimedOut, "cell 2: no answer within 2 seconds"),
+        ("import os\nos._exit(3)\ndef f(): pass", Crashed,
+         "cell 2: the code ended the whole process (exit status 3), as os._exit does"),
+    ],
+)  # fmt: skip
+def test_a_cell_that_hangs_or_ends_the_process_is_left_out(sandbox, cell, kind, reason):
+    """The other cells count; what it defines tells why it is missing."""
+    cell = cell + "\nf()" if kind is TimedOut else cell
+    student, side = load(sandbox, "def before(): return 1", cell, "def after(): return 2")
+    with side:
+        assert [fault and fault.type for fault in side.load_report] == [None, kind.__name__, None]
+        assert (student.before(), student.after()) == (1, 2)
+        with pytest.raises(kind) as raised:
+            student.f()
+        assert raised.value.reason == reason
+        start = time.monotonic()
+        with side.fresh() as again:  # not tried again
+            assert time.monotonic() - start < 1
+            attach(student, again)
+            assert student.after() == 2
+
+
+def test_too_many_bad_cells_are_the_submissions_fault(sandbox):
+    """Not the judge's time."""
+    with pytest.raises(Crashed, match="exit status 5"):
+        load(sandbox, *["import os; os._exit(5)"] * 4)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "reason"),
+    [
+        ("while True: pass", TimedOut, "no answer within 2 seconds"),
+        ("import time; time.sleep(60)", TimedOut, "no answer within 2 seconds"),
+        ("try:\n        while True: pass\n    except BaseException: f()", TimedOut, "no answer within 2 seconds"),
+        ("import os; os._exit(7)", Crashed, "the code ended the whole process (exit status 7), as os._exit does"),
+        ("import os; os.kill(os.getpid(), 9)", Crashed,
+         "the process was killed; the machine may have run out of memory"),
+        ("import os; os.abort()", Crashed, ("compiled code gave up (SIGABRT), as it does when the 128 MB of memory are "
+         "used up")),
+        ("import ctypes; ctypes.string_at(8)", Crashed,
+         "compiled code crashed (SIGSEGV), as it does after endless recursion or an invalid address"),
+        ("import os; os.close(3)", Crashed, "the code ended the whole process (exit status 1), as os._exit does"),
+        ("import os, time; os.close(3); time.sleep(9)", Crashed, "the code closed the connection to the checks"),
+    ],
+    ids=["loop", "sleep", "stubborn loop", "os._exit", "kill", "abort", "segfault", "closed wire", "dead wire"],
+)  # fmt: skip
+def test_how_a_call_ends_is_told_in_a_sentence(sandbox, body, kind, reason):
+    """And the next call says that the process is gone."""
+    student, side = load(sandbox, f"def f():\n    {body}")
+    start = time.monotonic()
+    with side, pytest.raises(kind) as raised:
+        student.f()
+    assert time.monotonic() - start < 5
+    assert raised.value.reason == reason
+    assert not side.alive
+    with pytest.raises(Crashed):
+        student.f()
+    assert [call.kind for call in calls_of(student)] == ["timed_out" if kind is TimedOut else "crashed", "crashed"]
+
+
+def test_cpu_time_is_limited_over_all_calls(sandbox):
+    """Each call is in time, together they are not."""
+    student, side = load(
+        sandbox,
+        "import time\ndef f():\n    t = time.process_time()\n    while time.process_time() < t + 0.9: pass",
+        seconds=30.0,
+    )
+
+    def until_it_ends():
+        for _ in range(6):
+            student.f()
+
+    with side, pytest.raises(Crashed, match=r"the code used up its 3 seconds of CPU time"):
+        until_it_ends()
+
+
+def test_memory_is_limited_in_the_students_own_terms(sandbox):
+    """A MemoryError with their line, and the worker lives on."""
+    student, side = load(sandbox, "import numpy as np\ndef f(): return np.ones(1 << 26)\ndef g(): return 1")
+    with side:
+        with pytest.raises(StudentFault) as raised:
+            student.f()
+        assert "MemoryError" in raised.value.mro
+        assert raised.value.frames == ("cell 1, line 2, in f: def f(): return np.ones(1 << 26)",)
+        assert student.g() == 1
+
+
+def test_output_is_bounded_and_read_after_the_end(sandbox):
+    """What Python prints comes with the reply; what goes past Python is kept too."""
+    student, side = load(sandbox, "import os\ndef f():\n    print('a' * 10**6)\n    os.write(1, b'raw')\n    return 1")
+    assert student.f() == 1
+    assert calls_of(student)[-1].output == "a" * (16 << 10)
+    assert side.close().output == "raw"
+
+
+def test_nothing_can_be_read_but_python_and_the_scratch_folder(sandbox, tmp_path):
+    """Not the course, not this package, not the machine."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("42")
+    student, side = load(
+        sandbox,
+        "import os\ndef read(path):\n    return open(path).read()\ndef ls(path): return os.listdir(path)\n"
+        "def scratch():\n    open('x', 'w').write('1')\n    return os.listdir('.'), os.getcwd()\n"
+        "def environment(): return dict(os.environ)",
+    )
+    with side:
+        package = os.path.dirname(zygote.__file__)
+        for path in (str(secret), "/etc/passwd", f"{package}/zygote.py", "/proc/1/environ", "/proc/self/maps"):
+            with pytest.raises(StudentFault, match=r"PermissionError|FileNotFoundError"):
+                student.read(path)
+        for path in (str(tmp_path), package, os.path.dirname(package), "/", "/proc", "/tmp"):
+            with pytest.raises(StudentFault, match=r"PermissionError|FileNotFoundError"):
+                student.ls(path)
+        assert "numpy" in student.ls(os.path.dirname(os.path.dirname(np.__file__)))
+        if "tmpfs" in sandbox.layers:
+            files, folder = student.scratch()
+            assert files == ["x"]
+            assert student.environment()["HOME"] == folder
+        assert not {"USER", "SSH_AUTH_SOCK", "VIRTUAL_ENV"} & student.environment().keys()
+
+
+def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
+    """No pytest, nbgrader, TensorFlow; nothing of ours but the wire and the jail."""
+    student, side = load(sandbox, "import sys\ndef names(): return sorted(sys.modules)")
+    with side:
+        names = student.names()
+    ours = {name for name in names if name.startswith("autograder")}
+    assert ours == {
+        "autograder", "autograder.errors", "autograder.wire", "autograder.sandbox",
+        *(f"autograder.sandbox.{n}" for n in
+          ["effects", "frames", "jail", "kernel", "landlock", "responder", "seccomp", "template", "worker"]),
+    }  # fmt: skip
+    assert not {"pytest", "nbgrader", "tensorflow", "keras", "nbformat", "rich"} & set(names)
+
+
+def children(pid):
+    """The pids of a process's children."""
+    return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_many_workers_leave_nothing(sandbox):
+    """No descriptor, no process, no folder."""
+    load(sandbox, "x = 1")[1].close()
+    before = set(os.listdir("/proc/self/fd"))
+    for _ in range(50):
+        student, side = load(sandbox, "def f(): return 1")
+        student.f()
+        side.close()
+    assert set(os.listdir("/proc/self/fd")) == before
+    scratch = f"{sandbox._folder}/scratch"
+    assert os.listdir(scratch) == []
+    assert children(os.getpid()) == [sandbox._process.pid]
+
+
+def test_workers_live_side_by_side(sandbox):
+    """Each with its own code and its own scratch."""
+    sides = [load(sandbox, f"def f(): return {i}") for i in range(5)]
+    assert [student.f() for student, _ in sides] == [0, 1, 2, 3, 4]
+    for _, side in sides:
+        side.close()
+
+
+def test_a_missing_function_is_not_attempted(sandbox):
+    """Over the wire too."""
+    student, side = load(sandbox, "def f(): raise NotImplementedError")
+    with side:
+        for name in ("f", "g"):
+            with pytest.raises(NotAttempted):
+                getattr(student, name)()
+
+
+def test_callbacks_and_handles_cross_the_wire(sandbox):
+    """Reverse calls, requests within them, and objects that stay."""
+    student, side = load(
+        sandbox,
+        "def twice(f, x): return f(f(x))\ndef add(a): return a + 1\n"
+        "class C:\n    def m(self, k): return k * 2\n"
+        "def make(): return C()\ndef careful(f):\n    try: f()\n    except ZeroDivisionError: return 'caught'",
+    )
+    with side:
+        assert student.twice(lambda x: student.add(x) * 10, 0) == 110
+        assert student.make().m(4) == 8
+        assert student.careful(lambda: 1 / 0) == "caught"
+        with pytest.raises(StudentFault, match="TypeError: a value of type C cannot cross"):
+            student.twice(lambda x: student.make(), 1)
+
+
+def test_a_zygote_that_died_is_started_again():
+    """Its workers die with it; the next worker has a new one."""
+    with Sandbox(LIMITS) as sandbox:
+        student, side = load(sandbox, "def f(): return 1")
+        pid = sandbox._process.pid
+        while "bwrap" in sandbox.layers and children(pid):  # bwrap, its init, the zygote, the worker
+            if not children(children(pid)[0]):
+                break
+            pid = children(pid)[0]
+        os.kill(pid, signal.SIGKILL)
+
+        def until_it_ends():  # the kernel carries the news to the worker
+            while True:
+                student.f()
+
+        with pytest.raises(Crashed):
+            until_it_ends()
+        side.close()
+        student, side = load(sandbox, "def f(): return 2")
+        assert student.f() == 2
+        side.close()
+
+
+def test_a_closed_sandbox_leaves_no_folder_and_gives_no_worker():
+    """In a sentence."""
+    sandbox = Sandbox(LIMITS)
+    folder, process = sandbox._folder, sandbox._process
+    sandbox.close()
+    sandbox.close()
+    assert not os.path.exists(folder)
+    assert process.poll() is not None
+    with pytest.raises(SandboxError, match="the sandbox is closed"):
+        sandbox.bare_worker()
+
+
+@pytest.mark.parametrize("layer", jail.MANDATORY)
+def test_a_missing_mandatory_layer_refuses(layer):
+    """Unless the instructor allows it; then the layers say so."""
+    with pytest.raises(SandboxError) as refused:
+        Sandbox(LIMITS, without=(layer,))
+    assert str(refused.value) == (
+        f"the sandbox lacks its mandatory layer {layer} (it was switched off): grading is refused. "
+        "`mark1 doctor` shows all layers; `--no-sandbox` grades without, for classes you trust"
+    )
+    with Sandbox(LIMITS, without=(layer,), allow_missing_layers=True) as sandbox:
+        assert layer not in sandbox.layers
+        student, side = load(sandbox, "def f(): return 1")
+        with side:
+            assert student.f() == 1
+
+
+def test_a_course_among_the_libraries_is_refused():
+    """Submissions could read it."""
+    inside = os.path.join(os.path.dirname(np.__file__), "course")
+    with pytest.raises(SandboxError, match="move the course to a folder of its own"):
+        Sandbox(LIMITS, secret=[inside])
+
+
+def test_all_layers_are_reported():
+    """By name, with a reason where one is missing."""
+    layers = available_layers()
+    assert tuple(layers) == jail.LAYERS
+    assert layers["landlock"] is layers["seccomp"] is layers["rlimits"] is None
