@@ -1,0 +1,88 @@
+"""Backends and devices, as far as they can be known without a GPU."""
+
+import subprocess
+import sys
+
+import pytest
+
+from autograder.devices import Devices, backend_name, describe_devices, find_devices, gpu_slots, prepare_environment
+
+TWO_GPUS = Devices("jax", ("gpu:0", "gpu:1", "cpu:0"))
+
+
+def test_nothing_of_keras_is_imported_for_the_asking() -> None:
+    code = "import sys, autograder.devices; print(sorted({'keras', 'tensorflow', 'jax', 'torch'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_environment_keeps_what_is_set() -> None:
+    given = {"TF_FORCE_GPU_ALLOW_GROWTH": "false"}
+    found = prepare_environment(given)
+    assert found["TF_FORCE_GPU_ALLOW_GROWTH"] == "false"
+    assert found["XLA_PYTHON_CLIENT_PREALLOCATE"] == "false"
+
+
+def test_the_variable_names_the_backend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    assert backend_name() == "jax"
+
+
+@pytest.mark.parametrize(
+    ("content", "backend"), [('{"backend": "torch"}', "torch"), ("{", "tensorflow"), (None, "tensorflow")]
+)
+def test_else_the_file_names_it(monkeypatch: pytest.MonkeyPatch, tmp_path, content: str | None, backend: str) -> None:
+    monkeypatch.delenv("KERAS_BACKEND", raising=False)
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    if content is not None:
+        (tmp_path / "keras.json").write_text(content)
+    assert backend_name() == backend
+
+
+@pytest.mark.parametrize(
+    ("jobs", "devices", "slots"),
+    [
+        (1, TWO_GPUS, ("0", "1")),
+        (2, TWO_GPUS, ("0", "0", "1", "1")),
+        (3, Devices("torch", ("cpu:0",)), ("",)),
+    ],
+)
+def test_one_job_a_device_unless_told(jobs: int, devices: Devices, slots: tuple[str, ...]) -> None:
+    assert gpu_slots(jobs, devices) == slots
+
+
+def test_no_job_at_all_is_refused() -> None:
+    with pytest.raises(ValueError, match="--gpu-jobs must be 1 or more, not 0"):
+        gpu_slots(0, TWO_GPUS)
+
+
+@pytest.mark.parametrize(
+    ("backend", "sentence"),
+    [("mxnet", "KERAS_BACKEND is 'mxnet'; Keras knows tensorflow, jax, torch.")],
+)
+def test_an_unknown_backend_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, backend: str, sentence: str) -> None:
+    monkeypatch.setenv("KERAS_BACKEND", backend)
+    with pytest.raises(RuntimeError, match="KERAS_BACKEND"):
+        find_devices()
+    assert describe_devices()[1] == sentence
+
+
+def test_a_gpu_trains_as_the_cpu_does() -> None:
+    pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
+    try:
+        found = find_devices()
+    except RuntimeError as fault:
+        pytest.skip(str(fault))
+    if not found.gpus:
+        pytest.skip(f"the backend {found.backend} sees no GPU here")
+    code = (
+        "from autograder.devices import set_up_devices; set_up_devices()\n"
+        "import numpy as np, keras\n"
+        "x = np.random.default_rng(0).normal(size=(4, 16, 16, 8)).astype('float32')\n"
+        "w = np.random.default_rng(1).normal(size=(3, 3, 8, 4)).astype('float32')\n"
+        "v = np.lib.stride_tricks.sliding_window_view(x, (3, 3), axis=(1, 2))\n"
+        "right = np.einsum('nijcuv,uvcf->nijf', v.astype(float), w.astype(float))\n"
+        "found = keras.ops.convert_to_numpy(keras.ops.conv(x, w))\n"
+        "assert np.abs(found - right).max() < 1e-5 * np.abs(right).max()\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
