@@ -1,0 +1,86 @@
+"""`python -m autograder.judging COURSE ASSIGNMENT [--no-sandbox] [--profile]`: a judge's process.
+
+Reads one job a line from standard input (`{"key", "payload"}`, a submission) and writes one answer a line to standard
+output (a verdict). The first line it writes says that it is ready, and which layers of the sandbox are in force; or
+why it cannot judge. It ends with its input, or with its parent.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TextIO
+
+from autograder.errors import Mark1Error, UserError
+from autograder.records import Submission, Verdict
+from autograder.stages import STAGES
+
+PR_SET_PDEATHSIG = 1
+
+
+def main(arguments: list[str]) -> int:
+    """Judge until the input ends. Returns 0, 2 for a fault in the course's files, 1 for a missing sandbox."""
+    course, name, *options = arguments
+    _die_with_parent()
+    out = _protected_output()
+    if "--profile" in options:
+        STAGES.measure()
+    from autograder.course import read_assignment
+    from autograder.judging.judge import judge_submissions
+    from autograder.judging.letters import submission_from_letter
+
+    keys: dict[str, str] = {}
+
+    def say(line: dict[str, Any]) -> None:
+        out.write(json.dumps(line) + "\n")
+        out.flush()
+
+    def submissions() -> Iterator[Submission]:
+        for line in sys.stdin:
+            job = json.loads(line)
+            submission = submission_from_letter(job["payload"])
+            keys[submission.student] = job["key"]
+            yield submission
+
+    def deliver(verdict: Verdict) -> None:
+        say({"key": keys.pop(verdict.student), "answer": {"verdict": verdict.to_json()}})
+
+    try:
+        judge_submissions(
+            read_assignment(Path(course), name),
+            submissions(),
+            deliver,
+            sandboxed="--no-sandbox" not in options,
+            on_ready=lambda layers: say({"ready": list(layers)}),
+        )
+        if STAGES.on:
+            say({"stages": STAGES.spent})
+    except Mark1Error as fault:
+        user = isinstance(fault, UserError)
+        say({"refused": str(fault), "user": user})
+        return 2 if user else 1
+    return 0
+
+
+def _die_with_parent() -> None:
+    """Linux sends SIGKILL when the parent ends, however it ends: no judge is left behind."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() == 1:
+            os._exit(1)  # it ended before we could ask
+
+
+def _protected_output() -> TextIO:
+    """The stream for answers; whatever else prints to standard output goes to standard error."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return out
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,294 @@
+"""Which known mistake explains all that a student's exercise answered?
+
+Every call that the exercise's checks made is put to each known mistake, in a worker of its own (a mistake may hang).
+Exactly one mistake that answers every call as the student's code did names the mistake; several name it only when they
+share the hint. Besides values, an answer is its dtype, the arguments it changed, the memory it shares, its warnings and
+its errors: some mistakes differ from the right answer in nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.comparison import Dtype, first_difference
+from autograder.errors import WireError
+from autograder.mistakes import Mistake
+from autograder.records import Assignment, Cell
+from autograder.sandbox.sides import end
+from autograder.sandbox.student import Call, Handle, Side, Student, begin_check, replay
+from autograder.wire import pack
+
+# Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
+RTOL, ATOL = 1e-6, 1e-9
+# A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call.
+CALL_SECONDS = 2.0
+
+
+def call_seconds_for(assignment: Assignment) -> float:
+    """How long one call of a mistake may take: where students train networks, mistakes train too."""
+    return max(CALL_SECONDS, assignment.limits.call_seconds) if "keras" in assignment.needs else CALL_SECONDS
+
+
+# Workers of mistakes that are kept at one time: each holds some MB, and once its answers are known it is asked rarely.
+WORKERS = 16
+
+# The share of the wrong answers that a mistake must explain to be named beside another fault.
+MOST = 0.5
+REFERENCE = "the reference"  # asked like a mistake, it tells which answers are wrong
+
+Transcripts = Mapping[str, Sequence[Sequence[Call]]]  # check id -> its runs -> their calls
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Calls that are put to a mistake together, and the key under which its answers are kept."""
+
+    check: str
+    calls: list[Call]
+    telling: list[bool]  # which of them speak of the exercise
+    key: bytes
+
+
+class Diagnosis:
+    """Names mistakes; keeps some workers of mistakes, and every answer that a mistake gave.
+
+    Args:
+        mistakes: the assignment's known wrong answers.
+        reference: source texts of the reference, on top of which a mistake replaces one function.
+        new_side: starts a worker from a list of cells.
+        call_seconds: how long one call of a mistake may take (see `call_seconds_for`).
+    """
+
+    def __init__(
+        self,
+        mistakes: Iterable[Mistake],
+        reference: Sequence[str],
+        new_side: Callable[[Sequence[Cell]], Side],
+        *,
+        call_seconds: float = CALL_SECONDS,
+    ) -> None:
+        self._mistakes = tuple(mistakes)
+        self._reference = tuple(reference)
+        self._new_side = new_side
+        self._call_seconds = call_seconds
+        self._students: dict[str, Student] = {}
+        self._sides: dict[str, Side] = {}
+        self._answers: dict[tuple[str, bytes], list[Call]] = {}
+
+    def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
+        """The name and the hint of the mistake that explains every answer, or (None, None)."""
+        matches = self.matches(exercise, transcripts)
+        if not matches or len({match.hint for match in matches}) > 1:
+            return None, None
+        return matches[0].name, matches[0].hint
+
+    def matches(self, exercise: str, transcripts: Transcripts) -> list[Mistake]:
+        """All mistakes that explain every answer: strictly, or else by their values alone.
+
+        The second look lets a student make a known mistake in another style (in place, say, or with a warning).
+        """
+        runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
+        if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
+            return []
+        candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
+        try:
+            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
+        except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
+            return []
+        strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
+        loose = strict or [mistake for mistake in candidates if self._explains(mistake, pieces, strict=False)]
+        if not strict and self._explains(Mistake(REFERENCE, exercise, "", ()), pieces, strict=False):
+            # All values are right: only what the calls did besides can tell which mistake this is.
+            loose = [mistake for mistake in loose if self._has_the_effects(mistake, pieces)]
+        return loose or self._beside_another_fault(exercise, candidates, pieces)
+
+    def _beside_another_fault(
+        self, exercise: str, candidates: Sequence[Mistake], pieces: Sequence[_Piece]
+    ) -> list[Mistake]:
+        """Mistakes that explain most of what is wrong, where a second fault (a missing error, say) explains the rest.
+
+        Such a mistake is right wherever the student is, and no other one explains as much.
+        """
+        right = Mistake(REFERENCE, exercise, "", ())
+        verdicts = [(piece, self._explains(right, [piece], strict=False)) for piece in pieces]
+        wrong = [piece for piece, is_right in verdicts if not is_right]
+        sound = [piece for piece, is_right in verdicts if is_right]
+        explained = {
+            mistake.name: sum(self._explains(mistake, [piece], strict=False) for piece in wrong)
+            for mistake in candidates
+            if self._explains(mistake, sound, strict=False)
+        }
+        most = max(explained.values(), default=0)
+        if most < max(1.0, MOST * len(wrong)):
+            return []
+        return [mistake for mistake in candidates if explained.get(mistake.name) == most]
+
+    def forget(self) -> None:
+        """Drop every worker and every answer."""
+        self.close()
+        self._answers.clear()
+
+    def close(self) -> None:
+        """End the mistakes' workers."""
+        for side in self._sides.values():
+            end(side)
+        self._sides.clear()
+        self._students.clear()
+
+    # ------------------------------------------------------------ replaying
+
+    def _explains(self, mistake: Mistake, pieces: Sequence[_Piece], *, strict: bool) -> bool:
+        for piece in pieces:
+            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True):
+                if tells and not same_answer(own, theirs, strict=strict):
+                    return False
+        return True
+
+    def _has_the_effects(self, mistake: Mistake, pieces: Sequence[_Piece]) -> bool:
+        """Does the mistake change the same arguments, and warn in the same calls, as the student's code?"""
+        pairs = [
+            (_effects(own), _effects(theirs))
+            for piece in pieces
+            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True)
+            if tells
+        ]
+        return any(own != (frozenset(), False) for own, _ in pairs) and all(own == theirs for own, theirs in pairs)
+
+    def _answers_to(self, mistake: Mistake, piece: _Piece) -> list[Call]:
+        key = (mistake.name, piece.key)
+        if key not in self._answers:
+            self._answers[key] = self._ask(mistake, piece.check, piece.calls)
+        return self._answers[key]
+
+    def _ask(self, mistake: Mistake, check: str, calls: list[Call]) -> list[Call]:
+        student = self._student(mistake)
+        begin_check(student, check)
+        answers = replay(calls, student)
+        if answers and answers[-1].kind in ("timed_out", "crashed"):
+            self._drop(mistake.name)
+        answers += [_missing(call) for call in calls[len(answers) :]]
+        return answers[: len(calls)]  # a crossing of many calls that came back, where the student's did not, is many
+
+    def _student(self, mistake: Mistake) -> Student:
+        if mistake.name not in self._students:
+            if len(self._students) >= WORKERS:
+                self._drop(next(iter(self._students)))  # the one that was asked longest ago
+            cells = [Cell(source) for source in (*self._reference, mistake.source)]
+            side = self._new_side(cells)
+            self._sides[mistake.name] = side
+            self._students[mistake.name] = Student(side, call_seconds=self._call_seconds)
+        else:
+            self._students[mistake.name] = self._students.pop(mistake.name)
+        return self._students[mistake.name]
+
+    def _drop(self, mistake: str) -> None:
+        self._students.pop(mistake, None)
+        end(self._sides.pop(mistake, None))
+
+
+def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
+    """Which calls of a run speak of the exercise: its own, and those on objects that it was given or that came of them.
+
+    A network that was handed to `train` says by its weights what `train` did; another exercise's answers say nothing.
+    """
+    touched: set[int] = set()
+    telling = []
+    for call in run:
+        own = _root(call) == exercise
+        mine = own or any(handle in touched for handle in _handles(call.target))
+        if own:
+            touched.update(_handles([call.args, call.kwargs]))
+        if mine:
+            touched.update(_handles(call.value))
+        telling.append(mine)
+    return telling
+
+
+def _handles(value: Any) -> Iterator[int]:
+    """The numbers of all handles in a value."""
+    if isinstance(value, Handle):
+        yield value._ref.id
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _handles(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _handles(item)
+
+
+def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
+    """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
+    telling = _telling(run, exercise)
+    if any(call.kind == "handle" or not isinstance(call.target, str) for call in run):
+        return [_Piece(check, run, telling, _fingerprint(check, run))]
+    # What does not speak of the exercise need not be asked.
+    return [
+        _Piece(check, [call], [True], _fingerprint(check, [call]))
+        for call, tells in zip(run, telling, strict=True)
+        if tells
+    ]
+
+
+def _effects(call: Call) -> tuple[frozenset[str], bool]:
+    """What a call did besides answering: the arguments it changed, and whether it warned."""
+    return frozenset(call.changed), bool(call.warnings)
+
+
+def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
+    """Did the two calls answer alike? Not strict: values and errors alone."""
+    if own.kind != theirs.kind:
+        return False
+    if own.kind == "error":
+        return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+    dtype: Dtype | None = None if strict else "any"
+    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=ATOL, dtype=dtype) is not None:
+        return False
+    if not strict:
+        return True
+    # The other way round as well: a check takes an int for a float and an array for a list, but they are two answers.
+    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=ATOL) is not None:
+        return False
+    if own.shares_memory != theirs.shares_memory or bool(own.warnings) != bool(theirs.warnings):
+        return False
+    if own.changed.keys() != theirs.changed.keys():
+        return False
+    return all(
+        first_difference(own.changed[name], theirs.changed[name], rtol=RTOL, atol=ATOL) is None for name in own.changed
+    )
+
+
+def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
+    """A key for what was asked. A function among the arguments is known by the check that passed it."""
+    digest = hashlib.blake2b(check.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
+    born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
+    for call in calls:
+        digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
+        _plain(call.value, born)
+    return digest.digest()
+
+
+def _plain(value: Any, born: dict[int, int]) -> Any:
+    """What stands for an argument in a key: itself, or a word for what is no data."""
+    if type(value) is list or type(value) is tuple:
+        return type(value)([_plain(item, born) for item in value])
+    if type(value) is dict:
+        return {key: _plain(item, born) for key, item in value.items()}
+    if isinstance(value, Handle):
+        return f"handle {born.setdefault(value._ref.id, len(born))}"
+    return f"function {value.__qualname__}" if callable(value) else value
+
+
+def _has_callable(call: Call) -> bool:
+    return any(callable(arg) and not isinstance(arg, Handle) for arg in (*call.args, *call.kwargs.values()))
+
+
+def _root(call: Call) -> str:
+    return call.function.split("(")[0].split(".")[0]
+
+
+def _missing(call: Call) -> Call:
+    """Stands for an answer that never came, because an earlier call of the run ended the worker."""
+    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind="crashed")
