@@ -1,0 +1,204 @@
+"""Prose and reference as one notebook: the author's, with the solutions, from which nbgrader makes the students'.
+
+`# %% exercise="f"` becomes the solution cell `f`, with the body of the reference between BEGIN SOLUTION and END
+SOLUTION, and the graded check cell `test_f` behind it. `# %% [markdown] manual="why"` becomes a task cell whose
+text is the mark scheme, and an answer cell behind it. The same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.course import did_you_mean
+from autograder.errors import CourseError
+from autograder.notebook_files import OUR_IDS
+from autograder.publishing.functions import Module, is_private, names_bound
+from autograder.records import Assignment, Exercise, ManualTask
+from autograder.student_cells import DEMO, UNANSWERED
+
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
+SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="
+HEADER = re.compile(r"^# %%(.*)$", re.MULTILINE)
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def weave(assignment: Assignment) -> Any:
+    """The full notebook of an assignment as nbformat's v4 node, with nbgrader's metadata, schema 3.
+
+    Raises CourseError where notebook.py and assignment.toml disagree.
+    """
+    import nbformat
+
+    cells = list(_Loom.of(assignment).cells())
+    _give_ids(cells)
+    metadata = {"kernelspec": dict(KERNEL), "language_info": {"name": "python"}}
+    return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def notebook_text(notebook: Any) -> str:
+    """The notebook as the file holds it, in UTF-8 with a newline at its end."""
+    import nbformat
+
+    return str(nbformat.writes(notebook)).rstrip("\n") + "\n"
+
+
+@dataclass
+class _Loom:
+    """The author's notebook, cell by cell, and what has been woven so far."""
+
+    assignment: Assignment
+    raw: Sequence[Any]
+    lines: tuple[int, ...]  # where each cell starts in notebook.py
+    modules: dict[str, Module]
+    known: set[str] = field(default_factory=set)  # names that the cells before give a meaning
+    woven: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, assignment: Assignment) -> _Loom:
+        path = assignment.folder / "notebook.py"
+        if not path.is_file():
+            raise CourseError(
+                f"assignments/{assignment.name}/notebook.py is missing; it holds the prose of the notebook."
+            )
+        text = path.read_text(encoding="utf-8")
+        sources = dict.fromkeys(exercise.source for exercise in assignment.exercises)
+        modules = {source: Module.read(assignment, source) for source in sources}
+        raw = _read_percent(text)
+        starts = [text.count("\n", 0, found.start()) + 1 for found in HEADER.finditer(text)]
+        # The cells that jupytext finds before the first marker, if any, start at line 1.
+        lines = ([1] * (len(raw) - len(starts)) + starts)[: len(raw)]
+        return cls(assignment, raw, tuple(lines), modules)
+
+    def cells(self) -> Iterator[dict[str, Any]]:
+        exercises = {exercise.id: exercise for exercise in self.assignment.exercises}
+        tasks = {task.id: task for task in self.assignment.manual}
+        for cell, line in zip(self.raw, self.lines, strict=True):
+            metadata = {key: value for key, value in cell.metadata.items() if key != "lines_to_next_cell"}  # jupytext's
+            for kind in metadata:
+                if kind not in ("exercise", "manual", "tags"):
+                    raise self.fault(line, f'a cell bears "{kind}"; it may bear exercise, manual or tags')
+            if "exercise" in metadata:
+                yield from self.exercise(self.named(metadata["exercise"], exercises, line), cell, line)
+            elif "manual" in metadata:
+                yield from self.manual(self.named(metadata["manual"], tasks, line), cell, line)
+            else:
+                yield self.plain(cell, metadata, line)
+        for name in [*exercises, *tasks]:
+            if name not in self.woven:
+                kind = "exercise" if name in exercises else "[markdown] manual"
+                raise self.fault(None, f'there is no cell `# %% {kind}="{name}"`, which assignment.toml asks for')
+
+    def named(self, name: str, known: dict[str, Any], line: int) -> Any:
+        if name not in known:
+            raise self.fault(line, f'assignment.toml has no "{name}". {did_you_mean(name, known)}'.rstrip(". "))
+        if name in self.woven:
+            raise self.fault(line, f"{name} stands in the notebook twice")
+        self.woven.append(name)
+        return known[name]
+
+    def exercise(self, exercise: Exercise, cell: Any, line: int) -> Iterator[dict[str, Any]]:
+        if cell.cell_type != "code" or cell.source.strip():
+            raise self.fault(line, f"the cell of {exercise.id} must be an empty code cell; the stub is put there")
+        yield _code(self.solution(exercise), nbgrader=_marks(exercise.id, solution=True))
+        check = f'check("{exercise.id}")'
+        graded = _marks(f"test_{exercise.id}", grade=True, locked=True, points=exercise.points)
+        yield _code(check, nbgrader=graded)
+
+    def solution(self, exercise: Exercise) -> str:
+        """The function with its body as a solution region, which also takes in what only the solution needs.
+
+        The region opens inside the function, so that signature and docstring stay and the stub is indented; it ends
+        behind the private functions, which would otherwise be released.
+        """
+        module = self.modules[exercise.source]
+        function = module.function(exercise)
+        others = frozenset(item.id for item in self.assignment.exercises)
+        needed = [item for item in module.needs(function, others) if not names_bound(item) <= self.known]
+        public = [module.text_of(item) for item in needed if not is_private(item)]
+        private = [module.text_of(item) for item in needed if is_private(item)]
+        imports = [
+            ast.unparse(item) for item in module.imports_of(function, others) if not names_bound(item) <= self.known
+        ]
+        self.known |= {name for item in needed for name in names_bound(item)} | {exercise.id}
+        shown = [f"{text}\n\n" for text in public]
+        hidden = ["\n".join(imports), *private]
+        extra = "".join(f"\n\n\n{text}" for text in hidden if text)
+        head, body = module.head(function), module.body(function)
+        return "\n".join([*shown, f"{head}\n    {BEGIN}", f"{body}{extra}", END if extra else f"    {END}"])
+
+    def manual(self, task: ManualTask, cell: Any, line: int) -> Iterator[dict[str, Any]]:
+        if cell.cell_type != "markdown" or not cell.source.strip():
+            raise self.fault(line, f"the cell of {task.id} must be a [markdown] cell that holds the mark scheme")
+        points = f"{task.points:g} point{'s' if task.points != 1 else ''}"
+        shown = f"*A person marks this ({points}). Write into the cell below.*"
+        source = "\n\n".join([shown, SCHEME[0], cell.source, SCHEME[1]])
+        yield _markdown(source, nbgrader=_marks(task.id, task=True, locked=True, points=task.points))
+        yield _markdown(UNANSWERED[1], mark1={"answer": task.id})
+
+    def plain(self, cell: Any, metadata: dict[str, Any], line: int) -> dict[str, Any]:
+        kept = {"tags": metadata["tags"]} if metadata.get("tags") else {}
+        if cell.cell_type != "code":
+            return _markdown(cell.source, **kept)
+        if DEMO not in metadata.get("tags", ()):
+            try:
+                self.known |= {name for item in ast.parse(cell.source).body for name in names_bound(item)}
+            except SyntaxError as fault:
+                at = line + (fault.lineno or 0)
+                raise self.fault(
+                    at, f"this is not Python: {fault.msg} (what a demo alone needs bears the tag)"
+                ) from fault
+        return _code(cell.source, **kept)
+
+    def fault(self, line: int | None, sentence: str) -> CourseError:
+        place = f", line {line}" if line else ""
+        end = "" if sentence.endswith("?") else "."
+        return CourseError(f"assignments/{self.assignment.name}/notebook.py{place}: {sentence}{end}")
+
+
+def _read_percent(text: str) -> Sequence[Any]:
+    import jupytext
+
+    cells: Sequence[Any] = jupytext.reads(text, fmt="py:percent").cells
+    return cells
+
+
+# ---------------------------------------------------------------- cells
+
+
+def _marks(
+    grade_id: str,
+    *,
+    grade: bool = False,
+    solution: bool = False,
+    locked: bool = False,
+    task: bool = False,
+    points: float | None = None,
+) -> dict[str, Any]:
+    """nbgrader's metadata of a cell, schema 3."""
+    marks = {"grade": grade, "grade_id": grade_id, "locked": locked, "schema_version": 3, "solution": solution}
+    return {**marks, "task": task, **({"points": points} if points is not None else {})}
+
+
+def _code(source: str, **metadata: Any) -> dict[str, Any]:
+    return {"cell_type": "code", "execution_count": None, "metadata": metadata, "outputs": [], "source": source}
+
+
+def _markdown(source: str, **metadata: Any) -> dict[str, Any]:
+    return {"cell_type": "markdown", "metadata": metadata, "source": source}
+
+
+def _give_ids(cells: list[dict[str, Any]]) -> None:
+    """Ids that change with a cell alone: its grade_id, or a hash of what it says."""
+    seen: dict[str, int] = {}
+    for cell in cells:
+        own = cell["metadata"].get("nbgrader", {}).get("grade_id") or cell["metadata"].get("mark1", {}).get("answer")
+        if own and "mark1" in cell["metadata"]:
+            own = f"answer-{own}"
+        name = str(own or hashlib.sha256(cell["source"].encode()).hexdigest()[:8])[:50]
+        seen[name] = seen.get(name, 0) + 1
+        cell["id"] = f"{OUR_IDS}{name}" + (f"-{seen[name]}" if seen[name] > 1 else "")
