@@ -1,0 +1,287 @@
+"""Takes verdicts to nbgrader: the notebook in `autograded/` at once, the rows of many students together.
+
+    with GradebookWriter(course) as writer:
+        writer.ensure_assignment(assignment)        # NotPublished: publish it, then ask again
+        for verdict, submission in judged:
+            writer.record(verdict, submission, assignment)
+        writer.flush()
+        writer.standings(assignment)
+
+What has been recorded is in the gradebook after `flush`, or after leaving the block without an exception.
+A writer that fails has written a whole batch or nothing of it, and the verdicts are not its concern.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from dateutil import parser, tz
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.errors import GradebookError
+from autograder.gradebook.autograded import (
+    Notebook,
+    as_text,
+    filled,
+    from_template,
+    graded_order,
+    read_notebook,
+    read_text,
+    sanitised,
+    with_program,
+)
+from autograder.gradebook.policy import Policy, read_policy
+from autograder.gradebook.rows import rows_of
+from autograder.gradebook.store import Entry, Known, Standing, Store
+from autograder.records import Assignment, Submission, Verdict
+
+CONFIG = "nbgrader_config.py"
+# What nbgrader itself reads beside a notebook: when it came, and the key under which feedback is handed out.
+COMPANIONS = ("timestamp.txt", "submission_secret.txt")
+READ_ONLY = 0o444  # as nbgrader leaves what it has autograded
+BATCH = 50  # submissions in a transaction: above this, a submission gets no cheaper
+
+
+@dataclass(frozen=True, slots=True)
+class CourseFolders:
+    """Where nbgrader keeps this course: the gradebook's address, and the folders of its steps."""
+
+    root: Path
+    course_id: str
+    url: str
+    structure: str
+    steps: tuple[tuple[str, str], ...]
+
+    def folder(self, step: str, student: str, assignment: str) -> Path:
+        """The folder of a step: "submitted", "autograded", "feedback", "release" or "source" ("." is nobody's)."""
+        name = dict(self.steps)[step]
+        return self.root / self.structure.format(nbgrader_step=name, student_id=student, assignment_id=assignment)
+
+
+STEPS = ("source", "release", "submitted", "autograded", "feedback")
+
+
+def open_course(course: Path) -> CourseFolders:
+    """What `nbgrader_config.py` says about the course. Raises GradebookError where it cannot be read."""
+    own: Any = {}
+    if (course / CONFIG).is_file():
+        try:
+            own = PyFileConfigLoader(CONFIG, path=str(course)).load_config().CourseDirectory
+        except Exception as fault:  # the file is a program: it may fail in any way
+            raise GradebookError(f"{CONFIG} cannot be read: {type(fault).__name__}: {fault}.") from fault
+    root = Path(own.get("root") or course).absolute()
+    return CourseFolders(
+        root=root,
+        course_id=own.get("course_id") or "",
+        url=own.get("db_url") or f"sqlite:///{root / 'gradebook.db'}",
+        structure=own.get("directory_structure") or os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}"),
+        steps=tuple((step, own.get(f"{step}_directory") or step) for step in STEPS),
+    )
+
+
+class GradebookWriter:
+    """One open gradebook and one writer. Raises GradebookError, CourseError for a faulty mark1.toml."""
+
+    def __init__(self, course: Path, *, url: str | None = None, batch: int = BATCH) -> None:
+        self.policy: Policy = read_policy(course)
+        self.folders = open_course(course)
+        self._store = Store(url or self.folders.url, self.folders.course_id)
+        self._batch = batch
+        self._known: dict[str, Known] = {}
+        self._waiting: dict[str, list[Entry]] = {}
+        self._enrolled = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self.flush()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Close the gradebook; what was not flushed is not in it."""
+        self._store.close()
+
+    # ------------------------------------------------------------ an assignment
+
+    def ensure_assignment(self, assignment: Assignment) -> None:
+        """See that the gradebook holds the assignment with these exercises and points, and its due date.
+
+        Raises NotPublished where it does not: the caller publishes the assignment and asks again.
+        """
+        self._known.pop(assignment.name, None)
+        self._open(assignment)
+        if not self._enrolled:
+            self._store.enrol(self.policy.roster)
+            self._enrolled = True
+
+    def _open(self, assignment: Assignment) -> Known:
+        if assignment.name not in self._known:
+            order = graded_order(self._released(assignment.name), assignment)
+            known = self._store.known(assignment, order)
+            self._known[assignment.name] = self._store.set_due(known, assignment.due)
+        return self._known[assignment.name]
+
+    def _released(self, name: str) -> Notebook | None:
+        return read_notebook(self.folders.folder("release", ".", name) / f"{name}.ipynb")
+
+    # ------------------------------------------------------------ a submission
+
+    def record(
+        self,
+        verdict: Verdict,
+        submission: Submission,
+        assignment: Assignment,
+        *,
+        folder: Path | None = None,
+        resubmitted: bool = False,
+    ) -> None:
+        """Write the autograded notebook, and keep the rows for the next batch.
+
+        `folder` is where the submission lies (default: the folder of its file). `resubmitted`: the student has
+        handed in another file than the one judged before, so that a person looks again at what they had marked.
+        """
+        known = self._open(assignment)
+        source = folder or _folder_of(submission) or self.folders.folder("submitted", verdict.student, assignment.name)
+        self._write_notebook(known, verdict, submission, source)
+        self._keep(verdict, source, resubmitted)
+
+    def record_rows(self, verdict: Verdict, assignment: Assignment, source: Path, *, resubmitted: bool = False) -> None:
+        """Keep the rows alone: nbgrader's own autograde writes the notebook itself."""
+        self._open(assignment)
+        self._keep(verdict, source, resubmitted)
+
+    def _keep(self, verdict: Verdict, source: Path, resubmitted: bool) -> None:
+        entry = Entry(
+            verdict.student,
+            rows_of(verdict),
+            timestamp=read_timestamp(source),
+            extension=self.policy.extension(verdict.student, verdict.assignment),
+            resubmitted=resubmitted,
+        )
+        waiting = self._waiting.setdefault(verdict.assignment, [])
+        waiting.append(entry)
+        if len(waiting) >= self._batch:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is waiting, one transaction an assignment."""
+        for name, entries in list(self._waiting.items()):
+            # The last verdict of a student counts, and a student stands in a batch once.
+            latest = {entry.student: entry for entry in entries}
+            self._store.store(self._known[name], list(latest.values()), self.policy)
+            del self._waiting[name]
+
+    def settle_penalties(self, assignment: Assignment) -> None:
+        """Take late penalties from the scores as they stand now, with a person's marks: before feedback goes out."""
+        self._store.settle_penalties(self._open(assignment), self.policy)
+
+    def standings(self, assignment: Assignment, students: Sequence[str] | None = None) -> dict[str, Standing]:
+        """What the gradebook knows of the submissions: names, times, penalties, scores and a person's marks."""
+        return self._store.standings(self._open(assignment), students)
+
+    def feedback_folder(self, student: str, assignment: Assignment) -> Path:
+        """The folder for a student's feedback page, with what `nbgrader release_feedback` reads beside it."""
+        folder = self.folders.folder("feedback", student, assignment.name)
+        folder.mkdir(parents=True, exist_ok=True)
+        copy_companions(self.folders.folder("autograded", student, assignment.name), folder)
+        return folder
+
+    # ------------------------------------------------------------ the notebook
+
+    def notebook(self, assignment: Assignment, submission: Submission, source: Path) -> Notebook:
+        """What a student handed in, sanitised: from the notebook, the .py file, or neither."""
+        return self._notebook(self._open(assignment), submission, source)
+
+    def _notebook(self, known: Known, submission: Submission, source: Path) -> Notebook:
+        name, path = submission.assignment, submission.path
+        if submission.unreadable:
+            shown = f"{path.name}: {submission.unreadable}" if path is not None else submission.unreadable
+            return from_template(known.template, shown, self._released(name))
+        program = path is not None and path.suffix == ".py"
+        raw = read_notebook(source / f"{name}.ipynb" if program or path is None else path)
+        if path is not None and program:
+            base = sanitised(raw or self._released(name) or _EMPTY, known.template)
+            return with_program(base, path.name, read_text(path) or "")
+        if raw is None:
+            return from_template(known.template, f"{name}.ipynb is no longer there.", self._released(name))
+        return sanitised(raw, known.template)
+
+    def _write_notebook(self, known: Known, verdict: Verdict, submission: Submission, source: Path) -> None:
+        text = as_text(filled(self._notebook(known, submission, source), verdict))
+        folder = self.folders.folder("autograded", verdict.student, verdict.assignment)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _replace(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))
+            copy_companions(source, folder)
+        except OSError as fault:
+            raise GradebookError(
+                f"{folder} cannot be written: {fault.strerror or fault}. The verdicts are kept: "
+                "make room or give permission, and run the same command again."
+            ) from fault
+
+
+def _folder_of(submission: Submission) -> Path | None:
+    """The folder of a submission: its path is a file, or the folder itself where there is no file to name."""
+    path = submission.path
+    return path.parent if path is not None and path.suffix in (".ipynb", ".py") else path
+
+
+_EMPTY: Notebook = {"cells": [], "metadata": {}}
+
+
+def copy_companions(source: Path, folder: Path) -> None:
+    """Copy what nbgrader reads beside a notebook into `folder`; what `source` does not have goes from it too."""
+    for name in COMPANIONS:
+        text = read_text(source / name)
+        if text is None:
+            (folder / name).unlink(missing_ok=True)
+        else:
+            _replace(folder / name, text.encode("utf-8"))
+
+
+def read_timestamp(folder: Path) -> datetime | None:
+    """When the submission in this folder came, UTC without a zone; None where it does not say.
+
+    The file is nbgrader's; the date in it may name its time zone ("2026-11-02 18:00:00 Europe/Berlin").
+    """
+    text = (read_text(folder / "timestamp.txt") or "").strip()
+    if not text:
+        return None
+    parts = text.split(" ")
+    zones = {}
+    if len(parts) == 3:
+        own = int(parts[2]) if parts[2].lstrip("+-").isdigit() else None
+        zones = {"ZONE": own if own is not None else tz.gettz(parts[2])}
+        text = " ".join([*parts[:2], "ZONE"])
+    try:
+        moment: datetime = parser.parse(text, tzinfos=zones or None)
+    except (ValueError, OverflowError, TypeError):
+        return None
+    offset = moment.utcoffset()
+    return moment if offset is None else (moment - offset).replace(tzinfo=None)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file whole: who reads it sees the old one or the new one.
+
+    The new file has the same name each time, so that a writer that is killed leaves nothing the next one does not take.
+    """
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, READ_ONLY | stat.S_IWUSR), "wb") as file:
+        file.write(data)
+    new.chmod(READ_ONLY)
+    new.replace(path)
