@@ -1,0 +1,194 @@
+"""The feedback page of one student: what was asked, what happened, what to do next.
+
+Contract: a hidden check shows its sentence and its status, and at most a plain sentence without a digit, a quote or a
+bracket, so that no input and no expected value can stand in it. A verdict that needs a person shows no number that
+the person has not set. Of what the instructor reads (`problems`), only sentences about the student's own file are on
+the page; file paths, faults of ours and the mistakes' names are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any
+
+from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, ManualOutcome, Status, Verdict
+from autograder.reports.pages import render
+from autograder.reports.printable import bounded, one_line
+from autograder.reports.wording import WORDS, lateness, moment
+
+# The judge says of a hidden check only such sentences; a value, a shape or a string would need one of the other signs.
+_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z ,.';:-]{0,160}")
+
+# Sentences about the file that was handed in: what did not run, which file or cell counts, what was restored.
+_ABOUT_THE_FILE = re.compile(r" did not run\b| counts[.:]| was deleted; | were replaced\.")
+MOST_NOTICES = 10  # a notebook of a hundred broken cells has one cause
+_BEGINS_SMALL = re.compile(r"(the|cell|both|characters)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ManualMark:
+    """What a person set for a manual task, or for an exercise whose automatic score they replaced.
+
+    `score` is None where nobody has marked it yet. `scheme` is the mark scheme, `answer` the student's own text.
+    """
+
+    score: float | None = None
+    comment: str = ""
+    scheme: str = ""
+    answer: str = ""
+
+
+NO_MARKS: Mapping[str, ManualMark] = MappingProxyType({})
+
+
+def feedback_page(
+    verdict: Verdict,
+    assignment: Assignment,
+    *,
+    student_name: str = "",
+    timestamp: datetime | None = None,
+    late: timedelta | None = None,
+    penalty: float = 0.0,
+    manual: Mapping[str, ManualMark] = NO_MARKS,
+) -> str:
+    """The page as HTML text.
+
+    `timestamp` is when it was handed in (without a zone: UTC), `late` by how much too late, `penalty` the points that
+    this costs, `manual` what a person set, by the id of the manual task or exercise.
+    """
+    exercises = [_exercise(item, verdict, manual.get(item.id)) for item in verdict.exercises]
+    tasks = [_task(item, verdict, manual.get(item.id, ManualMark())) for item in verdict.manual]
+    return render(
+        "feedback",
+        assignment=assignment,
+        student=one_line(verdict.student),
+        student_name=one_line(student_name),
+        handed_in=moment(timestamp) if timestamp else "",
+        late=lateness(late) if late and late > timedelta(0) else "",
+        penalty=penalty,
+        badges=[one_line(badge) for badge in verdict.badges],
+        notices=_notices(verdict),
+        exercises=exercises,
+        tasks=tasks,
+        total=_total(exercises, tasks, penalty),
+        hour=_one_hour(exercises, tasks),
+        hidden_any=any(check.hidden for item in verdict.exercises for check in item.checks),
+        unjudged=not any(item.checks for item in verdict.exercises),
+    )
+
+
+def _notices(verdict: Verdict) -> list[str]:
+    """What the student must know about their file: without it, a syntax error looks like work that was not done."""
+    own = [text for text in verdict.problems if _ABOUT_THE_FILE.search(text) and not text.startswith("check ")]
+    if not verdict.exercises:
+        own = [text for text in verdict.problems[:1] if not text.startswith("check ")]
+    return [
+        bounded(text[:1].upper() + text[1:] if _BEGINS_SMALL.match(text) else text, 600) for text in own[:MOST_NOTICES]
+    ]
+
+
+def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) -> dict[str, Any]:
+    set_by_person = mark is not None and mark.score is not None
+    score = mark.score if mark and set_by_person else None if verdict.score is None else item.score
+    wrong = [check for check in item.checks if check.status is not Status.PASSED]
+    attempted = any(check.status is not Status.NOT_ATTEMPTED for check in item.checks)
+    return {
+        "id": item.id,
+        "points": item.points,
+        "score": score,
+        "set_by_person": set_by_person,
+        "comment": bounded(mark.comment) if mark else "",
+        "hint": bounded(item.hint or ""),
+        "attempted": attempted,
+        "all_passed": bool(item.checks) and not wrong,
+        "checks": _checks(item.checks),
+        "first_wrong": one_line(_next_sentence(wrong)),
+    }
+
+
+def _checks(checks: tuple[CheckOutcome, ...]) -> list[dict[str, Any]]:
+    """One line a check, the visible ones first; the first of these that is wrong stands open.
+
+    A hidden check does not say again what a line above it says: eight checks that crash, crash for one reason.
+    """
+    shown = [_check(check) for check in sorted(checks, key=lambda check: check.hidden)]
+    first = next((line for line in shown if line["facts"] and line["word"].tone == "bad"), None)
+    said: set[str] = set()
+    for line in shown:
+        line["open"] = line is first
+        if line["hidden"] and line["message"] in said:
+            line["message"] = ""
+        said.add(line["message"])
+    return shown
+
+
+def _check(check: CheckOutcome) -> dict[str, Any]:
+    word, detail = WORDS[check.status], check.detail
+    line = {"sentence": bounded(check.sentence, 600), "hidden": check.hidden, "word": word, "facts": [], "trace": ""}
+    if check.hidden:
+        plain = check.status is not Status.PASSED and _PLAIN_SENTENCE.fullmatch(detail.message)
+        return {**line, "message": detail.message if plain else word.meaning}
+    message = bounded(detail.message)
+    if check.status in (Status.TIMED_OUT, Status.CRASHED):  # the sandbox's words, which begin small
+        message = message[:1].upper() + message[1:]
+    facts = [
+        ("The call", bounded(detail.call), True),
+        ("You returned", bounded(detail.returned), True),
+        ("Expected", bounded(detail.expected), True),
+        ("First difference", bounded(detail.difference) if detail.difference != detail.message else "", False),
+        ("How exact", bounded(detail.because), False),
+    ]
+    return {
+        **line,
+        "message": message or word.meaning,
+        "facts": [fact for fact in facts if fact[1]],
+        "trace": bounded(detail.traceback),
+    }
+
+
+def _next_sentence(wrong: list[CheckOutcome]) -> str:
+    """The check to mend first: the first that is wrong, a visible one if there is any."""
+    mendable = [check for check in wrong if check.status is not Status.GRADER_ERROR]
+    return min(mendable, key=lambda check: check.hidden).sentence if mendable else ""
+
+
+def _task(item: ManualOutcome, verdict: Verdict, mark: ManualMark) -> dict[str, Any]:
+    # Where the file could not be judged, "unanswered" may only mean that nobody could read the answer.
+    unanswered = mark.score is None and item.status == "unanswered" and verdict.score is not None
+    score = 0.0 if unanswered else mark.score
+    return {
+        "id": item.id,
+        "points": item.points,
+        "score": score,
+        "unanswered": unanswered,
+        "comment": bounded(mark.comment),
+        "scheme": bounded(mark.scheme),
+        "answer": bounded(mark.answer),
+    }
+
+
+def _total(exercises: list[dict[str, Any]], tasks: list[dict[str, Any]], penalty: float) -> dict[str, Any]:
+    """Points so far, out of what, and what still waits; `score` is None where an exercise has no number."""
+    maximum = sum(item["points"] for item in exercises + tasks)
+    waiting = sum(task["points"] for task in tasks if task["score"] is None)
+    if not exercises or any(item["score"] is None for item in exercises):
+        return {"score": None, "maximum": maximum, "waiting": waiting, "share": 0.0}
+    known = sum(item["score"] for item in exercises) + sum(task["score"] or 0.0 for task in tasks)
+    score = max(0.0, round(known - penalty, 6))
+    share = min(1.0, score / maximum) if maximum > 0 else 0.0
+    return {"score": score, "maximum": maximum, "waiting": waiting, "share": share}
+
+
+def _one_hour(exercises: list[dict[str, Any]], tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The two exercises with most points left, in the page's order where they tie; unanswered tasks come after."""
+    open_ones = [item for item in exercises if item["score"] is not None and item["points"] - item["score"] > 1e-6]
+    if any(item["score"] is None for item in exercises):  # no numbers yet, so the order of the page has to do
+        open_ones = [item for item in exercises if item["score"] is None and item["first_wrong"]]
+        return open_ones[:2]
+    ranked = sorted(open_ones, key=lambda item: item["score"] - item["points"])
+    unanswered = [{**task, "first_wrong": "", "hint": "", "attempted": False} for task in tasks if task["unanswered"]]
+    return (ranked + unanswered)[:2]

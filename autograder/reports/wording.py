@@ -1,0 +1,92 @@
+"""The words, numbers and moments of the reports, so that every page says the same thing in the same way.
+
+Contract: statuses are said in words and never by colour or sign alone; points have at most two decimals.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from autograder.records import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a status is said: a word, a sign beside it, a tone (the colour), and what it means to the student."""
+
+    word: str
+    sign: str
+    tone: str
+    meaning: str = ""
+
+
+WORDS = {
+    Status.PASSED: Wording("passed", "✓", "good"),
+    Status.FAILED: Wording("failed", "✗", "bad"),
+    Status.RAISED: Wording("raised", "✗", "bad", "Your function stopped with an exception."),
+    Status.NOT_ATTEMPTED: Wording(
+        "not attempted", "○", "quiet", "The function is missing, or still raises NotImplementedError."
+    ),
+    Status.TIMED_OUT: Wording("timed out", "✗", "bad", "Your function was still running when its time was over."),
+    Status.CRASHED: Wording("crashed", "✗", "bad", "Your code ended Python itself, or used more memory than allowed."),
+    Status.SKIPPED: Wording("skipped", "–", "quiet", "Not run, because what it builds on does not work yet."),
+    Status.GRADER_ERROR: Wording(
+        "ours to mend",
+        "?",
+        "ask",
+        "The fault is in the grader, not in your code. It costs you nothing: a person looks.",
+    ),
+}
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def points(value: float) -> str:
+    """`2`, `0.67`, `13.5`: at most two decimals, never `-0`."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def percent(share: float | None) -> str:
+    """A share from 0 to 1 as `31 %`; what is neither nothing nor everything is never rounded to it."""
+    if share is None:
+        return "–"
+    whole = round(100 * share)
+    if whole == 0 and share > 0:
+        return "< 1 %"
+    if whole == 100 and share < 1:
+        return "> 99 %"
+    return f"{whole} %"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 check`, `3 checks`, `1,000 checks`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def moment(when: datetime) -> str:
+    """`Tue 1 Dec 2026, 23:41 UTC`. A moment without a zone is UTC, as in nbgrader's gradebook."""
+    if when.tzinfo is None:
+        when = when.replace(tzinfo=UTC)
+    zone = f"UTC{when:%z}" if when.utcoffset() else "UTC"
+    return f"{_DAYS[when.weekday()]} {when.day} {_MONTHS[when.month - 1]} {when.year}, {when:%H:%M} {zone}"
+
+
+def lateness(late: timedelta) -> str:
+    """`2 hours 5 minutes late`: the two largest units that are not zero."""
+    minutes = max(1, round(late.total_seconds() / 60))
+    days, minutes = divmod(minutes, 24 * 60)
+    hours, minutes = divmod(minutes, 60)
+    units = [counted(days, "day"), counted(hours, "hour"), counted(minutes, "minute")]
+    told = [unit for unit in units if not unit.startswith("0 ")]
+    return " ".join(told[:2]) + " late"
+
+
+def in_words(name: str, exercise: str = "") -> str:
+    """A mistake's name as words: `step_forgets_the_bias` is `forgets the bias` beside `perceptron_step`."""
+    words, known = name.split("_"), exercise.split("_")
+    while len(words) > 1 and words[0] in known:
+        words = words[1:]
+    return " ".join(words)
