@@ -1,0 +1,393 @@
+"""The command `mark1`: arguments to use-cases, outcomes to sentences.
+
+Exit codes: 0 done; 1 something did not hold (a check failed, the release is stale, the grader failed); 2 a fault that the
+user can mend, told in one sentence. Every command imports what it needs when it runs, so that `mark1 check` starts fast.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from autograder.errors import Mark1Error, UserError
+
+app = typer.Typer(
+    name="mark1",
+    help="Mark I: an auto-graded neural-network course. Students check, instructors grade; nbgrader keeps the gradebook.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Course = Annotated[
+    Path | None,
+    typer.Option("--course", help="The course's folder (default: the folder upwards that holds assignments/)."),
+]
+Names = Annotated[list[str] | None, typer.Argument(help="Assignments (default: all).", show_default=False)]
+Name = Annotated[str, typer.Argument(help="The assignment's name, as mark1 list shows it.")]
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; every fault of ours or of the user ends as one sentence on standard error."""
+    try:
+        app(args=arguments, prog_name="mark1")
+    except UserError as fault:
+        _fail(str(fault), 2)
+    except Mark1Error as fault:
+        _fail(str(fault), 1)
+    except KeyboardInterrupt:
+        _fail("stopped. What was done so far is kept; run the same command again to go on.", 130)
+
+
+def _fail(sentence: str, code: int) -> None:
+    print(f"mark1: {sentence}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _course(option: Path | None) -> Path:
+    from autograder.course import find_course
+
+    return find_course(option)
+
+
+# ---------------------------------------------------------------- looking around
+
+
+@app.command(name="list")
+def list_(course: Course = None) -> None:
+    """Show the course's assignments: level, minutes, points."""
+    from autograder.course import list_assignments
+
+    for item in list_assignments(_course(course)):
+        manual = sum(task.points for task in item.manual)
+        extra = f" + {manual:g} by hand" if manual else ""
+        print(
+            f"{item.name:<20} level {item.level}  {item.minutes:>3} min  {item.max_score:>3g} points{extra}  {item.title}"
+        )
+
+
+@app.command()
+def doctor(course: Course = None) -> None:
+    """Say what is here: the sandbox's layers, Keras and its devices, nbgrader, versions."""
+    from autograder.doctor import examine
+
+    raise SystemExit(examine(course))
+
+
+# ---------------------------------------------------------------- students
+
+
+@app.command()
+def check(
+    path: Annotated[Path, typer.Argument(help="A notebook, a .py file, or the folder that they are in.")] = Path("."),
+    exercise: Annotated[str | None, typer.Option("--exercise", "-e", help="Check this exercise only.")] = None,
+) -> None:
+    """Run the visible checks on your own work and show what to mend next. Exit code 1 where one fails."""
+    from autograder.checking import check_path
+
+    checked = check_path(path, exercise)
+    print(checked.text())
+    raise SystemExit(0 if checked.all_passed else 1)
+
+
+@app.command()
+def validate(
+    path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
+    course: Course = None,
+) -> None:
+    """Validate a student's file (all visible checks pass) or an assignment (its solution earns full marks)."""
+    if not path.exists():
+        from autograder.authoring import validate_assignment
+
+        raise SystemExit(0 if validate_assignment(_course(course), str(path), print) else 1)
+    from autograder.checking import check_path
+
+    checked = check_path(path)
+    print(checked.text())
+    raise SystemExit(0 if checked.all_passed else 1)
+
+
+# ---------------------------------------------------------------- authors
+
+
+@app.command()
+def release(
+    names: Names = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where release/ is stale.")] = False,
+    course: Course = None,
+) -> None:
+    """Weave the assignments, run nbgrader's generate_assignment, and write release/: what students receive."""
+    from autograder.publishing.tree import release as publish
+
+    stale = publish(_course(course), tuple(names or ()), check=check)
+    for path in stale:
+        print(f"stale: {path}" if check else f"written: {path}")
+    if check and stale:
+        _fail(f"release/ is stale in {len(stale)} files; run mark1 release and commit what it writes.", 1)
+    if not stale:
+        print("release/ is up to date.")
+
+
+@app.command()
+def solutions(
+    to: Annotated[Path, typer.Option("--to", help="Where to write them; never below release/.")],
+    names: Names = None,
+    course: Course = None,
+) -> None:
+    """Write the solved notebooks, for instructors, with the slides' errors that each mends."""
+    from autograder.publishing.solutions import write_solutions
+
+    for path in write_solutions(_course(course), tuple(names or ()), to):
+        print(path)
+
+
+# ---------------------------------------------------------------- instructors
+
+
+@app.command()
+def grade(
+    name: Name,
+    student: Annotated[
+        list[str] | None, typer.Option("--student", help="Grade this student only (repeatable).")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Judges at work (default: one a core).")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Judge again what is up to date.")] = False,
+    submitted: Annotated[
+        Path | None,
+        typer.Option("--submitted", help="Submissions, as DIR/<student>/<assignment>/ (default: submitted/)."),
+    ] = None,
+    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Where verdicts go (default: verdicts/).")] = None,
+    no_gradebook: Annotated[
+        bool, typer.Option("--no-gradebook", help="Write verdict files only: no gradebook, no pages.")
+    ] = False,
+    no_sandbox: Annotated[
+        bool, typer.Option("--no-sandbox", help="Grade although a layer of the sandbox is missing; verdicts say so.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for scripts.")] = False,
+    shard: Annotated[
+        str | None, typer.Option("--shard", help="Judge this part of the class only (3/16); then mark1 merge.")
+    ] = None,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", help="Judge on the workers of this Dask scheduler: tcp://host:8786.")
+    ] = None,
+    slurm: Annotated[bool, typer.Option("--slurm", help="Judge on Slurm, by the table [slurm] of mark1.toml.")] = False,
+    profile: Annotated[bool, typer.Option("--profile", help="Show where the time went, stage by stage.")] = False,
+    course: Course = None,
+) -> None:
+    """Judge the submissions of an assignment; write verdicts, gradebook, feedback and the class page."""
+    from autograder.grading import grade as run
+    from autograder.machines import Order
+    from autograder.progress import closing, watcher
+
+    order = Order(
+        course=_course(course),
+        assignment=name,
+        submitted=submitted,
+        verdicts=verdicts,
+        students=tuple(student or ()),
+        jobs=jobs,
+        force=force,
+        gradebook=not no_gradebook and shard is None,  # many machines, one gradebook: mark1 merge writes it
+        sandboxed=not no_sandbox,
+        shard=_shard(shard),
+        cluster=cluster,
+        slurm=slurm,
+        profile=profile,
+    )
+    with _stoppable(), watcher(as_json) as progress:
+        outcome = run(order, progress)
+    closing(order, outcome, as_json)
+    if profile:
+        from autograder.stages import STAGES, table
+
+        print("\n" + "\n".join(table(STAGES.spent, len(outcome.judged))), file=sys.stderr if as_json else sys.stdout)
+    raise SystemExit(1 if outcome.lost or outcome.faulted else 0)
+
+
+@app.command()
+def regrade(
+    name: Name,
+    apply: Annotated[bool, typer.Option("--apply", help="Put the new verdicts in force (default: only show).")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="Also where a student loses points.")] = False,
+    student: Annotated[list[str] | None, typer.Option("--student", help="This student only (repeatable).")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Judges at work (default: one a core).")
+    ] = None,
+    submitted: Annotated[Path | None, typer.Option("--submitted", help="Submissions (default: submitted/).")] = None,
+    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Verdicts (default: verdicts/).")] = None,
+    no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
+    course: Course = None,
+) -> None:
+    """Judge again after a check was mended; show whose score changes and by how much before anything is written."""
+    from autograder.machines import Order
+    from autograder.progress import watcher
+    from autograder.regrading import regrade as run
+
+    order = Order(
+        course=_course(course),
+        assignment=name,
+        submitted=submitted,
+        verdicts=verdicts,
+        students=tuple(student or ()),
+        jobs=jobs,
+        gradebook=not no_gradebook,
+    )
+    with _stoppable(), watcher(False) as progress:
+        result = run(order, apply=apply, allow_lower=allow_lower, progress=progress)
+    print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
+    for change in result.changes:
+        held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
+        print(f"  {change.sentence()}{held}")
+    if apply:
+        print(f"{len(result.applied)} verdicts put in force; what they replaced is in verdicts/{name}/history/.")
+    elif result.changes:
+        print("Nothing was written; --apply puts them in force.")
+    raise SystemExit(1 if result.outcome.lost else 0)
+
+
+@app.command()
+def merge(
+    name: Name,
+    folders: Annotated[list[Path], typer.Argument(help="The folders that the shards wrote, as --verdicts named them.")],
+    submitted: Annotated[Path | None, typer.Option("--submitted", help="Submissions (default: submitted/).")] = None,
+    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Where they go (default: verdicts/).")] = None,
+    no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for scripts.")] = False,
+    course: Course = None,
+) -> None:
+    """Put the verdicts of shards together, then write gradebook, feedback and the class page."""
+    from autograder.machines import Order
+    from autograder.merging import merge as run
+    from autograder.progress import closing, watcher
+
+    order = Order(_course(course), name, submitted=submitted, verdicts=verdicts, gradebook=not no_gradebook)
+    with _stoppable(), watcher(as_json) as progress:
+        merged = run(order, folders, progress)
+    closing(order, merged.outcome, as_json)
+    if not as_json:
+        print(f"{len(merged.taken)} verdicts taken over, {len(merged.known)} were here already.")
+    if merged.outcome.missing:
+        _fail(f"{len(merged.outcome.missing)} submissions have no verdict yet: {_few(merged.outcome.missing)}.", 1)
+
+
+def _few(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (" ..." if len(names) > 5 else "")
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Ctrl-C, or a polite end by a batch system, ends as a sentence; typer would print a word of its own."""
+
+    def stop(_number: int, _frame: object) -> None:
+        raise KeyboardInterrupt
+
+    earlier = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    except KeyboardInterrupt as fault:
+        told = str(fault) or "stopped. What was done so far is kept; run the same command again to go on."
+        _fail(told, 130)
+    finally:
+        signal.signal(signal.SIGTERM, earlier)
+
+
+def _shard(text: str | None) -> tuple[int, int] | None:
+    if text is None:
+        return None
+    number, _, count = text.partition("/")
+    if not (number.isdigit() and count.isdigit() and 1 <= int(number) <= int(count)):
+        raise UserError(f"--shard {text}: say which part of how many, as in 3/16.")
+    return int(number), int(count)
+
+
+@app.command()
+def adopt(
+    name: Name,
+    sources: Annotated[list[Path], typer.Argument(help="Loose .py files, folders, or LMS zips.")],
+    submitted: Annotated[
+        Path | None, typer.Option("--submitted", help="Where to lay them (default: submitted/).")
+    ] = None,
+    course: Course = None,
+) -> None:
+    """Turn what came in (loose .py files, LMS zips) into submitted/<student>/<assignment>/ with a notebook."""
+    from autograder.publishing.adopt import adopt as run
+
+    folder = _course(course)
+    for line in run(folder, name, sources, submitted or folder / "submitted"):
+        print(line)
+
+
+@app.command()
+def feedback(
+    name: Name,
+    student: Annotated[list[str] | None, typer.Option("--student", help="This student only (repeatable).")] = None,
+    course: Course = None,
+) -> None:
+    """Write the feedback pages again, from the verdicts and the gradebook (marks given by hand included)."""
+    from autograder.recording import write_feedback
+
+    written = write_feedback(_course(course), name, tuple(student or ()))
+    print(
+        f"{len(written)} pages, the first: {written[0]}" if written else "there are no verdicts yet: run mark1 grade."
+    )
+
+
+@app.command()
+def report(name: Name, course: Course = None) -> None:
+    """Write the class page: the distribution, every check's pass rate, and what to teach next."""
+    from autograder.recording import write_class_page
+
+    print(f"class page: {write_class_page(_course(course), name)}")
+
+
+@app.command()
+def export(
+    name: Name,
+    kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
+    to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
+    course: Course = None,
+) -> None:
+    """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
+    from autograder.recording import export as run
+    from autograder.verdict_files import write_whole
+
+    if kind not in ("plain", "moodle", "canvas"):
+        raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
+    text = run(_course(course), name, kind)
+    if to is None:
+        sys.stdout.write(text)
+    else:
+        write_whole(to, text)
+        print(to)
+
+
+@app.command()
+def demo(
+    keep: Annotated[Path | None, typer.Option("--keep", help="Build the throwaway course here, and keep it.")] = None,
+) -> None:
+    """Publish an assignment and grade a class of 24 invented students, in a throwaway course."""
+    from autograder.demo import run_demo
+
+    raise SystemExit(run_demo(keep))
+
+
+def command_names() -> list[str]:
+    """Every command, for the test that compares them with the README."""
+    return sorted(str(item.name or _callback_name(item.callback)) for item in app.registered_commands)
+
+
+def _callback_name(callback: Callable[..., Any] | None) -> str:
+    return callback.__name__.rstrip("_") if callback else ""
+
+
+if __name__ == "__main__":
+    main()
