@@ -1,0 +1,41 @@
+"""A badge without points: a convolution layer that is as fast as NumPy can be.
+
+The judge times the student's layer and, in a worker of its own, four plain loops. A ratio to our own loops on the same
+machine says more than seconds do; ratios moved by a factor of two between runs, so the levels are far apart.
+"""
+
+import numpy as np
+
+EXERCISE = "conv2d_forward"
+TITLE = "Fast convolution"
+# On an idle machine loops over pixels with a product inside reach about 350, over taps 600, im2col 1,200.
+LEVELS = {"gold": 300.0, "badge": 50.0}
+
+LOOPS = """
+import numpy as np
+
+
+def loops(x, w, b):
+    n, h, width, _ = x.shape
+    kh, kw, _, f = w.shape
+    out = np.zeros((n, h - kh + 1, width - kw + 1, f))
+    for m in range(n):
+        for i in range(out.shape[1]):
+            for j in range(out.shape[2]):
+                for g in range(f):
+                    out[m, i, j, g] = np.sum(x[m, i : i + kh, j : j + kw] * w[:, :, :, g]) + b[g]
+    return out
+
+
+def nothing(x, w, b):
+    return np.zeros((len(x), x.shape[1] - w.shape[0] + 1, x.shape[2] - w.shape[1] + 1, w.shape[3]))
+"""
+
+
+def layer(n):
+    """Images, kernels and biases for n images of 28 x 28 pixels and 8 channels, and 16 filters of 3 x 3."""
+    rng = np.random.default_rng(2006)
+    return rng.normal(size=(n, 28, 28, 8)), rng.normal(size=(3, 3, 8, 16)), rng.normal(size=16)
+
+
+MANY, FEW = 32, 2  # images for the student's layer, and for the loops, whose time grows with the number of images

@@ -1,0 +1,199 @@
+"""What everybody can see: small numbers that can be followed on paper, and the lecture's formulas."""
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from autograder import expect
+
+CLOSED = "a closed formula in float64"
+# h^2 times the third derivative is below 1e-8 here, and rounding costs 1e-16 / h = 1e-11.
+CENTRAL = {"rtol": 1e-6, "atol": 1e-8, "because": "a central difference with h = 1e-5"}
+
+X = np.array([[1.0, 2.0], [3.0, 4.0], [-1.0, 0.5]])
+W = np.array([[1.0, -1.0, 2.0], [0.5, 3.0, -2.0]])
+# A hidden unit is closed for the first two of the three samples.
+NET = {
+    "W1": np.array([[1.0, -1.0], [2.0, 1.0]]),
+    "b1": np.array([0.5, -1.2]),
+    "W2": np.array([[1.0, 2.0, -1.0], [3.0, -1.0, 0.5]]),
+    "b2": np.array([0.0, 0.1, 0.2]),
+}
+HIDDEN = np.array([[5.5, 0.0], [11.5, 0.0], [0.5, 0.3]])
+
+
+@pytest.mark.exercise("affine_forward", weight=2)
+def test_affine_forward_of_three_samples(student):
+    """Every sample is multiplied with the weights, and every unit adds its bias."""
+    answer = student.affine_forward(X, W, np.array([0.1, 0.2, 0.3]))
+    expected = np.array([[2.1, 5.2, -1.7], [5.1, 9.2, -1.7], [-0.65, 2.7, -2.7]])
+    expect.close(answer, expected, because=CLOSED)
+
+
+@pytest.mark.exercise("affine_forward", weight=2)
+def test_affine_forward_of_one_sample(student):
+    """One sample and one unit: a batch of one is still a batch."""
+    answer = student.affine_forward(np.array([[1.0, 2.0]]), np.array([[3.0], [4.0]]), np.array([0.5]))
+    expect.close(answer, np.array([[11.5]]), because=CLOSED)
+
+
+@pytest.mark.exercise("affine_backward", weight=4)
+def test_affine_backward_of_three_samples(student):
+    """dx, dw and db are the three products of the chain rule, each in the shape of its variable."""
+    dout = np.array([[1.0, 0.0, 2.0], [0.0, -1.0, 1.0], [0.5, 0.5, 0.5]])
+    dx = np.array([[5.0, -3.5], [3.0, -5.0], [1.0, 0.75]])
+    dw = np.array([[0.5, -3.5, 4.5], [2.25, -3.75, 8.25]])
+    db = np.array([1.5, -0.5, 3.5])
+    expect.close(student.affine_backward(dout, X, W), (dx, dw, db), because=CLOSED)
+
+
+@pytest.mark.exercise("relu", weight=4)
+def test_relu_cuts_what_is_negative(student):
+    """Negative numbers become 0, positive ones pass."""
+    answer = student.relu(np.array([[-2.0, 0.0, 3.0], [0.5, -0.1, 7.0]]))
+    expect.equal(answer, np.array([[0.0, 0.0, 3.0], [0.5, 0.0, 7.0]]), because="nothing is rounded")
+
+
+@pytest.mark.exercise("relu_backward", weight=4)
+def test_relu_backward_passes_where_z_was_positive(student):
+    """The derivative passes where z was positive, and is 0 where z was negative."""
+    dout = np.array([[1.0, -2.0, 3.0], [-4.0, 5.0, 0.5]])
+    z = np.array([[0.1, 2.0, -3.0], [-0.2, 4.0, -1.0]])
+    expected = np.array([[1.0, -2.0, 0.0], [0.0, 5.0, 0.0]])
+    expect.equal(student.relu_backward(dout, z), expected, because="nothing is rounded")
+
+
+@pytest.mark.exercise("sigmoid", weight=4)
+def test_sigmoid_of_five_numbers(student):
+    """The S-shaped curve: 1/2 at 0, and symmetric around it."""
+    answer = student.sigmoid(np.array([-2.0, -1.0, 0.0, 1.0, 2.0]))
+    expected = [0.11920292202211755, 0.2689414213699951, 0.5, 0.7310585786300049, 0.8807970779778823]
+    expect.close(answer, np.array(expected), because=CLOSED)
+
+
+@pytest.mark.exercise("sigmoid_backward", weight=4)
+def test_sigmoid_backward_is_steepest_in_the_middle(student):
+    """At the middle of the curve, where sigmoid returned 1/2, the slope is 1/4; towards both ends it falls."""
+    answer = student.sigmoid_backward(np.array([1.0, 1.0, 1.0]), np.array([0.5, 0.9, 0.1]))
+    expect.close(answer, np.array([0.25, 0.09, 0.09]), because=CLOSED)
+
+
+@pytest.mark.exercise("tanh_backward", weight=4)
+def test_tanh_backward_is_one_in_the_middle(student):
+    """At the middle of the curve, where tanh returned 0, the slope is 1; towards both ends it falls."""
+    answer = student.tanh_backward(np.array([1.0, 1.0, 1.0]), np.array([0.0, 0.5, -0.9]))
+    expect.close(answer, np.array([1.0, 0.75, 0.19]), because=CLOSED)
+
+
+@pytest.mark.exercise("numeric_gradient", weight=2)
+def test_numeric_gradient_of_a_square_and_a_line(student):
+    """f = x0^2 + 5 x1 has the gradient (2 x0, 5)."""
+    answer = student.numeric_gradient(lambda x: float(x[0] ** 2 + 5 * x[1]), np.array([3.0, 1.0]))
+    expect.close(answer, np.array([6.0, 5.0]), **CENTRAL)
+
+
+@pytest.mark.exercise("numeric_gradient", weight=2)
+def test_numeric_gradient_of_a_matrix(student):
+    """A matrix of weights has a gradient of the same shape, one number a weight."""
+    w = np.array([[1.0, -2.0, 3.0], [0.5, 1.5, -1.0]])
+    answer = student.numeric_gradient(lambda v: float((v**3).sum()), w)
+    expect.close(answer, 3 * w**2, **CENTRAL)
+
+
+@pytest.mark.exercise("relative_error", weight=4)
+def test_relative_error_of_two_vectors(student):
+    """The largest error counts, each place measured by its own size: |2 - 6| / (2 + 6)."""
+    answer = student.relative_error(np.array([1.0, 2.0, -30.0]), np.array([1.0, 6.0, -36.0]))
+    expect.close(answer, 0.5, because=CLOSED)
+
+
+@pytest.mark.exercise("gradient_check", weight=2)
+def test_gradient_check_of_a_right_gradient(student):
+    """The gradient of the sum of squares is 2 x: the check finds next to no error."""
+    x = np.array([2.0, -4.0, 1.0])
+    error = expect.scalar(student.gradient_check(lambda v: float((v**2).sum()), 2 * x, x))
+    expect.that(0 <= error < 1e-6, f"the claim 2 x is right, but the error is said to be {error}")
+
+
+@pytest.mark.exercise("gradient_check", weight=2)
+def test_gradient_check_of_a_wrong_gradient(student):
+    """Whoever claims x instead of 2 x is off by |x - 2x| / 3x, one third."""
+    x = np.array([2.0, -4.0, 1.0])
+    answer = student.gradient_check(lambda v: float((v**2).sum()), x.copy(), x)
+    expect.close(answer, 1 / 3, because="the numeric gradient is right to 1e-9", rtol=1e-6)
+
+
+@pytest.mark.exercise("mlp_forward", weight=4)
+def test_mlp_forward_of_two_layers(student):
+    """Affine, relu, affine: the logits, and the inputs of both layers."""
+    logits = np.array([[5.5, 11.1, -5.3], [11.5, 23.1, -11.3], [1.4, 0.8, -0.15]])
+    expect.close(student.mlp_forward(X, NET), (logits, [X, HIDDEN]), because=CLOSED)
+
+
+@pytest.mark.exercise("mlp_backward", weight=4)
+def test_mlp_backward_of_two_layers(student):
+    """From the logits back to every weight and bias, through the relu that was closed at two places."""
+    dlogits = np.array([[1.0, 0.0, -1.0], [0.5, -0.5, 0.0], [0.0, 1.0, 1.0]])
+    expected = {
+        "W1": np.array([[-0.5, 0.5], [2.5, -0.25]]),
+        "b1": np.array([2.5, -0.5]),
+        "W2": np.array([[11.25, -5.25, -5.0], [0.0, 0.3, 0.3]]),
+        "b2": np.array([1.5, 0.5, 0.0]),
+    }
+    expect.close(student.mlp_backward(dlogits, NET, [X, HIDDEN]), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("train_step", weight=2)
+def test_train_step_from_zero(student):
+    """With all weights 0 the loss is log 2, and one step moves the weights by the mean of (y - p) x."""
+    params = {"W1": np.zeros((2, 2)), "b1": np.zeros(2)}
+    answer = student.train_step(np.array([[2.0, 0.0], [0.0, 4.0]]), np.array([0, 1]), params, 0.1)
+    expected = {"W1": np.array([[0.05, -0.05], [-0.1, 0.1]]), "b1": np.zeros(2)}
+    expect.close(answer, (0.6931471805599453, expected), because=CLOSED)
+
+
+@pytest.mark.exercise("train_step", weight=2)
+def test_train_step_lowers_the_loss(student):
+    """Ten small steps lower the loss ten times."""
+    data, y, params = X / 4, np.array([0, 2, 1]), NET
+    losses = []
+    for _ in range(11):
+        loss, params = expect.items(student.train_step(data, y, params, 0.05), 2)
+        losses.append(expect.scalar(loss))
+        params = expect.mapping(params, NET)
+    falls = all(later < earlier for earlier, later in pairwise(losses))
+    expect.that(falls, f"the losses of eleven steps are {np.round(losses, 4).tolist()}")
+
+
+# ------------------------------------------------------------------ make_value, the option
+
+
+def _object(answer):
+    return expect.living(answer, "an object of your class")
+
+
+def _call(thing, method):
+    """Call a method of a student's object: getting it and calling it may each go wrong on their side."""
+    return expect.living(getattr(_object(thing), method), "a method")()
+
+
+@pytest.mark.exercise("make_value", weight=2)
+def test_value_of_a_product_and_a_sum(student):
+    """For d = a b + c the derivatives are b, a and 1."""
+    a, b, c = (_object(student.make_value(x)) for x in (2.0, -3.0, 10.0))
+    d = _object(_object(a * b) + c)
+    expect.close(d.data, 4.0, because=CLOSED)
+    _call(d, "backward")
+    expect.close((a.grad, b.grad, c.grad, d.grad), (-3.0, 2.0, 1.0, 1.0), because=CLOSED)
+
+
+@pytest.mark.exercise("make_value", weight=2)
+def test_value_of_a_neuron(student):
+    """A neuron tanh(w x + b): the slope of tanh, 1 - tanh^2, reaches the weight through the product."""
+    w, x, b = (_object(student.make_value(number)) for number in (0.5, 2.0, -0.25))
+    out = _object(_call(_object(w * x) + b, "tanh"))
+    expect.close(out.data, 0.6351489523872873, because=CLOSED)
+    _call(out, "backward")
+    expected = (1.193171616562663, 0.2982929041406657, 0.5965858082813315)
+    expect.close((w.grad, x.grad, b.grad), expected, because=CLOSED)

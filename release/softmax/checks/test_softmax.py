@@ -1,0 +1,127 @@
+"""What everybody can see: the lecture's example and ordinary batches."""
+
+import numpy as np
+import pytest
+
+from autograder import expect
+
+LECTURE = np.array([0.1, 1.0, 5.0])
+BATCH = np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 2.0]])
+BATCH_SOFTMAX = np.array(
+    [
+        [0.09003057317038046, 0.24472847105479764, 0.6652409557748218],
+        [0.10650697891920076, 0.10650697891920076, 0.7869860421615985],
+    ]
+)
+CLOSED = "a closed formula in float64"
+
+
+@pytest.mark.exercise("softmax", weight=2)
+def test_softmax_of_the_lecture(student):
+    """softmax([0.1, 1, 5]) is what the lecture computed."""
+    expected = np.array([0.00725956065792526, 0.01785563797986557, 0.9748848013622092])
+    expect.close(student.softmax(LECTURE), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax", weight=2)
+def test_softmax_treats_every_row_alone(student):
+    """In a batch every sample, every row, gets its own probabilities."""
+    expect.close(student.softmax(BATCH), BATCH_SOFTMAX, because=CLOSED)
+
+
+@pytest.mark.exercise("log_softmax", weight=2)
+def test_log_softmax_of_the_lecture(student):
+    """log_softmax([0.1, 1, 5]) is the logarithm of the lecture's probabilities."""
+    expected = np.array([-4.925435967413857, -4.0254359674138565, -0.0254359674138565])
+    expect.close(student.log_softmax(LECTURE), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("log_softmax", weight=2)
+def test_log_softmax_treats_every_row_alone(student):
+    """In a batch every sample, every row, gets its own logarithms."""
+    expected = np.array(
+        [
+            [-2.40760596444438, -1.4076059644443804, -0.40760596444438046],
+            [-2.2395447662218846, -2.2395447662218846, -0.2395447662218845],
+        ]
+    )
+    expect.close(student.log_softmax(BATCH), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("cross_entropy", weight=2)
+def test_cross_entropy_of_equal_logits_is_log_k(student):
+    """Who knows nothing pays log k: ten equal logits cost log 10, whatever the class."""
+    answer = student.cross_entropy(np.zeros((4, 10)), np.array([0, 3, 9, 1]))
+    expect.close(answer, 2.302585092994046, because=CLOSED)
+
+
+@pytest.mark.exercise("cross_entropy", weight=2)
+def test_cross_entropy_of_two_samples(student):
+    """The loss of two samples is the mean of their two prices."""
+    answer = student.cross_entropy(BATCH, np.array([2, 0]))
+    expect.close(answer, 1.3235753653331326, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax_ce_grad", weight=2)
+def test_grad_of_one_sample_is_p_minus_y(student):
+    """For one sample the gradient is p - y."""
+    answer = student.softmax_ce_grad(np.array([[1.0, 2.0, 3.0]]), np.array([2]))
+    expected = np.array([[0.09003057317038046, 0.24472847105479764, -0.3347590442251782]])
+    expect.close(answer, expected, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax_ce_grad", weight=2)
+def test_grad_pushes_the_right_logit_up(student):
+    """In every row only the right class has a negative slope, and the row sums to 0."""
+    grad = expect.array(student.softmax_ce_grad(BATCH, np.array([0, 1])), shape=(2, 3))
+    signs = np.array([[-1.0, 1.0, 1.0], [1.0, -1.0, 1.0]])
+    expect.equal(np.sign(grad), signs, because="a step along minus the gradient must raise the right logit")
+    expect.close(grad.sum(axis=1), np.zeros(2), because="a sum of three numbers, up to rounding")
+
+
+@pytest.mark.exercise("softmax_jacobian", weight=2)
+def test_jacobian_of_three_probabilities(student):
+    """The Jacobian at p = (0.2, 0.3, 0.5) has p (1 - p) on the diagonal and -p_i p_j beside it."""
+    expected = np.array([[0.16, -0.06, -0.10], [-0.06, 0.21, -0.15], [-0.10, -0.15, 0.25]])
+    expect.close(student.softmax_jacobian(np.array([0.2, 0.3, 0.5])), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax_jacobian", weight=2)
+def test_jacobian_rows_sum_to_zero(student):
+    """Probabilities only move from one class to another: every row of the Jacobian sums to 0."""
+    answer = expect.array(student.softmax_jacobian(np.array([0.1, 0.2, 0.3, 0.4])), shape=(4, 4))
+    expect.close(answer.sum(axis=1), np.zeros(4), because="a sum of four products, up to rounding")
+
+
+@pytest.mark.exercise("softmax_temperature", weight=2)
+def test_temperature_two_on_the_lecture(student):
+    """At T = 2 the lecture's logits give a softer answer."""
+    expected = np.array([0.07063813621072998, 0.1107826497796022, 0.8185792140096678])
+    expect.close(student.softmax_temperature(LECTURE, 2.0), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax_temperature", weight=1)
+def test_temperature_one_is_plain_softmax(student):
+    """At T = 1 nothing changes: plain softmax, row by row."""
+    expect.close(student.softmax_temperature(BATCH, 1.0), BATCH_SOFTMAX, because=CLOSED)
+
+
+@pytest.mark.exercise("softmax_temperature", weight=1)
+def test_temperature_half_sharpens(student):
+    """At T = 0.5 the largest logit wins almost everything."""
+    expected = np.array([5.5429931083496226e-05, 3.3533154203185757e-04, 9.9960923852688477e-01])
+    expect.close(student.softmax_temperature(LECTURE, 0.5), expected, because=CLOSED)
+
+
+@pytest.mark.exercise("one_hot", weight=4)
+def test_one_hot_of_three_labels(student):
+    """Every label becomes a row of zeros with a 1 in its class."""
+    expected = np.array([[0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 0.0, 1.0], [1.0, 0.0, 0.0, 0.0]])
+    expect.equal(student.one_hot(np.array([1, 3, 0]), 4), expected, because="zeros and ones are exact")
+
+
+@pytest.mark.exercise("accuracy", weight=4)
+def test_accuracy_of_three_right_in_four(student):
+    """Three of four samples are right: 0.75."""
+    p = np.array([[0.7, 0.2, 0.1], [0.1, 0.8, 0.1], [0.2, 0.2, 0.6], [0.1, 0.2, 0.7]])
+    expect.close(student.accuracy(np.array([0, 1, 2, 0]), p), 0.75, because="a share of four")
