@@ -1,0 +1,464 @@
+"""Convolution and pooling as students write them: whole right submissions, and one natural bug at a time."""
+# ruff: noqa: E501, Q000, Q001  the code stands as students write it
+# fmt: off
+
+RIGHT = r'''
+### loops everywhere
+import numpy as np
+
+def corr2d(x, k, stride=1, pad=0):
+    h, w = x.shape
+    kh, kw = k.shape
+    xp = np.zeros((h + 2 * pad, w + 2 * pad))
+    xp[pad:pad + h, pad:pad + w] = x
+    oh = (h + 2 * pad - kh) // stride + 1
+    ow = (w + 2 * pad - kw) // stride + 1
+    out = np.zeros((oh, ow))
+    for i in range(oh):
+        for j in range(ow):
+            for u in range(kh):
+                for v in range(kw):
+                    out[i, j] += xp[i * stride + u, j * stride + v] * float(k[u, v])
+    return out
+
+def conv2d_true(x, k):
+    h, w = x.shape
+    kh, kw = k.shape
+    out = np.zeros((h + kh - 1, w + kw - 1))
+    for i in range(h):
+        for j in range(w):
+            for u in range(kh):
+                for v in range(kw):
+                    out[i + u, j + v] += float(x[i, j]) * float(k[u, v])
+    return out
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    n, h, wd, c = x.shape
+    kh, kw, _, f = w.shape
+    oh = (h + 2 * pad - kh) // stride + 1
+    ow = (wd + 2 * pad - kw) // stride + 1
+    out = np.zeros((n, oh, ow, f))
+    for m in range(n):
+        for g in range(f):
+            for q in range(c):
+                out[m, :, :, g] += corr2d(x[m, :, :, q], w[:, :, q, g], stride, pad)
+            out[m, :, :, g] += b[g]
+    return out
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    n, h, wd, c = x.shape
+    kh, kw, _, f = w.shape
+    _, oh, ow, _ = dout.shape
+    xp = np.zeros((n, h + 2 * pad, wd + 2 * pad, c))
+    xp[:, pad:pad + h, pad:pad + wd, :] = x
+    dxp = np.zeros(xp.shape)
+    dw = np.zeros(w.shape)
+    db = np.zeros(f)
+    for m in range(n):
+        for i in range(oh):
+            for j in range(ow):
+                for g in range(f):
+                    d = dout[m, i, j, g]
+                    si, sj = i * stride, j * stride
+                    dw[:, :, :, g] += d * xp[m, si:si + kh, sj:sj + kw, :]
+                    dxp[m, si:si + kh, sj:sj + kw, :] += d * w[:, :, :, g]
+                    db[g] += d
+    dx = dxp[:, pad:pad + h, pad:pad + wd, :]
+    return dx, dw, db
+
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape
+    oh = int((h - size) / stride) + 1
+    ow = int((w - size) / stride) + 1
+    out = np.zeros((n, oh, ow, c))
+    for m in range(n):
+        for q in range(c):
+            for i in range(oh):
+                for j in range(ow):
+                    best = -float("inf")
+                    for u in range(size):
+                        for v in range(size):
+                            if x[m, i * stride + u, j * stride + v, q] > best:
+                                best = x[m, i * stride + u, j * stride + v, q]
+                    out[m, i, j, q] = best
+    return out
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    n, oh, ow, c = dout.shape
+    for m in range(n):
+        for i in range(oh):
+            for j in range(ow):
+                for q in range(c):
+                    patch = x[m, i * stride:i * stride + size, j * stride:j * stride + size, q]
+                    u, v = np.unravel_index(np.argmax(patch), patch.shape)
+                    dx[m, i * stride + u, j * stride + v, q] += dout[m, i, j, q]
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    n, h, w, c = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)), mode="constant")
+    rows = []
+    for m in range(n):
+        for i in range(0, h + 2 * pad - kh + 1, stride):
+            for j in range(0, w + 2 * pad - kw + 1, stride):
+                rows.append(xp[m, i:i + kh, j:j + kw, :].flatten())
+    return np.array(rows)
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape
+    n, h, wd, _ = x.shape
+    cols = im2col(x, kh, kw, stride, pad)
+    out = np.dot(cols, w.reshape(-1, f)) + b
+    return out.reshape(n, (h + 2 * pad - kh) // stride + 1, (wd + 2 * pad - kw) // stride + 1, f)
+
+def fft_conv1d(a, b):
+    L = len(a) + len(b) - 1
+    A = np.fft.fft(a, L)
+    B = np.fft.fft(b, L)
+    return np.real(np.fft.ifft(A * B))
+
+def receptive_field(layers):
+    r = 1
+    jump = 1
+    for size, stride in layers:
+        r += (size - 1) * jump
+        jump *= stride
+    return r
+### sliding windows and einsum
+import numpy
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+
+def windows(x, kh, kw, stride, pad=0):
+    xp = np.pad(x, [(0, 0), (pad,) * 2, (pad,) * 2, (0, 0)])
+    return sliding_window_view(xp, (kh, kw), axis=(1, 2))[:, ::stride, ::stride]
+
+def corr2d(x: np.ndarray, k: np.ndarray, stride: int = 1, pad: int = 0) -> np.ndarray:
+    x, k = np.asarray(x, np.float64), np.asarray(k, np.float64)
+    return np.einsum("ijuv,uv->ij", sliding_window_view(np.pad(x, pad), k.shape)[::stride, ::stride], k)
+
+def conv2d_true(x, k):
+    kh, kw = k.shape
+    xp = np.pad(x.astype(float), [(kh - 1, kh - 1), (kw - 1, kw - 1)])
+    return corr2d(xp, np.rot90(k, 2))
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    return np.einsum("nijcuv,uvcf->nijf", windows(x, w.shape[0], w.shape[1], stride, pad), w, optimize=True) + b
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw = w.shape[:2]
+    n, oh, ow, f = dout.shape
+    dw = np.einsum("nijf,nijcuv->uvcf", dout, windows(x, kh, kw, stride, pad))
+    dxp = np.zeros((n, x.shape[1] + 2 * pad, x.shape[2] + 2 * pad, x.shape[3]))
+    for u in range(kh):
+        for v in range(kw):
+            dxp[:, u:u + oh * stride:stride, v:v + ow * stride:stride] += dout @ w[u, v].T
+    dx = dxp[:, pad:dxp.shape[1] - pad, pad:dxp.shape[2] - pad]
+    return dx, dw, dout.sum((0, 1, 2))
+
+def maxpool_forward(x, size=2, stride=2):
+    return windows(x, size, size, stride).max(axis=(-1, -2))
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    win = windows(x, size, size, stride)
+    mask = win == win.max(axis=(4, 5), keepdims=True)
+    share = mask / mask.sum(axis=(4, 5), keepdims=True) * dout[..., None, None]
+    dx = np.zeros(x.shape)
+    n, oh, ow, c = dout.shape
+    for u in range(size):
+        for v in range(size):
+            dx[:, u:u + (oh - 1) * stride + 1:stride, v:v + (ow - 1) * stride + 1:stride] += share[..., u, v]
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    win = windows(x, kh, kw, stride, pad)
+    return win.transpose(0, 1, 2, 4, 5, 3).reshape(-1, kh * kw * x.shape[-1])
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    oh = 1 + (x.shape[1] + 2 * pad - w.shape[0]) // stride
+    return (im2col(x, *w.shape[:2], stride=stride, pad=pad) @ w.reshape(-1, w.shape[3]) + b).reshape(len(x), oh, -1, len(b))
+
+def fft_conv1d(a, b):
+    size = 1
+    while size < a.size + b.size - 1:
+        size *= 2
+    return np.fft.irfft(np.fft.rfft(a, size) * np.fft.rfft(b, size), size)[:a.size + b.size - 1]
+
+def receptive_field(layers):
+    r = 1
+    for size, stride in reversed(layers):
+        r = (r - 1) * stride + size
+    return r
+### from memory of a course: padded copies, masks, argmax
+import numpy as np
+
+def pad_image(x, p):
+    if p == 0:
+        return x.astype(float)
+    return np.pad(x.astype(float), ((p, p), (p, p)), 'constant', constant_values=0)
+
+def corr2d(x, k, stride=1, pad=0):
+    x = pad_image(x, pad)
+    H, W = x.shape
+    HH, WW = k.shape
+    Ho = 1 + (H - HH) // stride
+    Wo = 1 + (W - WW) // stride
+    return np.array([[np.sum(x[i*stride:i*stride+HH, j*stride:j*stride+WW] * k) for j in range(Wo)] for i in range(Ho)])
+
+def conv2d_true(x, k):
+    x = np.array(x, dtype=float)
+    k = np.array(k, dtype=float)
+    rows = x.shape[0] + k.shape[0] - 1
+    cols = x.shape[1] + k.shape[1] - 1
+    out = np.zeros((rows, cols))
+    for (u, v), value in np.ndenumerate(k):
+        out[u:u + x.shape[0], v:v + x.shape[1]] += value * x
+    return out
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    N, H, W, C = x.shape
+    HH, WW, _, F = w.shape
+    x_pad = np.pad(x, ((0,), (pad,), (pad,), (0,)), 'constant')
+    Ho = 1 + (H + 2 * pad - HH) // stride
+    Wo = 1 + (W + 2 * pad - WW) // stride
+    out = np.zeros((N, Ho, Wo, F))
+    for i in range(Ho):
+        for j in range(Wo):
+            window = x_pad[:, i*stride:i*stride+HH, j*stride:j*stride+WW, :]
+            out[:, i, j, :] = np.tensordot(window, w, axes=([1, 2, 3], [0, 1, 2])) + b
+    return out
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    N, H, W, C = x.shape
+    HH, WW, _, F = w.shape
+    x_pad = np.pad(x, ((0,), (pad,), (pad,), (0,)), 'constant')
+    dx_pad = np.zeros_like(x_pad)
+    dw = np.zeros_like(w)
+    db = np.sum(dout, axis=(0, 1, 2))
+    for n in range(N):
+        for i in range(dout.shape[1]):
+            for j in range(dout.shape[2]):
+                window = x_pad[n, i*stride:i*stride+HH, j*stride:j*stride+WW]
+                for f in range(F):
+                    dw[..., f] += window * dout[n, i, j, f]
+                    dx_pad[n, i*stride:i*stride+HH, j*stride:j*stride+WW] += w[..., f] * dout[n, i, j, f]
+    if pad > 0:
+        dx = dx_pad[:, pad:-pad, pad:-pad, :]
+    else:
+        dx = dx_pad
+    return dx, dw, db
+
+def maxpool_forward(x, size=2, stride=2):
+    N, H, W, C = x.shape
+    Ho, Wo = (H - size) // stride + 1, (W - size) // stride + 1
+    out = np.empty((N, Ho, Wo, C), dtype=x.dtype)
+    for i in range(Ho):
+        for j in range(Wo):
+            out[:, i, j, :] = np.amax(x[:, i*stride:i*stride+size, j*stride:j*stride+size, :], axis=(1, 2))
+    return out
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros_like(x)
+    N, Ho, Wo, C = dout.shape
+    for n in range(N):
+        for c in range(C):
+            for i in range(Ho):
+                for j in range(Wo):
+                    r, s = i * stride, j * stride
+                    w = x[n, r:r+size, s:s+size, c]
+                    mask = (w == w.max())
+                    dx[n, r:r+size, s:s+size, c] += mask * dout[n, i, j, c] / mask.sum()
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    N, H, W, C = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    Ho = (H + 2 * pad - kh) // stride + 1
+    Wo = (W + 2 * pad - kw) // stride + 1
+    i0 = np.repeat(np.arange(kh), kw * C)
+    j0 = np.tile(np.repeat(np.arange(kw), C), kh)
+    q = np.tile(np.arange(C), kh * kw)
+    i1 = stride * np.repeat(np.arange(Ho), Wo)
+    j1 = stride * np.tile(np.arange(Wo), Ho)
+    i = i1.reshape(-1, 1) + i0.reshape(1, -1)
+    j = j1.reshape(-1, 1) + j0.reshape(1, -1)
+    return np.concatenate([image[i, j, q] for image in xp], axis=0)
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape
+    patches = im2col(x, kh, kw, stride, pad)
+    n = x.shape[0]
+    oh = (x.shape[1] + 2 * pad - kh) // stride + 1
+    ow = (x.shape[2] + 2 * pad - kw) // stride + 1
+    kernels = np.zeros((kh * kw * c, f))
+    for g in range(f):
+        kernels[:, g] = w[:, :, :, g].ravel()
+    return np.reshape(patches @ kernels, (n, oh, ow, f)) + b[None, None, None, :]
+
+def fft_conv1d(a, b):
+    n, m = len(a), len(b)
+    a = np.concatenate([a, np.zeros(m - 1)])
+    b = np.concatenate([b, np.zeros(n - 1)])
+    return np.fft.ifft(np.fft.fft(a) * np.fft.fft(b)).real
+
+def receptive_field(layers):
+    if len(layers) == 0:
+        return 1
+    return 1 + sum((layers[l][0] - 1) * int(np.prod([s for _, s in layers[:l]])) for l in range(len(layers)))
+'''
+
+# Every bug is a change of one line or two of the first right solution.
+CHANGES = {
+    "corr2d": {
+        "kernel flipped": ("float(k[u, v])", "float(k[kh - 1 - u, kw - 1 - v])"),
+        "one position too few": ("for i in range(oh):", "for i in range(oh - 1):"),
+        "sizes swapped": ("out = np.zeros((oh, ow))", "oh, ow = ow, oh\n    out = np.zeros((oh, ow))"),
+        "stride of the rows only": ("j * stride + v", "j + v"),
+        "stride forgotten in the window": ("xp[i * stride + u, j * stride + v]", "xp[i + u, j + v]"),
+        "plus one forgotten": ("ow = (w + 2 * pad - kw) // stride + 1", "ow = (w + 2 * pad - kw) // stride"),
+        "padding on one side": ("xp = np.zeros((h + 2 * pad, w + 2 * pad))", "xp = np.zeros((h + pad, w + pad))"),
+        "an answer of the image's dtype": ("out = np.zeros((oh, ow))", "out = np.zeros((oh, ow), dtype=x.dtype)"),
+        "square kernel": ("for v in range(kw):", "for v in range(kh):"),
+        "kernel indices swapped": ("float(k[u, v])", "float(k.T[u, v])"),
+        "padded with ones": ("xp = np.zeros((h", "xp = np.ones((h"),
+        "overwritten instead of summed": ("out[i, j] +=", "out[i, j] ="),
+        "stride 2 by default": ("stride=1, pad=0", "stride=2, pad=0"),
+        "a list": ("return out", "return out.tolist()"),
+    },
+    "conv2d_true": {
+        "only where the kernel fits": ("return out", "return out[kh - 1:h, kw - 1:w]"),
+        "the size of the image": ("return out", "return out[:h, :w]"),
+        "not flipped": ("float(k[u, v])", "float(k[kh - 1 - u, kw - 1 - v])"),
+        "flipped upside down only": ("float(k[u, v])", "float(k[u, kw - 1 - v])"),
+        "transposed": ("float(k[u, v])", "float(k[::-1, ::-1].T[u % kw, v % kh])"),
+        "the image's dtype": ("out = np.zeros((h + kh - 1, w + kw - 1))", "out = np.zeros((h + kh - 1, w + kw - 1), dtype=x.dtype)"),
+        "one too large": ("out = np.zeros((h + kh - 1, w + kw - 1))", "out = np.zeros((h + kh, w + kw))"),
+        "products of 8 bits": ("float(x[i, j]) * float(k[u, v])", "x[i, j] * k[u, v]"),
+        "image overwritten": ("    return out", "    x *= 0\n    return out"),
+        "square kernel": ("for v in range(kw):", "for v in range(min(kh, kw)):"),
+    },
+    "conv2d_forward": {
+        "bias for every channel": ("            out[m, :, :, g] += b[g]", "                out[m, :, :, g] += b[g]"),
+        "bias forgotten": ("            out[m, :, :, g] += b[g]", "            pass"),
+        "first filter's bias": ("+= b[g]", "+= b[0]"),
+        "first channel only": ("for q in range(c):", "for q in range(1):"),
+        "first image only": ("corr2d(x[m, :, :, q]", "corr2d(x[0, :, :, q]"),
+        "stride not passed on": ("stride, pad)\n            out", "1, pad)[::1, ::1][:oh, :ow]\n            out"),
+        "padding not passed on": ("w[:, :, q, g], stride, pad)", "w[:, :, q, g], stride)"),
+        "float32 answer of whole numbers": ("out = np.zeros((n, oh, ow, f))", "out = np.zeros((n, oh, ow, f), dtype=int)"),
+        "kernel flipped": ("w[:, :, q, g]", "w[::-1, ::-1, q, g]"),
+        "an image's sum divided by the channels": ("+= b[g]", "= out[m, :, :, g] / c + b[g]"),
+        "at least one image": ("    out = np.zeros((n, oh, ow, f))", "    x[0]\n    out = np.zeros((n, oh, ow, f))"),
+        "channels first": ("n, h, wd, c = x.shape", "n, c, h, wd = x.shape"),
+    },
+    "conv2d_backward": {
+        "mean over the images": ("return dx, dw, db", "return dx, dw / n, db / n"),
+        "padding not cut off": ("dx = dxp[:, pad:pad + h, pad:pad + wd, :]", "dx = dxp"),
+        "padding cut with -pad": ("dx = dxp[:, pad:pad + h, pad:pad + wd, :]", "dx = dxp[:, pad:-pad, pad:-pad, :]"),
+        "overlaps overwritten": ("dxp[m, si:si + kh, sj:sj + kw, :] +=", "dxp[m, si:si + kh, sj:sj + kw, :] ="),
+        "dw of the last image": ("    for m in range(n):", "    for m in range(n):\n        dw[:] = 0"),
+        "stride ignored": ("si, sj = i * stride, j * stride", "si, sj = i, j"),
+        "image not padded for dw": ("dw[:, :, :, g] += d * xp[m, si:si + kh, sj:sj + kw, :]", "dw[:, :, :, g] += d * xp[m, pad:, pad:][si:si + kh, sj:sj + kw, :][:kh, :kw] if xp[m, pad:, pad:][si:si + kh, sj:sj + kw].shape[:2] == (kh, kw) else 0"),
+        "order of the answers": ("return dx, dw, db", "return dw, dx, db"),
+        "db over the filters": ("db[g] += d", "db[0] += d"),
+        "kernel flipped in dx": ("d * w[:, :, :, g]", "d * w[::-1, ::-1, :, g]"),
+        "db forgotten": ("return dx, dw, db", "return dx, dw"),
+        "dx is a view of the caller's images": ("xp = np.zeros((n, h + 2 * pad, wd + 2 * pad, c))\n    xp[:, pad:pad + h, pad:pad + wd, :] = x\n    dxp = np.zeros(xp.shape)", "xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))\n    dxp = x if pad == 0 else np.zeros(xp.shape)\n    dxp[:] = 0"),
+    },
+    "maxpool_forward": {
+        "begins at zero": ('best = -float("inf")', "best = 0"),
+        "mean": ("out[m, i, j, q] = best", "out[m, i, j, q] = x[m, i * stride:i * stride + size, j * stride:j * stride + size, q].mean()"),
+        "stride is the size": ("x[m, i * stride + u, j * stride + v, q] > best", "x[m, min(h - 1, i * size + u), min(w - 1, j * size + v), q] > best"),
+        "minimum": ("q] > best", "q] < best"),
+        "largest absolute value": ("q] > best", "q] > abs(best)"),
+        "ragged windows count": ("oh = int((h - size) / stride) + 1", "oh = int(np.ceil((h - size) / stride)) + 1"),
+        "maximum over the channels": ("best = x[m, i * stride + u, j * stride + v, q]", "best = x[m, i * stride + u, j * stride + v].max()"),
+        "square images": ("ow = int((w - size) / stride) + 1", "ow = oh"),
+        "stride 1 by default": ("size=2, stride=2", "size=2, stride=1"),
+        "whole numbers": ("out = np.zeros((n, oh, ow, c))", "out = np.zeros((n, oh, ow, c), dtype=int)"),
+        "window of two always": ("for v in range(size):", "for v in range(2):"),
+    },
+    "maxpool_backward": {
+        "overlaps overwritten": ("q] += dout[m, i, j, q]", "q] = dout[m, i, j, q]"),
+        "ties all receive everything": ("dx[m, i * stride + u, j * stride + v, q] += dout[m, i, j, q]", "dx[m, i * stride:i * stride + size, j * stride:j * stride + size, q] += (patch == patch.max()) * dout[m, i, j, q]"),
+        "shared by the whole window": ("dx[m, i * stride + u, j * stride + v, q] += dout[m, i, j, q]", "dx[m, i * stride:i * stride + size, j * stride:j * stride + size, q] += dout[m, i, j, q] / size**2"),
+        "times the input": ("+= dout[m, i, j, q]", "+= dout[m, i, j, q] * patch.max()"),
+        "ones": ("+= dout[m, i, j, q]", "+= 1.0"),
+        "stride forgotten": ("dx[m, i * stride + u, j * stride + v, q]", "dx[m, i * size + u if i * size + u < dx.shape[1] else 0, j * size + v if j * size + v < dx.shape[2] else 0, q]"),
+        "position in the window only": ("dx[m, i * stride + u, j * stride + v, q]", "dx[m, u, v, q]"),
+        "largest absolute value": ("np.argmax(patch)", "np.argmax(np.abs(patch))"),
+        "first channel's maximum": ("j * stride:j * stride + size, q]", "j * stride:j * stride + size, 0]"),
+        "shape of dout": ("dx = np.zeros(x.shape)", "dx = np.zeros(x.shape)[:, :dout.shape[1] * size, :dout.shape[2] * size]"),
+        "absolute value": ("+= dout[m, i, j, q]", "+= abs(dout[m, i, j, q])"),
+        "like a relu": ("+= dout[m, i, j, q]", "+= dout[m, i, j, q] * (patch.max() > 0)"),
+    },
+    "im2col": {
+        "channels first in a row": (".flatten()", ".transpose(2, 0, 1).flatten()"),
+        "columns first": ('.flatten()', '.flatten("F")'),
+        "one column a window": ("return np.array(rows)", "return np.array(rows).T"),
+        "images interleaved": ("return np.array(rows)", "return np.array(rows).reshape(n, -1, kh * kw * c).transpose(1, 0, 2).reshape(-1, kh * kw * c)"),
+        "last windows missing": ("range(0, h + 2 * pad - kh + 1, stride)", "range(0, h + 2 * pad - kh, stride)"),
+        "stride in one direction": ("range(0, w + 2 * pad - kw + 1, stride)", "range(0, w + 2 * pad - kw + 1)"),
+        "padding ignored in the range": ("range(0, w + 2 * pad - kw + 1, stride)", "range(0, w - kw + 1, stride)"),
+        "edge padding": ('mode="constant"', 'mode="edge"'),
+        "windows not laid flat": (".flatten())", ")"),
+        "rows and columns of windows swapped": ("for i in range(0, h + 2 * pad - kh + 1, stride):\n            for j in range(0, w + 2 * pad - kw + 1, stride):", "for j in range(0, w + 2 * pad - kw + 1, stride):\n            for i in range(0, h + 2 * pad - kh + 1, stride):"),
+        "first image only": ("for m in range(n):", "for m in range(1):"),
+    },
+    "conv_as_matmul": {
+        "bias forgotten": ("w.reshape(-1, f)) + b", "w.reshape(-1, f))"),
+        "kernels reshaped the other way": ("w.reshape(-1, f)", "w.reshape(f, -1).T"),
+        "maps reshaped with filters first": ("    return out.reshape(n, (h + 2 * pad - kh) // stride + 1, (wd + 2 * pad - kw) // stride + 1, f)", "    return out.reshape(n, f, (h + 2 * pad - kh) // stride + 1, (wd + 2 * pad - kw) // stride + 1).transpose(0, 2, 3, 1)"),
+        "rows and columns swapped": ("(h + 2 * pad - kh) // stride + 1, (wd + 2 * pad - kw) // stride + 1", "(wd + 2 * pad - kw) // stride + 1, (h + 2 * pad - kh) // stride + 1"),
+        "stride not passed on": ("kh, kw, stride, pad)", "kh, kw, 1, pad)[: n * ((h + 2 * pad - kh) // stride + 1) * ((wd + 2 * pad - kw) // stride + 1)]"),
+        "still a matrix": ("return out.reshape(n, (h + 2 * pad - kh) // stride + 1, (wd + 2 * pad - kw) // stride + 1, f)", "return out"),
+        "kernel sides swapped": ("im2col(x, kh, kw, stride, pad)", "im2col(x, kw, kh, stride, pad)"),
+        "bias multiplied": ("w.reshape(-1, f)) + b", "w.reshape(-1, f)) * b"),
+        "padding written out wrongly": ("kh, kw, stride, pad)", "kh, kw, stride=stride, pad=min(pad, 1))"),
+        "kernels flipped": ("w.reshape(-1, f)", "w[::-1, ::-1].reshape(-1, f)"),
+    },
+    "fft_conv1d": {
+        "circular": ("L = len(a) + len(b) - 1", "L = max(len(a), len(b))"),
+        "one too long": ("L = len(a) + len(b) - 1", "L = len(a) + len(b)"),
+        "complex": ("np.real(np.fft.ifft(A * B))", "np.fft.ifft(A * B)"),
+        "absolute values": ("np.real(", "np.abs("),
+        "correlation": ("np.fft.ifft(A * B)", "np.fft.ifft(A * np.conj(B))"),
+        "sum of the transforms": ("A * B", "A + B"),
+        "length of the first": ("L = len(a) + len(b) - 1", "L = len(a)"),
+        "rounded": ("np.real(np.fft.ifft(A * B))", "np.round(np.real(np.fft.ifft(A * B)), 6)"),
+        "one transform forgotten": ("B = np.fft.fft(b, L)", "B = np.concatenate([b, np.zeros(L - len(b))])"),
+        "odd lengths through rfft": ("np.real(np.fft.ifft(A * B))", "np.fft.irfft(np.fft.rfft(a, L) * np.fft.rfft(b, L))"),
+        "single precision": ("np.real(np.fft.ifft(A * B))", "np.real(np.fft.ifft(A * B)).astype(np.float32)"),
+        "transforms forth, forth again": ("np.fft.ifft(", "np.fft.fft("),
+    },
+    "receptive_field": {
+        "stride counts for its own layer": ("r += (size - 1) * jump\n        jump *= stride", "jump *= stride\n        r += (size - 1) * jump"),
+        "strides ignored": ("jump *= stride", "jump *= 1"),
+        "strides added": ("jump *= stride", "jump += stride - 1"),
+        "last stride only": ("jump *= stride", "jump = stride"),
+        "size instead of size minus one": ("(size - 1)", "size"),
+        "begins at zero": ("r = 1\n", "r = 0\n"),
+        "None for no layers": ("    r = 1\n", "    if not layers:\n        return None\n    r = 1\n"),
+        "a single layer counts its stride": ("    r = 1\n", "    if len(layers) == 1:\n        return layers[0][0] * layers[0][1]\n    r = 1\n"),
+        "pops the layers": ("for size, stride in layers:", "while layers:\n        size, stride = layers.pop(0)"),
+        "float": ("return r", "return float(r)"),
+        "from the end": ("in layers:", "in layers[::-1]:"),
+    },
+}
+
+
+def _changed(exercise: str, old: str, new: str) -> str:
+    first = RIGHT.split("\n### ")[1]
+    start = first.index(f"def {exercise}(")
+    end = first.find("\ndef ", start)
+    source = first[start : end if end > 0 else None]
+    assert source.count(old) >= 1, (exercise, old)
+    return source.replace(old, new, 1)
+
+
+BUGS = "".join(
+    f"\n### {exercise} | {words}\n{_changed(exercise, *change)}"
+    for exercise, changes in CHANGES.items()
+    for words, change in changes.items()
+)

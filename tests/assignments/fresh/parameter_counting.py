@@ -1,0 +1,550 @@
+"""Parameter counts as students write them: whole right submissions, and one natural bug at a time."""
+# ruff: noqa: E501, Q001  the code stands as students write it
+# fmt: off
+
+RIGHT = r'''
+### step by step with loops
+import numpy as np
+
+def dense_params(n_in, n_out, bias=True):
+    weights = n_in * n_out
+    if bias:
+        return weights + n_out
+    else:
+        return weights
+
+def mlp_params(sizes, bias=True):
+    total = 0
+    for i in range(len(sizes) - 1):
+        total += dense_params(sizes[i], sizes[i + 1], bias)
+    return total
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups != 0 or c_out % groups != 0:
+        raise ValueError("groups must divide both channel counts")
+    n = kh * kw * (c_in // groups) * c_out
+    if bias:
+        n = n + c_out
+    return n
+
+def batchnorm_params(c):
+    return 2 * c, 2 * c
+
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError("the window does not fit")
+    count = 0
+    start = 0
+    while start + k <= n + 2 * pad:
+        count += 1
+        start += stride
+    return count
+
+def same_size(n, s):
+    if n % s == 0:
+        return n // s
+    return n // s + 1
+
+def count_network(layers, input_shape):
+    rows = []
+    shape = input_shape
+    for layer in layers:
+        name = layer["name"]
+        trainable = 0
+        non_trainable = 0
+        if name == "Dense":
+            units = layer["units"]
+            trainable = dense_params(shape[-1], units, layer.get("use_bias", True))
+            shape = shape[:-1] + (units,)
+        elif name == "Conv2D":
+            kh, kw = layer["kernel_size"]
+            sh, sw = layer.get("strides", (1, 1))
+            h, w, c = shape
+            trainable = conv2d_params(kh, kw, c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+            if layer.get("padding", "valid") == "same":
+                shape = (same_size(h, sh), same_size(w, sw), layer["filters"])
+            else:
+                shape = (conv_output_size(h, kh, sh), conv_output_size(w, kw, sw), layer["filters"])
+        elif name == "MaxPooling2D":
+            ph, pw = layer["pool_size"]
+            sh, sw = layer.get("strides", (ph, pw))
+            h, w, c = shape
+            if layer.get("padding", "valid") == "same":
+                shape = (same_size(h, sh), same_size(w, sw), c)
+            else:
+                shape = (conv_output_size(h, ph, sh), conv_output_size(w, pw, sw), c)
+        elif name == "Flatten":
+            n = 1
+            for s in shape:
+                n *= s
+            shape = (n,)
+        elif name == "Dropout":
+            pass
+        elif name == "BatchNormalization":
+            trainable, non_trainable = batchnorm_params(shape[-1])
+        else:
+            raise ValueError("unknown layer " + name)
+        rows.append({"name": name, "output_shape": shape, "trainable": trainable, "non_trainable": non_trainable})
+    return rows
+
+def classify_quantity(name):
+    if name in ["weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"]:
+        return "parameter"
+    if name in ["number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"]:
+        return "architecture hyperparameter"
+    if name in ["dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"]:
+        return "training hyperparameter"
+    if name in ["running mean of BatchNormalization", "validation accuracy", "random seed"]:
+        return "neither"
+    raise ValueError(name)
+### one-liners and NumPy
+import math
+import numpy as np
+from functools import reduce
+from operator import mul
+
+dense_params = lambda n_in, n_out, bias=True: (n_in + bool(bias)) * n_out
+mlp_params = lambda sizes, bias=True: sum(dense_params(a, b, bias) for a, b in zip(sizes, sizes[1:]))
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    per_group, rest = divmod(c_in, groups)
+    if rest or c_out % groups:
+        raise ValueError(f"{groups} groups")
+    return int(np.prod([kh, kw, per_group, c_out])) + (c_out if bias else 0)
+
+def batchnorm_params(c):
+    trainable = non_trainable = c + c
+    return (trainable, non_trainable)
+
+def conv_output_size(n, k, stride=1, pad=0):
+    room = n + 2 * pad - k
+    if room < 0:
+        raise ValueError(f"a window of {k} in {n + 2 * pad}")
+    return math.floor(room / stride) + 1
+
+def window(shape, size, strides, padding):
+    if padding == "same":
+        return tuple(math.ceil(n / s) for n, s in zip(shape, strides))
+    return tuple(conv_output_size(n, k, s) for n, k, s in zip(shape, size, strides))
+
+def count_network(layers, input_shape):
+    shape, table = tuple(input_shape), []
+    for layer in layers:
+        options = dict(layer)
+        kind = options.pop("name")
+        t = f = 0
+        match kind:
+            case "Dense":
+                t = dense_params(shape[-1], options["units"], options.get("use_bias", True))
+                shape = (*shape[:-1], options["units"])
+            case "Conv2D":
+                t = conv2d_params(*options["kernel_size"], shape[2], options["filters"], options.get("use_bias", True), options.get("groups", 1))
+                shape = window(shape, options["kernel_size"], options.get("strides", (1, 1)), options.get("padding", "valid")) + (options["filters"],)
+            case "MaxPooling2D":
+                shape = window(shape, options["pool_size"], options.get("strides") or options["pool_size"], options.get("padding", "valid")) + shape[2:]
+            case "Flatten":
+                shape = (reduce(mul, shape),)
+            case "Dropout":
+                ...
+            case "BatchNormalization":
+                t, f = batchnorm_params(shape[-1])
+            case _:
+                raise ValueError(kind)
+        table.append(dict(name=kind, output_shape=shape, trainable=t, non_trainable=f))
+    return table
+
+KINDS = {
+    "parameter": {"weight of a neuron", "bias of a neuron", "entry of a convolution kernel"},
+    "architecture hyperparameter": {"number of layers", "number of neurons in a layer", "layer connectivity",
+                                    "activation function", "number of filters", "kernel size"},
+    "training hyperparameter": {"dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"},
+    "neither": {"running mean of BatchNormalization", "validation accuracy", "random seed"},
+}
+
+def classify_quantity(name):
+    if name.startswith(("gamma of", "beta of")) and name.endswith(" BatchNormalization"):
+        return "parameter"
+    for kind, names in KINDS.items():
+        if name in names:
+            return kind
+    raise ValueError("never heard of " + name)
+### classes for the layers, NumPy integers, recursion
+import numpy as np
+
+def dense_params(n_in: int, n_out: int, bias: bool = True) -> int:
+    W = np.zeros((n_in, n_out)) if n_in * n_out < 100 else None
+    count = n_in * n_out if W is None else W.size
+    return count + n_out * int(bias)
+
+def mlp_params(sizes, bias=True):
+    if len(sizes) < 2:
+        return 0
+    return dense_params(sizes[0], sizes[1], bias) + mlp_params(sizes[1:], bias)
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    for c in (c_in, c_out):
+        if c / groups != c // groups:
+            raise ValueError("groups")
+    return int(kh * kw * (c_in / groups) * c_out + c_out * bias)
+
+def batchnorm_params(c):
+    names = {"gamma": True, "beta": True, "mean": False, "var": False}
+    return sum(c for v in names.values() if v), sum(c for v in names.values() if not v)
+
+def conv_output_size(n, k, stride=1, pad=0):
+    positions = np.arange(0, n + 2 * pad - k + 1, stride)
+    if positions.size == 0:
+        raise ValueError("window too large")
+    return positions.size
+
+class Layer:
+    def __init__(self, spec):
+        self.spec = spec
+        self.t, self.f = 0, 0
+    def out(self, shape):
+        return shape
+
+class Dense(Layer):
+    def out(self, shape):
+        self.t = dense_params(shape[-1], self.spec["units"], bias=self.spec.get("use_bias", True))
+        return tuple(list(shape[:-1]) + [self.spec["units"]])
+
+class Conv2D(Layer):
+    def size(self):
+        return self.spec["kernel_size"]
+    def default_strides(self):
+        return (1, 1)
+    def channels(self, c):
+        self.t = conv2d_params(*self.size(), c_in=c, c_out=self.spec["filters"], bias=self.spec.get("use_bias", True), groups=self.spec.get("groups", 1))
+        return self.spec["filters"]
+    def out(self, shape):
+        s = self.spec.get("strides", self.default_strides())
+        if self.spec.get("padding", "valid") == "same":
+            hw = [-(-shape[i] // s[i]) for i in (0, 1)]
+        else:
+            hw = [conv_output_size(shape[i], self.size()[i], stride=s[i]) for i in (0, 1)]
+        return (hw[0], hw[1], self.channels(shape[2]))
+
+class MaxPooling2D(Conv2D):
+    def size(self):
+        return self.spec["pool_size"]
+    def default_strides(self):
+        return self.size()
+    def channels(self, c):
+        return c
+
+class Flatten(Layer):
+    def out(self, shape):
+        return (int(np.prod(shape)),)
+
+class BatchNormalization(Layer):
+    def out(self, shape):
+        self.t, self.f = batchnorm_params(shape[-1])
+        return shape
+
+TYPES = {"Dense": Dense, "Conv2D": Conv2D, "MaxPooling2D": MaxPooling2D, "Flatten": Flatten, "Dropout": Layer, "BatchNormalization": BatchNormalization}
+
+def count_network(layers, input_shape):
+    if not layers:
+        return []
+    out = []
+    shape = input_shape
+    for spec in layers:
+        if spec["name"] not in TYPES:
+            raise ValueError(f"{spec['name']} is not a layer")
+        layer = TYPES[spec["name"]](spec)
+        shape = layer.out(shape)
+        out.append({"name": spec["name"], "output_shape": shape, "trainable": layer.t, "non_trainable": layer.f})
+        print(spec["name"], shape, layer.t)
+    return out
+
+def classify_quantity(name):
+    table = """weight of a neuron:p, bias of a neuron:p, entry of a convolution kernel:p, gamma of BatchNormalization:p,
+    beta of BatchNormalization:p, running mean of BatchNormalization:n, number of layers:a, number of neurons in a layer:a,
+    layer connectivity:a, activation function:a, number of filters:a, kernel size:a, dropout rate:t, learning rate:t,
+    batch size:t, number of epochs:t, optimizer:t, loss function:t, validation accuracy:n, random seed:n"""
+    lookup = dict(entry.strip().split(":") for entry in table.split(","))
+    if name not in lookup:
+        raise ValueError(name)
+    return {"p": "parameter", "a": "architecture hyperparameter", "t": "training hyperparameter", "n": "neither"}[lookup[name]]
+'''
+
+BUGS = r'''
+### dense_params | bias for every input
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out + (n_in if bias else 0)
+### dense_params | one bias in all
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out + (1 if bias else 0)
+### dense_params | bias argument ignored
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out + n_out
+### dense_params | bias forgotten
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out
+### dense_params | float
+def dense_params(n_in, n_out, bias=True):
+    return float(n_in * n_out + n_out * bias)
+### dense_params | wrong default
+def dense_params(n_in, n_out, bias=False):
+    return n_in * n_out + n_out * bias
+### dense_params | sum
+def dense_params(n_in, n_out, bias=True):
+    return n_in + n_out * (1 + bias)
+### dense_params | bias inverted
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out if bias else n_in * n_out + n_out
+### dense_params | printed
+def dense_params(n_in, n_out, bias=True):
+    print(n_in * n_out + n_out * bias)
+### mlp_params | last layer missing
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(sizes[i], sizes[i + 1], bias) for i in range(len(sizes) - 2))
+### mlp_params | first layer missing
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(sizes[i], sizes[i + 1], bias) for i in range(1, len(sizes) - 1))
+### mlp_params | bias not passed on
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(a, b) for a, b in zip(sizes[:-1], sizes[1:]))
+### mlp_params | biases of the inputs too
+def mlp_params(sizes, bias=True):
+    return sum(a * b for a, b in zip(sizes[:-1], sizes[1:])) + (sum(sizes) if bias else 0)
+### mlp_params | pops the sizes
+def mlp_params(sizes, bias=True):
+    total, n = 0, sizes.pop(0)
+    while sizes:
+        m = sizes.pop(0)
+        total, n = total + dense_params(n, m, bias), m
+    return total
+### mlp_params | returns in the loop
+def mlp_params(sizes, bias=True):
+    total = 0
+    for a, b in zip(sizes[:-1], sizes[1:]):
+        total += dense_params(a, b, bias)
+        return total
+### mlp_params | three hidden layers hard coded
+def mlp_params(sizes, bias=True):
+    a, b, c, d = sizes
+    return dense_params(a, b, bias) + dense_params(b, c, bias) + dense_params(c, d, bias)
+### mlp_params | all pairs of layers
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(sizes[i], sizes[j], bias) for i in range(len(sizes)) for j in range(i + 1, len(sizes)))
+### mlp_params | None for one size
+def mlp_params(sizes, bias=True):
+    if len(sizes) > 1:
+        return sum(dense_params(a, b, bias) for a, b in zip(sizes[:-1], sizes[1:]))
+### conv2d_params | groups ignored
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    return kh * kw * c_in * c_out + (c_out if bias else 0)
+### conv2d_params | groups not checked
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+### conv2d_params | only c_in checked
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups:
+        raise ValueError
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+### conv2d_params | float by true division
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return kh * kw * c_in / groups * c_out + (c_out if bias else 0)
+### conv2d_params | square kernel
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return kh * kh * (c_in // groups) * c_out + (c_out if bias else 0)
+### conv2d_params | input channels forgotten
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return (kh * kw + bias) * c_out
+### conv2d_params | both divided by the groups
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return kh * kw * (c_in // groups) * (c_out // groups) + (c_out if bias else 0)
+### conv2d_params | a bias per kernel slice
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return (kh * kw + bias) * (c_in // groups) * c_out
+### conv2d_params | multiplied by the groups
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return kh * kw * c_in * groups * c_out + (c_out if bias else 0)
+### conv2d_params | bias divided by the groups
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError
+    return kh * kw * (c_in // groups) * c_out + (c_out // groups if bias else 0)
+### batchnorm_params | all four trainable
+def batchnorm_params(c):
+    return 4 * c, 0
+### batchnorm_params | one each
+def batchnorm_params(c):
+    return c, c
+### batchnorm_params | only the total
+def batchnorm_params(c):
+    return 4 * c
+### batchnorm_params | only the trainable
+def batchnorm_params(c):
+    return 2 * c, 0
+### batchnorm_params | floats
+def batchnorm_params(c):
+    return 2.0 * c, 2.0 * c
+### batchnorm_params | three and one
+def batchnorm_params(c):
+    return 3 * c, c
+### batchnorm_params | sixteen hard coded
+def batchnorm_params(c):
+    return 32, 32
+### batchnorm_params | a dict
+def batchnorm_params(c):
+    return {"trainable": 2 * c, "non_trainable": 2 * c}
+### conv_output_size | padding on one side
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return (n + pad - k) // stride + 1
+### conv_output_size | plus one forgotten
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return (n + 2 * pad - k) // stride
+### conv_output_size | rounded up
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return -(-(n + 2 * pad - k) // stride) + 1
+### conv_output_size | plus one before the division
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return (n + 2 * pad - k + 1) // stride
+### conv_output_size | no check
+def conv_output_size(n, k, stride=1, pad=0):
+    return (n + 2 * pad - k) // stride + 1
+### conv_output_size | check without the padding
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n:
+        raise ValueError
+    return (n + 2 * pad - k) // stride + 1
+### conv_output_size | as large as the image is refused
+def conv_output_size(n, k, stride=1, pad=0):
+    if k >= n + 2 * pad:
+        raise ValueError
+    return (n + 2 * pad - k) // stride + 1
+### conv_output_size | float
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return np.floor((n + 2 * pad - k) / stride) + 1
+### conv_output_size | rounded
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return round((n + 2 * pad - k) / stride) + 1
+### conv_output_size | stride ignored
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad:
+        raise ValueError
+    return n + 2 * pad - k + 1
+### conv_output_size | zero where it does not fit
+def conv_output_size(n, k, stride=1, pad=0):
+    return max(0, (n + 2 * pad - k) // stride + 1)
+### classify_quantity | dropout rate belongs to the architecture
+def classify_quantity(name):
+    return "architecture hyperparameter" if name == "dropout rate" else right_kind(name)
+def right_kind(name):
+    kinds = {"parameter": "weight of a neuron,bias of a neuron,entry of a convolution kernel,gamma of BatchNormalization,beta of BatchNormalization",
+             "architecture hyperparameter": "number of layers,number of neurons in a layer,layer connectivity,activation function,number of filters,kernel size",
+             "training hyperparameter": "dropout rate,learning rate,batch size,number of epochs,optimizer,loss function",
+             "neither": "running mean of BatchNormalization,validation accuracy,random seed"}
+    for kind, names in kinds.items():
+        if name in names.split(","):
+            return kind
+    raise ValueError(name)
+### classify_quantity | running mean is a parameter
+def classify_quantity(name):
+    kinds = {"running mean of BatchNormalization": "parameter", "weight of a neuron": "parameter", "bias of a neuron": "parameter",
+             "entry of a convolution kernel": "parameter", "gamma of BatchNormalization": "parameter", "beta of BatchNormalization": "parameter"}
+    for n in ("number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"):
+        kinds[n] = "architecture hyperparameter"
+    for n in ("dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"):
+        kinds[n] = "training hyperparameter"
+    for n in ("validation accuracy", "random seed"):
+        kinds[n] = "neither"
+    if name not in kinds:
+        raise ValueError
+    return kinds[name]
+### classify_quantity | neither for an unknown name
+def classify_quantity(name):
+    kinds = {}
+    for n in ("weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"):
+        kinds[n] = "parameter"
+    for n in ("number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"):
+        kinds[n] = "architecture hyperparameter"
+    for n in ("dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"):
+        kinds[n] = "training hyperparameter"
+    return kinds.get(name, "neither")
+### classify_quantity | guessed from the words
+def classify_quantity(name):
+    if "number of" in name or "size" in name:
+        return "architecture hyperparameter"
+    if "rate" in name or name in ("optimizer", "loss function"):
+        return "training hyperparameter"
+    if "weight" in name or "bias" in name or "entry" in name:
+        return "parameter"
+    return "neither"
+### classify_quantity | capital letters
+def classify_quantity(name):
+    return reference_kind(name).capitalize()
+def reference_kind(name):
+    if name in ("weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"):
+        return "parameter"
+    if name in ("number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"):
+        return "architecture hyperparameter"
+    if name in ("dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"):
+        return "training hyperparameter"
+    if name in ("running mean of BatchNormalization", "validation accuracy", "random seed"):
+        return "neither"
+    raise ValueError
+'''
+
+# The bugs of count_network are one changed line each of the first right solution.
+CHANGES = {
+    "Dense flattens": ("shape = shape[:-1] + (units,)", "shape = (units,)"),
+    "Dense counts all numbers": ("dense_params(shape[-1], units", "dense_params(int(np.prod(shape)), units"),
+    "bias option of Dense ignored": ('dense_params(shape[-1], units, layer.get("use_bias", True))', "dense_params(shape[-1], units)"),
+    "pooling changes the channels": ("conv_output_size(w, pw, sw), c)", "conv_output_size(w, pw, sw), 1)"),
+    "pooling with stride 1 by default": ('layer.get("strides", (ph, pw))', 'layer.get("strides", (1, 1))'),
+    "padding of the pooling ignored": (
+        'h, w, c = shape\n            if layer.get("padding", "valid") == "same":\n                shape = (same_size(h, sh), same_size(w, sw), c)\n            else:\n                shape',
+        "h, w, c = shape\n            shape",
+    ),
+    "same keeps the size whatever the stride": ("return n // s + 1", "return n"),
+    "same rounds down": ("return n // s + 1", "return n // s"),
+    "unknown layers are skipped": ('raise ValueError("unknown layer " + name)', "continue"),
+    "rows and columns swapped": ("conv_output_size(h, kh, sh), conv_output_size(w, kw, sw)", "conv_output_size(w, kw, sw), conv_output_size(h, kh, sh)"),
+    "groups ignored": (', layer.get("groups", 1))', ")"),
+    "all of batch normalisation is trained": ("trainable, non_trainable = batchnorm_params(shape[-1])", "trainable = sum(batchnorm_params(shape[-1]))"),
+    "batch normalisation of every number": ("batchnorm_params(shape[-1])", "batchnorm_params(int(np.prod(shape)))"),
+    "Flatten forgets the channels": ("for s in shape:", "for s in shape[:2]:"),
+    "the option is taken out of the dict": ('name = layer["name"]', 'name = layer.pop("name")'),
+    "the last row only": ("    return rows", "    return rows[-1]"),
+    "numbers of Flatten from NumPy as floats": ("n = 1\n", "n = 1.0\n"),
+    "first stride for both directions": ("conv_output_size(w, kw, sw)", "conv_output_size(w, kw, sh)"),
+    "Dropout leaves out numbers": ("            pass", '            trainable = -int(layer["rate"] * shape[-1])'),
+}
+
+
+def _count_network(old: str, new: str) -> str:
+    first = RIGHT.split("\n### ")[1]
+    source = first[first.index("def same_size") : first.index("def classify_quantity")]
+    assert source.count(old) >= 1, old
+    return source.replace(old, new, 1)
+
+
+BUGS += "".join(f"### count_network | {words}\n{_count_network(*change)}" for words, change in CHANGES.items())
