@@ -56,6 +56,11 @@ def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:
     for check in mine.checks:
         if check.status is Status.GRADER_ERROR:
             yield f"{mistake.exercise}: {check.id} itself fails on the mistake {mistake.name}."
+    slow = [check.id for check in mine.checks if check.status is Status.TIMED_OUT]
+    if slow and not mistake.hangs:
+        yield f"{mistake.exercise}: the mistake {mistake.name} never comes back in {slow[0]}: say hangs=True."
+    if mistake.hangs and not slow:
+        yield f"{mistake.exercise}: the mistake {mistake.name} says hangs=True, and no check times out."
     passed = {check.id for check in mine.checks if check.status is Status.PASSED}
     for check_id in mistake.caught_by:
         if check_id in passed:

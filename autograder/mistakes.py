@@ -24,7 +24,10 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A known wrong answer to one exercise. `source` stands alone and defines the exercise's function."""
+    """A known wrong answer to one exercise. `source` stands alone and defines the exercise's function.
+
+    One that `hangs` never comes back from some call of a check that catches it.
+    """
 
     name: str
     exercise: str
@@ -32,17 +35,23 @@ class Mistake:
     caught_by: tuple[str, ...]
     also: tuple[str, ...] = ()
     source: str = ""
+    hangs: bool = False
 
 
-def mistake(exercise: str, *, hint: str, caught_by: Sequence[str], also: Sequence[str] = ()) -> Callable[[F], F]:
+def mistake(
+    exercise: str, *, hint: str, caught_by: Sequence[str], also: Sequence[str] = (), hangs: bool = False
+) -> Callable[[F], F]:
     """Marks a function as a known wrong answer to `exercise`.
 
     `hint` is the question a tutor would ask. `caught_by` names the checks that it must fail. `also` names
-    mistakes of the same exercise that no check can tell from this one; they share its hint.
+    mistakes of the same exercise that no check can tell from this one; they share its hint. `hangs` says that it runs
+    for ever in a check: it is compared only with students whose code timed out, which saves the others the wait.
     """
 
     def annotate(function: F) -> F:
-        function.mistake = Mistake(function.__name__, exercise, hint, tuple(caught_by), tuple(also))  # type: ignore[attr-defined]
+        function.mistake = Mistake(  # type: ignore[attr-defined]
+            function.__name__, exercise, hint, tuple(caught_by), tuple(also), hangs=hangs
+        )
         return function
 
     return annotate
@@ -115,10 +124,11 @@ class _Module:
             tuple(given["caught_by"]),
             tuple(given["also"]),
             self.standalone(node, exercise),
+            given["hangs"],
         )
 
     def arguments(self, node: ast.FunctionDef, call: ast.Call) -> dict[str, Any]:
-        given: dict[str, Any] = {"also": ()}
+        given: dict[str, Any] = {"also": (), "hangs": False}
         positional = [("exercise", argument) for argument in call.args[:1]]
         named = [(str(argument.arg), argument.value) for argument in call.keywords]
         for key, value in positional + named:
@@ -130,6 +140,8 @@ class _Module:
             if not isinstance(given.get(key), kind) or (key in ("hint", "caught_by") and not given[key]):
                 wanted = "a text" if kind is str else "a list of names"
                 raise self.fault(call, f"{node.name}: {key} must be {wanted}, not {given.get(key)!r}.")
+        if not isinstance(given["hangs"], bool):
+            raise self.fault(call, f"{node.name}: hangs must be True or False, not {given['hangs']!r}.")
         return given
 
     def standalone(self, node: ast.FunctionDef, exercise: str) -> str:

@@ -1092,6 +1092,7 @@ def answers_one_or_zero(y):
     "is_threshold_function",
     hint="When does your search end if no weights exist? Put a limit on it.",
     caught_by=["test_threshold_rejects_xor"],
+    hangs=True,
 )
 def searches_for_ever(y):
     y = np.asarray(y).astype(bool)

@@ -515,6 +515,7 @@ def fit_stops_only_at_the_cap(X, y, lr=1.0, max_epochs=100, rng=None):
     "perceptron_fit",
     hint="You train until an epoch is clean. And if that never happens? Which argument is for that?",
     caught_by=["test_fit_gives_up_where_no_line_separates", "test_fit_never_runs_beyond_the_cap"],
+    hangs=True,
 )
 def fit_never_stops(X, y, lr=1.0, max_epochs=100, rng=None):
     _refuse_other_labels(y)

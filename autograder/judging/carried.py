@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from types import CodeType, FunctionType
 from typing import Any
 
 from autograder.comparison import first_difference
 from autograder.judging.hearing import Hearing
+from autograder.judging.oracle import underneath
 from autograder.sandbox.sides import end
 from autograder.sandbox.student import Call, Crashed, Handle, Student, StudentFault, TimedOut
 
@@ -32,7 +34,9 @@ def carried_from(
     exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]], hearing: Hearing, broken: Iterable[str]
 ) -> str | None:
     """The broken exercise that alone explains this one's wrong answers, or None."""
-    function = getattr(hearing.reference, exercise, None)
+    if hearing.reference is None:
+        return None
+    function = getattr(underneath(hearing.reference), exercise, None)
     calls = [call for runs in transcripts.values() for run in runs for call in run if call.function == exercise]
     if not isinstance(function, FunctionType) or not calls or not all(map(_is_plain, calls)):
         return None
@@ -49,7 +53,8 @@ def sentence(exercise: str, below: str, root: str) -> str:
 
 def _explains(function: FunctionType, below: str, calls: Sequence[Call], hearing: Hearing) -> bool:
     """Are the wrong answers, a few of them, those of the reference over the student's own `below`?"""
-    wrong = [call for call in calls if not _same(call, function)][:ENOUGH]
+    right = getattr(hearing.reference, function.__name__)
+    wrong = list(islice((call for call in calls if not _same(call, right)), ENOUGH))
     if not wrong:
         return False
     side = hearing.new_side()

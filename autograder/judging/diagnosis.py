@@ -15,25 +15,18 @@ from typing import Any
 
 from autograder.comparison import Dtype, first_difference
 from autograder.errors import WireError
+from autograder.judging.shelf import Shelf
 from autograder.mistakes import Mistake
 from autograder.records import Assignment, Cell
-from autograder.sandbox.sides import end
-from autograder.sandbox.student import Call, Handle, Side, Student, begin_check, replay
+from autograder.sandbox.student import Call, Handle, Side
 from autograder.wire import pack
 
 # Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
 RTOL, ATOL = 1e-6, 1e-9
-# A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call.
+# A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call. Where
+# students train networks, mistakes train too, and get as long.
 CALL_SECONDS = 2.0
 
-
-def call_seconds_for(assignment: Assignment) -> float:
-    """How long one call of a mistake may take: where students train networks, mistakes train too."""
-    return max(CALL_SECONDS, assignment.limits.call_seconds) if "keras" in assignment.needs else CALL_SECONDS
-
-
-# Workers of mistakes that are kept at one time: each holds some MB, and once its answers are known it is asked rarely.
-WORKERS = 16
 
 # The share of the wrong answers that a mistake must explain to be named beside another fault.
 MOST = 0.5
@@ -53,30 +46,28 @@ class _Piece:
 
 
 class Diagnosis:
-    """Names mistakes; keeps some workers of mistakes, and every answer that a mistake gave.
+    """Names mistakes; keeps every answer that a mistake gave, and every name that it found.
 
     Args:
-        mistakes: the assignment's known wrong answers.
+        assignment: whose students are diagnosed.
+        mistakes: its known wrong answers.
         reference: source texts of the reference, on top of which a mistake replaces one function.
         new_side: starts a worker from a list of cells.
-        call_seconds: how long one call of a mistake may take (see `call_seconds_for`).
     """
 
     def __init__(
         self,
+        assignment: Assignment,
         mistakes: Iterable[Mistake],
         reference: Sequence[str],
         new_side: Callable[[Sequence[Cell]], Side],
-        *,
-        call_seconds: float = CALL_SECONDS,
     ) -> None:
         self._mistakes = tuple(mistakes)
-        self._reference = tuple(reference)
-        self._new_side = new_side
-        self._call_seconds = call_seconds
-        self._students: dict[str, Student] = {}
-        self._sides: dict[str, Side] = {}
+        trains = "keras" in assignment.needs
+        seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
+        self._shelf = Shelf(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers: dict[tuple[str, bytes], list[Call]] = {}
+        self._found: dict[bytes, list[Mistake]] = {}
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
         """The name and the hint of the mistake that explains every answer, or (None, None)."""
@@ -93,50 +84,68 @@ class Diagnosis:
         runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
         if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
             return []
-        candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
         try:
             pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
+            key = _asked_and_answered(exercise, pieces)
         except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
             return []
-        strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
-        loose = strict or [mistake for mistake in candidates if self._explains(mistake, pieces, strict=False)]
-        if not strict and self._explains(Mistake(REFERENCE, exercise, "", ()), pieces, strict=False):
+        if key not in self._found:  # many students of a class make the same mistake
+            self._found[key] = self._compared(exercise, pieces)
+        return self._found[key]
+
+    def _compared(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
+        candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
+        if not any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
+            # One that hangs would have hung the student's code too; to ask it costs seconds.
+            candidates = [mistake for mistake in candidates if not mistake.hangs]
+        right = Mistake(REFERENCE, exercise, "", ())
+        wrong: list[_Piece] = []
+        sound: list[_Piece] = []
+        for piece in pieces:
+            (sound if self._explains(right, [piece], strict=False) else wrong).append(piece)
+        # What is wrong comes first: there most candidates answer otherwise, and need not be asked for more.
+        ordered = [*wrong, *sound]
+        strict = [mistake for mistake in candidates if self._explains(mistake, ordered, strict=True)]
+        loose = strict or [mistake for mistake in candidates if self._explains(mistake, ordered, strict=False)]
+        if not strict and not wrong:
             # All values are right: only what the calls did besides can tell which mistake this is.
             loose = [mistake for mistake in loose if self._has_the_effects(mistake, pieces)]
-        return loose or self._beside_another_fault(exercise, candidates, pieces)
+        return loose or self._beside_another_fault(candidates, wrong, sound)
 
     def _beside_another_fault(
-        self, exercise: str, candidates: Sequence[Mistake], pieces: Sequence[_Piece]
+        self, candidates: Sequence[Mistake], wrong: Sequence[_Piece], sound: Sequence[_Piece]
     ) -> list[Mistake]:
         """Mistakes that explain most of what is wrong, where a second fault (a missing error, say) explains the rest.
 
         Such a mistake is right wherever the student is, and no other one explains as much.
         """
-        right = Mistake(REFERENCE, exercise, "", ())
-        verdicts = [(piece, self._explains(right, [piece], strict=False)) for piece in pieces]
-        wrong = [piece for piece, is_right in verdicts if not is_right]
-        sound = [piece for piece, is_right in verdicts if is_right]
-        explained = {
-            mistake.name: sum(self._explains(mistake, [piece], strict=False) for piece in wrong)
-            for mistake in candidates
-            if self._explains(mistake, sound, strict=False)
-        }
+        enough = max(1.0, MOST * len(wrong))
+        explained: dict[str, int] = {}
+        for mistake in candidates:
+            count = self._count(mistake, wrong, enough)
+            if count >= enough and self._explains(mistake, sound, strict=False):
+                explained[mistake.name] = count
         most = max(explained.values(), default=0)
-        if most < max(1.0, MOST * len(wrong)):
-            return []
         return [mistake for mistake in candidates if explained.get(mistake.name) == most]
+
+    def _count(self, mistake: Mistake, wrong: Sequence[_Piece], enough: float) -> int:
+        """How many of the wrong pieces the mistake explains; no longer exact where it cannot be enough."""
+        count = 0
+        for left, piece in zip(range(len(wrong), 0, -1), wrong, strict=True):
+            if count + left < enough:
+                break
+            count += self._explains(mistake, [piece], strict=False)
+        return count
 
     def forget(self) -> None:
         """Drop every worker and every answer."""
         self.close()
         self._answers.clear()
+        self._found.clear()
 
     def close(self) -> None:
         """End the mistakes' workers."""
-        for side in self._sides.values():
-            end(side)
-        self._sides.clear()
-        self._students.clear()
+        self._shelf.close()
 
     # ------------------------------------------------------------ replaying
 
@@ -164,29 +173,9 @@ class Diagnosis:
         return self._answers[key]
 
     def _ask(self, mistake: Mistake, check: str, calls: list[Call]) -> list[Call]:
-        student = self._student(mistake)
-        begin_check(student, check)
-        answers = replay(calls, student)
-        if answers and answers[-1].kind in ("timed_out", "crashed"):
-            self._drop(mistake.name)
+        answers = self._shelf.ask(mistake, check, calls)
         answers += [_missing(call) for call in calls[len(answers) :]]
         return answers[: len(calls)]  # a crossing of many calls that came back, where the student's did not, is many
-
-    def _student(self, mistake: Mistake) -> Student:
-        if mistake.name not in self._students:
-            if len(self._students) >= WORKERS:
-                self._drop(next(iter(self._students)))  # the one that was asked longest ago
-            cells = [Cell(source) for source in (*self._reference, mistake.source)]
-            side = self._new_side(cells)
-            self._sides[mistake.name] = side
-            self._students[mistake.name] = Student(side, call_seconds=self._call_seconds)
-        else:
-            self._students[mistake.name] = self._students.pop(mistake.name)
-        return self._students[mistake.name]
-
-    def _drop(self, mistake: str) -> None:
-        self._students.pop(mistake, None)
-        end(self._sides.pop(mistake, None))
 
 
 def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
@@ -267,6 +256,19 @@ def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
     for call in calls:
         digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
         _plain(call.value, born)
+    return digest.digest()
+
+
+def _asked_and_answered(exercise: str, pieces: Sequence[_Piece]) -> bytes:
+    """A key for all that was asked of an exercise, and all that it answered."""
+    digest = hashlib.blake2b(exercise.encode(), digest_size=16)
+    for piece in pieces:
+        digest.update(piece.key)
+        born: dict[int, int] = {}
+        for call in piece.calls:
+            error = call.error.type if call.error is not None else ""
+            effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
+            digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
     return digest.digest()
 
 

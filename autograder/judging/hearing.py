@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.judging.checks import Check
+from autograder.judging.oracle import Oracle
 from autograder.records import Cell, Detail, Status
 from autograder.sandbox.sides import end
 from autograder.sandbox.student import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
@@ -30,7 +31,7 @@ class Hearing:
 
     new_side: Callable[[], Side]
     call_seconds: float
-    reference: Any = None
+    reference: Oracle | None = None
     clean_side: Callable[[Sequence[Cell]], Side] | None = None  # a worker that the student's code never enters
     earned: set[str] = field(default_factory=set)
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))

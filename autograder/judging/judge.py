@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Sequence
 from autograder.course import course_hash, load_reference, reference_source, sources
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, read_badge
-from autograder.judging.diagnosis import Diagnosis, call_seconds_for
+from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.hearing import Hearing
+from autograder.judging.oracle import Oracle
 from autograder.judging.session import Bench, Findings, with_bench
 from autograder.mistakes import read_mistakes
 from autograder.records import Assignment, Cell, ExerciseOutcome, ManualOutcome, Submission, Verdict
@@ -20,7 +21,6 @@ from autograder.scoring import needs_person, total_score
 from autograder.stages import CHECKS, STAGES
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
-# A mistake is our own code, but it may hang or eat memory: it gets a worker like everybody else's.
 Deliver = Callable[[Verdict], None]
 
 
@@ -37,13 +37,13 @@ def judge_submissions(
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
     """
     mistakes = read_mistakes(assignment)
-    reference = load_reference(assignment)
+    reference = Oracle(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     fingerprint = course_hash(assignment)
     with Sandbox(
         assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course]
     ) as sandbox:
-        diagnosis = Diagnosis(mistakes, texts, sandbox.worker, call_seconds=call_seconds_for(assignment))
+        diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker)
 
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
@@ -67,7 +67,7 @@ def _judge_again_if_lost(
     bench: Bench,
     submission: Submission,
     sandbox: Sandbox,
-    reference: object,
+    reference: Oracle,
     fingerprint: str,
     diagnosis: Diagnosis,
     stopwatch: Stopwatch | None,
@@ -91,7 +91,7 @@ def _judge(
     bench: Bench,
     submission: Submission,
     sandbox: Sandbox,
-    reference: object,
+    reference: Oracle,
     fingerprint: str,
     stopwatch: Stopwatch | None,
 ) -> Verdict:

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import load_reference, reference_source, sources
-from autograder.judging.diagnosis import Diagnosis, call_seconds_for
+from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.fingerprints import fingerprint
 from autograder.judging.hearing import Hearing
+from autograder.judging.oracle import Oracle
 from autograder.judging.session import Bench, Findings, with_bench
 from autograder.mistakes import read_mistakes
 from autograder.records import Assignment, Cell
@@ -23,7 +24,7 @@ from autograder.sandbox.zygote import Sandbox
 class Rehearsal:
     """The checks of one assignment, ready to judge lists of sources; the reference comes first unless told."""
 
-    def __init__(self, bench: Bench, sandbox: Sandbox, reference: Any, texts: Sequence[str]) -> None:
+    def __init__(self, bench: Bench, sandbox: Sandbox, reference: Oracle, texts: Sequence[str]) -> None:
         self.bench = bench
         self._sandbox = sandbox
         self._reference = reference
@@ -52,7 +53,7 @@ def rehearse(
 ) -> None:
     """Call `work` with a rehearsal of the assignment. Raises CourseError, SandboxError, and whatever `work` raises."""
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    reference = load_reference(assignment)
+    reference = Oracle(load_reference(assignment))
     paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
     with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
         with_bench(assignment, paths, lambda bench: work(Rehearsal(bench, sandbox, reference, texts)), explainer=d)
@@ -113,7 +114,7 @@ def _diagnosis(
     if not wanted:
         yield None
         return
-    diagnosis = Diagnosis(read_mistakes(assignment), texts, sandbox.worker, call_seconds=call_seconds_for(assignment))
+    diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker)
     try:
         yield diagnosis
     finally:

@@ -154,7 +154,7 @@ class Bench:
             transcripts = {check.id: hearing.transcripts[check.id] for check in mine if check.diagnose}
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
-                below = carried_from(name, transcripts, hearing, broken) if hearing.reference is not None else None
+                below = carried_from(name, transcripts, hearing, broken)
                 if below is not None:
                     hearing.carried[name] = root = hearing.carried.get(below, below)
                     hint = carried_sentence(name, below, root)

@@ -10,7 +10,7 @@ load      cells: [{"source", "number"}, ...]    -> {"cells": [None or an error, 
                                                    an error, is not run again
 call      target, path, args, kwargs            -> a reply
 get       target, path                          -> a reply: the attribute itself, uncalled
-each      target, calls: [args, ...]            -> {"replies": [...]}: call after call, up to the first error
+each      target, path, calls: [args, ...]      -> {"replies": [...]}: call after call, up to the first error
 operator  name, args                            -> a reply: `name` of OPERATORS
 
 `target` is the name of a student's function or an object that an earlier reply kept as a handle.
@@ -119,10 +119,9 @@ class Responder:
     def _each(self, request: dict[str, Any]) -> list[dict[str, Any]]:
         """The replies to calls of one function, one after another, up to the first error."""
         replies: list[dict[str, Any]] = []
+        one = {"op": "call", "target": request["target"], "path": request["path"], "kwargs": {}}
         for args in request["calls"]:
-            replies.append(
-                self._compared({"op": "call", "target": request["target"], "path": [], "args": args, "kwargs": {}})
-            )
+            replies.append(self._compared({**one, "args": args}))
             if "value" not in replies[-1]:
                 break
         return replies

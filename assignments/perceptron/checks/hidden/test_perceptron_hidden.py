@@ -258,9 +258,10 @@ def test_fit_learning_rate_only_scales(student):
 @pytest.mark.exercise("perceptron_fit", weight=2)
 def test_fit_random_separable_sets(student, reference):
     """Random separable data gives the line of the rule, when the rows are visited in their order from a zero start."""
-    for seed in (1, 4, 5, 6, 12):  # 2 to 12 epochs; no score on the way is so near 0 that rounding could decide
-        X, y, _, _ = separable(seed, n=25, d=1 + seed % 4, margin=0.02)
-        expect.close(the_four(student.perceptron_fit(X, y)), reference.perceptron_fit(X, y), because=SUMS)
+    # 4 to 8 epochs each, but for the last, which has one class; no score on the way is so near 0 that rounding decides.
+    sets = [separable(seed, n=12, d=1 + seed % 4, margin=0.02)[:2] for seed in (13, 14, 16, 17, 27, 12)]
+    for (X, y), fit in zip(sets, expect.each(student.perceptron_fit, sets), strict=True):
+        expect.close(the_four(fit), reference.perceptron_fit(X, y), because=SUMS)
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
@@ -274,9 +275,9 @@ def test_fit_of_one_point(student):
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_is_repeatable_by_its_generator(student):
     """The same state of rng gives the same training, and another order may give another line, but no errors left."""
-    X, y, _, _ = separable(4, n=15, margin=0.3)  # Novikoff's bound is 178, so any order is done before the cap
+    X, y, _, _ = separable(5, n=10, margin=0.3)  # Novikoff's bound is 41, so any order is done before the cap
     lines = set()
-    trainings = [(X, y, 1.0, 200, np.random.default_rng(seed // 2)) for seed in range(12)]
+    trainings = [(X, y, 1.0, 42, np.random.default_rng(seed // 2)) for seed in range(12)]
     fits = expect.each(student.perceptron_fit, trainings)
     for first, again in zip(fits[::2], fits[1::2], strict=True):
         first, again = line_and_history(first, 2), line_and_history(again, 2)
@@ -292,10 +293,10 @@ def test_fit_draws_a_fresh_order_every_epoch(student):
     """With rng every epoch visits all points in an order of its own: one that is kept repeats its mistakes for ever."""
     # One point, labelled -1 once and +1 twice: any order that is kept makes 2 mistakes in every later epoch.
     X, y = np.ones((3, 1)), np.array([-1, 1, 1])
-    for seed in range(3):
-        fit = student.perceptron_fit(X, y, max_epochs=60, rng=np.random.default_rng(seed))
+    trainings = [(X, y, 1.0, 40, np.random.default_rng(seed)) for seed in range(2)]
+    for fit in expect.each(student.perceptron_fit, trainings):
         _, _, history = line_and_history(fit, 1)
-        expect.that(len(history) == 60, f"mistakes_per_epoch has {len(history)} numbers after 60 epochs")
+        expect.that(len(history) == 40, f"mistakes_per_epoch has {len(history)} numbers after 40 epochs")
         expect.that(len(set(history[12:])) > 1, f"every epoch after the twelfth makes {history[-1]} mistakes")
 
 
@@ -314,8 +315,6 @@ def test_fit_leaves_the_callers_arrays_alone(student):
 
 
 # ---------------------------------------------------------------- novikoff_bound
-
-MISTAKES_IN_TRAINING: dict[int, int] = {}  # of the reference, by seed: the same for every submission
 
 
 @pytest.mark.exercise("novikoff_bound", weight=1)
@@ -353,18 +352,15 @@ def test_bound_random_sets(student, reference):
 
 @pytest.mark.exercise("novikoff_bound", weight=1)
 def test_bound_is_never_broken_by_training(student, reference):
-    """On fifty random separable sets training makes no more mistakes than the bound allows; on two points just as many."""
+    """On random separable sets training makes no more mistakes than the bound allows; on two points just as many."""
     two = np.array([[1.0], [-1.0]]), np.array([1, -1])
     made = sum(reference.perceptron_fit(*two)["mistakes_per_epoch"])
     expect.close(student.novikoff_bound(*two, np.array([1.0]), 0.0), float(made), because="a closed formula")
-    sets = [separable(seed, n=10) for seed in range(50)]
-    for seed, answer in enumerate(expect.each(student.novikoff_bound, sets)):
-        X, y, _, _ = sets[seed]
+    # Of fifty sets those eight on which training comes nearest to the bound.
+    sets = [separable(seed, n=10) for seed in (48, 24, 33, 45, 41, 4, 5, 43)]
+    for (X, y, _, _), answer in zip(sets, expect.each(student.novikoff_bound, sets), strict=True):
         bound = expect.scalar(answer)
-        if seed not in MISTAKES_IN_TRAINING:
-            fit = reference.perceptron_fit(X, y, max_epochs=2000)
-            MISTAKES_IN_TRAINING[seed] = sum(fit["mistakes_per_epoch"])
-        mistakes = MISTAKES_IN_TRAINING[seed]
+        mistakes = sum(reference.perceptron_fit(X, y, max_epochs=2000)["mistakes_per_epoch"])
         expect.that(mistakes <= bound, f"training made {mistakes} mistakes, more than the bound {bound}")
 
 
