@@ -87,20 +87,22 @@ def grade(order: Order, progress: Progress | None = None, executor: Executor | N
         outcome.missing, waiting = sorted(waiting), {}
     progress.begin(assignment, len(waiting), len(outcome.unchanged))
     with ExitStack() as stack:
+        own = executor
+        if waiting and own is None:  # they warm up while the gradebook is opened
+            own = start_judges(order, assignment, len(waiting), lambda line: _notice(line, outcome, progress))
+        if own is not None:
+            stack.callback(sweep)
+            stack.callback(own.close)
         recorder = _recorder(order, assignment, folder, stack)
-        for submission, verdict in settled:
-            recorder.take(verdict, submission)
-        if waiting:
-            own = executor or start_judges(
-                order, assignment, len(waiting), lambda line: _notice(line, outcome, progress)
-            )
+        for student, path in settled.items():
+            verdict = folder.read(student)
+            if verdict is not None:
+                recorder.take(verdict, read_submission(path, assignment, student))
+        if own is not None:
             try:
-                _judge(own, waiting, folder, recorder, outcome, progress)
+                _judge(own, assignment, waiting, folder, recorder, outcome, progress)
             except KeyboardInterrupt:
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
-            finally:
-                own.close()
-                sweep()
         recorder.flush()
         outcome.class_page = recorder.class_page(folder)
     return outcome
@@ -124,23 +126,29 @@ def _stopped(outcome: Outcome, waiting: int) -> str:
 
 def _sort_out(
     order: Order, assignment: Assignment, folder: VerdictFolder, outcome: Outcome
-) -> tuple[dict[str, Submission], list[tuple[Submission, Verdict]]]:
-    """Submissions to judge, by student; and those with a verdict that has not reached the gradebook yet."""
+) -> tuple[dict[str, Path], dict[str, Path]]:
+    """Where the submissions to judge stand, by student; and those with a verdict that the gradebook has not got yet.
+
+    They are read again when their turn comes, so that memory does not grow with the class.
+    """
     current = course_hash(assignment)
-    waiting: dict[str, Submission] = {}
-    settled: list[tuple[Submission, Verdict]] = []
+    waiting: dict[str, Path] = {}
+    settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
-        submission = read_submission(path, assignment, student)
         verdict = None if order.force else folder.read(student)
-        if verdict is None or verdict.submission_hash != submission.hash or _faulted(verdict):
-            waiting[student] = submission
+        if verdict is None or _faulted(verdict) or _hash(path, assignment, student) != verdict.submission_hash:
+            waiting[student] = path
             continue
         outcome.unchanged.append(student)
         if verdict.course_hash != current:
             outcome.outdated.append(student)
         if order.gradebook and not folder.is_recorded(verdict):
-            settled.append((submission, verdict))
+            settled[student] = path
     return waiting, settled
+
+
+def _hash(path: Path, assignment: Assignment, student: str) -> str:
+    return read_submission(path, assignment, student).hash
 
 
 def _faulted(verdict: Verdict) -> bool:
@@ -191,15 +199,24 @@ def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
 
 def _judge(
     executor: Executor,
-    waiting: dict[str, Submission],
+    assignment: Assignment,
+    waiting: dict[str, Path],
     folder: VerdictFolder,
     recorder: Recorder,
     outcome: Outcome,
     progress: Progress,
 ) -> None:
-    jobs = (Job(student, letter_of(submission)) for student, submission in waiting.items())
-    for result in executor.run(jobs):
-        submission = waiting[result.key]
+    at_work: dict[str, Submission] = {}
+
+    def jobs() -> Iterator[Job]:
+        for student, path in waiting.items():
+            with STAGES.of(EXTRACT):
+                at_work[student] = read_submission(path, assignment, student)
+                job = Job(student, letter_of(at_work[student]))
+            yield job
+
+    for result in executor.run(jobs()):
+        submission = at_work.pop(result.key)
         if result.answer is None:
             outcome.lost[result.key] = result.fault
             progress.lost(result.key, result.fault)

@@ -18,6 +18,7 @@ from autograder.notebook_files import RawCell
 from autograder.records import Assignment, Cell
 
 DEMO = "demo"
+LONG = 20_000  # characters of a cell that is not worth keeping in mind
 # The stubs of the two texts that an untouched answer may show: ours, and nbgrader's own.
 UNANSWERED = ("", "*Write your answer here.*", "YOUR ANSWER HERE")
 KEEP_BODY = ("%%time", "%%timeit", "%%capture", "%%prun")  # these run the cell that they head
@@ -46,25 +47,21 @@ def read_cells(raw: Sequence[RawCell], assignment: Assignment) -> Reading:
         if cell.mended:
             problems.append(f"cell {cell.number}: characters that no program may hold were replaced.")
         source, dropped = without_magics(cell.source)
-        tree = _parsed(source)
-        if _is_authors(cell, source, tree, exercises, problems):
+        if _is_authors(cell, source, exercises, problems):
             continue
         if dropped:
             where = f"cell {cell.number}: " if cell.number else ""
             problems.append(f"{where}{dropped} that only a notebook understands (% or !) did not run.")
         kept.append(Cell(source, cell.grade_id, cell.number))
     attempted = frozenset(name for name in exercises if any(is_attempt(cell, name) for cell in kept))
-    running = tuple(cell for cell in kept if not any(_is_bare_stub(cell.source, name) for name in attempted))
-    _parsed.cache_clear()  # a tree takes a hundred times its source
+    running = tuple(cell for cell in kept if _outline(cell.source).bare_stub not in attempted)
     return Reading(running, attempted, tuple(problems))
 
 
-def _is_authors(
-    cell: RawCell, source: str, tree: ast.Module | None, exercises: Sequence[str], problems: list[str]
-) -> bool:
+def _is_authors(cell: RawCell, source: str, exercises: Sequence[str], problems: list[str]) -> bool:
     """Whether the cell is the author's: a check cell, or a demo in which no exercise is written."""
     if cell.grade_id in {f"test_{name}" for name in exercises}:
-        if not _only_checks(tree):
+        if not _outline(source).only_checks:
             problems.append(
                 f"cell {cell.number}: the check cell {cell.grade_id} was edited; what it holds did not run."
             )
@@ -72,11 +69,7 @@ def _is_authors(
     if DEMO in cell.tags:
         # A copy of a cell bears the tags of the first: who writes an exercise in one means it.
         return not any(is_attempt(Cell(source), name) for name in exercises)
-    return _only_checks(tree) and bool(source.strip())
-
-
-def _only_checks(tree: ast.Module | None) -> bool:
-    return tree is not None and all(_is_check(statement) for statement in tree.body)
+    return _outline(source).only_checks and bool(source.strip())
 
 
 def _is_check(statement: ast.stmt) -> bool:
@@ -110,21 +103,56 @@ def _lost_and_doubled(raw: Sequence[RawCell], exercises: Sequence[str]) -> Itera
 
 def is_attempt(cell: Cell, name: str) -> bool:
     """Whether the cell gives `name` a meaning other than its stub's."""
-    tree = _parsed(cell.source)
-    if tree is None:  # it was typed in, so the stub was left
+    outline = _outline(cell.source)
+    if not outline.is_python:  # it was typed in, so the stub was left
         return cell.grade_id == name or re.search(rf"\bdef\s+{name}\b", cell.source) is not None
-    return any(_binds(statement, name) for statement in _top_level(tree.body))
+    return name in outline.binds
 
 
-def _binds(statement: ast.stmt, name: str) -> bool:
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-        return statement.name == name and not _is_stub(statement)
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return any((alias.asname or alias.name) == name for alias in statement.names)
-    targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
-    return any(
-        isinstance(node, ast.Name) and node.id == name for target in targets if target for node in ast.walk(target)
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What a cell's source says of itself: the names to which it gives a meaning, other than a stub's."""
+
+    is_python: bool = False
+    binds: frozenset[str] = frozenset()
+    only_checks: bool = False
+    bare_stub: str | None = None  # the name of the stub that is all it holds
+
+
+def _outline(source: str) -> _Outline:
+    return _kept_outline(source) if len(source) <= LONG else _new_outline(source)
+
+
+# Most cells of a class are the author's, the same in every notebook.
+@lru_cache(maxsize=1024)
+def _kept_outline(source: str) -> _Outline:
+    return _new_outline(source)
+
+
+def _new_outline(source: str) -> _Outline:
+    tree = _parsed(source)
+    if tree is None:
+        return _Outline()
+    binds = frozenset(name for statement in _top_level(tree.body) for name in _bound(statement))
+    stub = tree.body[0] if len(tree.body) == 1 else None
+    return _Outline(
+        True,
+        binds,
+        all(map(_is_check, tree.body)),
+        stub.name if isinstance(stub, ast.FunctionDef) and _is_stub(stub) else None,
     )
+
+
+def _bound(statement: ast.stmt) -> Iterator[str]:
+    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        if not _is_stub(statement):
+            yield statement.name
+    elif isinstance(statement, ast.Import | ast.ImportFrom):
+        yield from (alias.asname or alias.name for alias in statement.names)
+    else:
+        targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+        for target in filter(None, targets):
+            yield from (node.id for node in ast.walk(target) if isinstance(node, ast.Name))
 
 
 def _top_level(body: Sequence[ast.stmt]) -> Iterator[ast.stmt]:
@@ -149,17 +177,6 @@ def _is_stub(statement: ast.stmt) -> bool:
     return isinstance(raised, ast.Name) and raised.id == "NotImplementedError"
 
 
-def _is_bare_stub(source: str, name: str) -> bool:
-    tree = _parsed(source)
-    return (
-        tree is not None
-        and len(tree.body) == 1
-        and _is_stub(tree.body[0])
-        and getattr(tree.body[0], "name", "") == name
-    )
-
-
-@lru_cache(maxsize=256)
 def _parsed(source: str) -> ast.Module | None:
     try:
         with warnings.catch_warnings():
@@ -178,7 +195,7 @@ def without_magics(source: str) -> tuple[str, str]:
     A dropped line becomes `pass`, so that an `if` above it stays whole and lines keep their numbers. A source
     that is Python as it stands is left alone: `%` may well begin a line inside brackets.
     """
-    if _parsed(source) is not None:
+    if _outline(source).is_python:
         return source, ""
     lines = source.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)

@@ -28,6 +28,7 @@ class VerdictFolder:
         self.path = root / assignment
         self._journal = self.path / "recorded.json"
         self._recorded: dict[str, str] | None = None
+        self._digests: dict[str, str] = {}  # of verdicts just written, until they are recorded
 
     def file(self, student: str) -> Path:
         """Where the student's verdict stands. Raises UserError for a name that is no file name."""
@@ -69,8 +70,13 @@ class VerdictFolder:
         return [Verdict.from_json(file.read_text(encoding="utf-8")) for file in self._history(student)]
 
     def _history(self, student: str) -> list[Path]:
-        files = (self.path / "history" / student).glob("*.json")
-        return sorted((file for file in files if file.stem.isdigit()), key=lambda file: int(file.stem))
+        folder = self.path / "history" / student
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            return []
+        numbers = (name.removesuffix(".json") for name in names if name.endswith(".json"))
+        return [folder / f"{number}.json" for number in sorted(map(int, filter(str.isdigit, numbers)))]
 
     def write(self, verdict: Verdict) -> None:
         """Put the verdict in force; one that it replaces goes to the history."""
@@ -81,6 +87,7 @@ class VerdictFolder:
             if file.exists():
                 self._keep(file, verdict.student)
             write_whole(file, text)
+            self._digests[verdict.student] = _digest(text)
         except OSError as fault:
             raise UserError(
                 f"{file} cannot be written: {fault.strerror or fault}. Make room or mend the permissions, and run the "
@@ -105,7 +112,8 @@ class VerdictFolder:
     def mark_recorded(self, *verdicts: Verdict) -> None:
         """Note that these verdicts have reached the gradebook and the pages."""
         journal = self._read_journal()
-        journal.update({verdict.student: digest(verdict) for verdict in verdicts})
+        known = ((verdict, self._digests.pop(verdict.student, None)) for verdict in verdicts)
+        journal.update({verdict.student: text or digest(verdict) for verdict, text in known})
         try:
             write_whole(self._journal, json.dumps(journal, indent=0, sort_keys=True))
         except OSError as fault:
@@ -122,7 +130,11 @@ class VerdictFolder:
 
 def digest(verdict: Verdict) -> str:
     """A short name for exactly this verdict."""
-    return hashlib.blake2b(verdict.to_json().encode(), digest_size=12).hexdigest()
+    return _digest(verdict.to_json())
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
 
 
 def write_whole(file: Path, text: str) -> None:

@@ -8,11 +8,12 @@ why it cannot judge. It ends with its input, or with its parent.
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -50,13 +51,19 @@ def main(arguments: list[str]) -> int:
     def deliver(verdict: Verdict) -> None:
         say({"key": keys.pop(verdict.student), "answer": {"verdict": verdict.to_json()}})
 
+    def ready(layers: Sequence[str]) -> None:
+        # What is imported and collected stays to the end: the collector need not look at it again.
+        gc.collect()
+        gc.freeze()
+        say({"ready": list(layers)})
+
     try:
         judge_submissions(
             read_assignment(Path(course), name),
             submissions(),
             deliver,
             sandboxed="--no-sandbox" not in options,
-            on_ready=lambda layers: say({"ready": list(layers)}),
+            on_ready=ready,
         )
         if STAGES.on:
             say({"stages": STAGES.spent})

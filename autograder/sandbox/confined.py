@@ -52,6 +52,7 @@ class Confined:
         self._usage: Usage | None = None
         self._ended = ""
         self._stage = MODULE
+        self._clocks: list[float] = []
         try:
             report.settimeout(START_SECONDS)
             _, descriptors, _, _ = socket.recv_fds(report, 64, 1)
@@ -61,7 +62,8 @@ class Confined:
             self.close()
             raise SandboxError("the sandbox's zygote ended instead of starting a worker") from None
         self._await_ready()
-        self._clocks = [_cpu_clock(self._pidfd)] if STAGES.on else []
+        if STAGES.on:
+            self._clocks.append(_cpu_clock(self._pidfd))
 
     def _await_ready(self) -> None:
         try:
@@ -174,6 +176,8 @@ class Confined:
             return self._usage
         self._usage = Usage()
         if self._pidfd >= 0:
+            if STAGES.on:
+                self._clocks.append(_cpu_clock(self._pidfd))
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             self._usage = self._read_end()
@@ -200,12 +204,13 @@ class Confined:
         return Usage(ended.get("cpu_seconds", 0.0), ended.get("max_rss_mb", 0.0), output, ended.get("code"))
 
     def _charge(self, ended: dict[str, Any]) -> None:
-        """Divide the worker's CPU: until it was locked, until the cells were loaded, and since."""
+        """Divide the worker's CPU: until it was locked, until the cells were loaded, the calls; and its end."""
         total = ended.get("cpu_seconds", 0.0)
-        ready, loaded = (*self._clocks, total, total)[:2]
-        STAGES.add(FORK, cpu=ready)
+        # A clock that could not be read shows 0: the process had ended by itself.
+        ready, loaded, asked = ([clock or total for clock in self._clocks] + [total, total, total])[:3]
+        STAGES.add(FORK, cpu=ready + total - asked)
         STAGES.add(MODULE, cpu=loaded - ready)
-        STAGES.add(CALLS, cpu=total - loaded)
+        STAGES.add(CALLS, cpu=asked - loaded)
 
     def _broken(self, how: object) -> Crashed:
         self.close()
