@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.classes import Mix, make_class, make_course
 from benchmarks.measuring import Measured, measure
+from benchmarks.others import measure_others
 
 SETTINGS = """\
 c = get_config()
@@ -36,6 +37,7 @@ c.CourseDirectory.course_id = "benchmark"
 c.CourseDirectory.root = {root!r}
 c.ClearSolutions.code_stub = {{"python": "raise NotImplementedError"}}
 """
+OTHERS = 4  # submissions that other graders are timed on
 TOLERANCE = 1e-6  # of a score: two ways to add the same fractions
 
 
@@ -54,6 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             theirs = _time_nbgrader(folder / "nbgrader", ours, options)
             if theirs is None:
                 return 1
+        if options.others is not None:
+            found = sorted((ours / "submitted").glob(f"*/{options.assignment}/{options.assignment}.ipynb"))
+            for name, measured in measure_others(options.others, assignment, found[:OTHERS], folder):
+                _row(name, len(measured), _sum(measured))
         command = [sys.executable, "-m", "autograder.cli", "grade", options.assignment, "--course", str(ours), "--json"]
         grading = measure([*command, "--jobs", str(options.jobs)], ours, _environment(folder))
         if grading.code != 0:
@@ -81,6 +87,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     )
     parser.add_argument(
         "--nbgrader-students", type=int, help="time nbgrader on this many (default: all; 0: not at all)"
+    )
+    parser.add_argument(
+        "--others", type=Path, help="also time otter and check50 on a few submissions: the bin folder that has them"
     )
     parser.add_argument("--keep", type=Path, help="make the courses here and keep them")
     return parser.parse_args(arguments)
@@ -112,6 +121,13 @@ def _row(name: str, count: int, measured: Measured) -> None:
         f"{1000 * measured.wall / count:7.1f} ms wall and {1000 * measured.cpu / count:7.1f} ms CPU a submission",
         flush=True,
     )
+
+
+def _sum(measured: Sequence[Measured]) -> Measured:
+    """One submission after another, as one command."""
+    wall, cpu = sum(item.wall for item in measured), sum(item.cpu for item in measured)
+    most = max(item.largest_mb for item in measured)
+    return Measured(wall, cpu, 0, most, max(item.together_mb for item in measured), "")
 
 
 def _memory(name: str, measured: Measured) -> None:

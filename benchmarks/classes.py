@@ -115,19 +115,14 @@ def _literal(value: ast.expr) -> Mapping[str, Mapping[str, str]]:
     return table
 
 
-# Mistakes that never end on some call of a check: drawn apart, since few mistakes of a class are of this kind.
-ENDLESS = {"perceptron": frozenset(["fit_never_stops"])}
-
-
 def _wrong(assignment: Assignment) -> tuple[dict[str, list[Mistake]], list[Mistake]]:
     """The mistakes that end, by exercise, and those that do not."""
     every = read_mistakes(assignment)
-    endless = ENDLESS.get(assignment.name, frozenset())
     ending = {
-        item.id: [mistake for mistake in every if mistake.exercise == item.id and mistake.name not in endless]
+        item.id: [mistake for mistake in every if mistake.exercise == item.id and not mistake.hangs]
         for item in assignment.exercises
     }
-    return ending, [mistake for mistake in every if mistake.name in endless]
+    return ending, [mistake for mistake in every if mistake.hangs]
 
 
 def _completed(released: Notebook, written: Mapping[str, str]) -> Notebook:
