@@ -104,6 +104,11 @@ def marked(body: str, arguments: str = '"double", hint="?", caught_by=["test_dou
             'wrong: double has no other mistake "other".',
         ),
         (
+            marked("return x", '"double", hint="?", caught_by=["test_double"], hangs="yes"'),
+            7,
+            "wrong: hangs must be True or False, not 'yes'.",
+        ),
+        (
             marked("return x") + "\n\n" + marked("return 2"),
             13,
             "two mistakes are called wrong; name each after what is wrong.",
@@ -121,6 +126,12 @@ def test_a_faulty_mistake_is_told_with_its_line(tmp_path, text, line, sentence):
     with pytest.raises(CourseError) as told:
         read_mistakes(assignment)
     assert str(told.value) == f"assignments/x/mistakes.py, line {line}: {sentence}"
+
+
+def test_one_that_hangs_says_so(tmp_path):
+    text = marked("while True: pass", '"double", hint="?", caught_by=["test_double"], hangs=True')
+    calm = marked("return x", name="calm")
+    assert [item.hangs for item in read_mistakes(course_of(tmp_path, f"{text}\n\n{calm}"))] == [True, False]
 
 
 def test_the_decorator_only_annotates(tmp_path):

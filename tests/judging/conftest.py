@@ -109,7 +109,7 @@ def in_place(x):
     x *= 2.0
     return x
 
-@mistake("double", hint="When does your loop end?", caught_by=["test_double_one_and_two"])
+@mistake("double", hint="When does your loop end?", caught_by=["test_double_one_and_two"], hangs=True)
 def never_ends(x):
     while True:
         pass

@@ -1,0 +1,79 @@
+"""Mistakes share a worker, and nothing else: one that hangs or crashes costs the others no answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from autograder.judging.shelf import Shelf
+from autograder.mistakes import Mistake
+from autograder.records import Limits
+from autograder.sandbox.student import Call
+from autograder.sandbox.zygote import Sandbox
+
+REFERENCE = [
+    "import numpy as np\nfactor = 2.0\n",
+    "def double(x):\n    return helper(x)\ndef helper(x):\n    return factor * x\n",
+]
+
+
+def mistake(name, source):
+    return Mistake(name, "double", "?", (), source=source)
+
+
+TRIPLES = mistake("triples", "factor = 3.0\n")
+SQUARES = mistake("squares", "def helper(x):\n    return x * x\n")
+HANGS = mistake("hangs", "def double(x):\n    while True: pass\n")
+ENDS = mistake("ends", "def double(x):\n    import os\n    os._exit(3)\n")
+FAILS = mistake("fails to load", "def double(x):\n    return 'mine'\nraise RuntimeError\n")
+LOADS_FOR_EVER = mistake("loads for ever", "while True: pass\n")
+
+
+@pytest.fixture(scope="module")
+def sandbox():
+    with Sandbox(Limits(load_seconds=5.0)) as made:
+        yield made
+
+
+@pytest.fixture(params=[True, False], ids=["together", "apart"])
+def shelf(request, sandbox):
+    made = Shelf(REFERENCE, sandbox.worker, call_seconds=0.5, together=request.param)
+    yield made
+    made.close()
+
+
+def ask(shelf, one, *values):
+    calls = [Call("double", "call", "double", (), (np.array([value]),), {}) for value in values]
+    return [call.value.tolist() if call.kind == "value" and not isinstance(call.value, str) else call.value or call.kind
+            for call in shelf.ask(one, "test_double", calls)]  # fmt: skip
+
+
+def test_each_has_a_namespace_of_its_own(shelf):
+    for _ in range(2):
+        assert ask(shelf, TRIPLES, 5.0, 7.0) == [[15.0], [21.0]]
+        assert ask(shelf, SQUARES, 5.0) == [[25.0]]
+        assert ask(shelf, mistake("the reference", ""), 5.0) == [[10.0]]
+
+
+@pytest.mark.parametrize(("one", "kind"), [(HANGS, "timed_out"), (ENDS, "crashed"), (LOADS_FOR_EVER, "timed_out")])
+def test_one_that_takes_the_worker_with_it_leaves_the_others(shelf, one, kind):
+    assert ask(shelf, TRIPLES, 5.0) == [[15.0]]
+    assert ask(shelf, one, 5.0, 6.0) == [kind]
+    assert ask(shelf, TRIPLES, 5.0) == [[15.0]]
+    assert ask(shelf, SQUARES, 5.0) == [[25.0]]
+
+
+def test_one_that_fails_where_it_is_loaded_answers_with_what_it_defined(shelf):
+    assert ask(shelf, FAILS, 5.0) == ["mine"]
+
+
+def test_a_worker_that_others_have_worn_out_is_no_answer():
+    """Processor time adds up over a worker's life: who is asked when it ends is asked again in a fresh one."""
+    with Sandbox(Limits(cpu_seconds=1.0)) as sandbox:
+        shelf = Shelf(REFERENCE, sandbox.worker, call_seconds=5.0, together=True)
+        slow = mistake("slow", "def double(x):\n    import time\n    end = time.process_time() + 0.8\n"
+                               "    while time.process_time() < end: pass\n    return x\n")  # fmt: skip
+        other = mistake("another slow one", slow.source)
+        assert ask(shelf, slow, 1.0) == [[1.0]]
+        assert ask(shelf, other, 1.0) == [[1.0]]
+        shelf.close()
