@@ -7,6 +7,7 @@ depend on the configuration (MARK1_EVERY_ATTACK=1 runs everything everywhere, an
 configuration that cannot be made is skipped with a sentence, and fails where CI is set.
 """
 
+import importlib.metadata
 import json
 import os
 import shutil
@@ -18,6 +19,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from autograder.sandbox import surroundings
 
@@ -33,6 +35,7 @@ ORDINARY = 64321  # a user and group that owns nothing
 MINUTES = 15  # for the whole suite in one configuration, on a busy machine
 SECONDS_OF_ONE = 30.0  # two strikes of 1.5 s an exercise, two bad cells of 2 s; and the machine may be busy
 MEMORY_MB = 48  # by which the judge and the zygote may have grown at the end; Python keeps some of what it has used
+LIBRARIES = ("numpy", "matplotlib", "pytest", "jinja2")  # what the judge imports; not TensorFlow, which is large
 # What depends on the configuration: what a worker can see and reach.
 DEPENDS = ["seeing/*", "escaping/*", "outliving/*", "network/*", "exhausting/[dm]*"]
 
@@ -90,7 +93,38 @@ def interpreter(others: bool) -> str:
     raise CannotBeMade("no Python of this version can be run by an ordinary user (apt install python3)")
 
 
-def run(name: str, only: list[str]) -> list[dict]:
+def copy_libraries(to: Path) -> None:
+    """LIBRARIES with all that they require: the virtual environment may lie where only its owner can read."""
+    to.mkdir()
+    pending, copied = list(LIBRARIES), set()
+    while pending:
+        distribution = importlib.metadata.distribution(pending.pop())
+        if distribution.name in copied:
+            continue
+        copied.add(distribution.name)
+        for entry in distribution.files or ():
+            source = Path(str(entry.locate()))
+            if ".." in entry.parts or source.suffix == ".pyc" or not source.exists():
+                continue  # commands and manual pages lie beside the libraries
+            (to / entry).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, to / entry)
+        wanted = map(Requirement, distribution.requires or ())
+        pending += [one.name for one in wanted if one.marker is None or one.marker.evaluate({"extra": ""})]
+
+
+@pytest.fixture(scope="module")
+def libraries():
+    """A site folder that every user can read."""
+    folder = Path(tempfile.mkdtemp(prefix="mark1-libraries-"))
+    folder.chmod(0o755)  # pytest's own temporary folders are closed to others
+    try:
+        copy_libraries(folder / "site-packages")
+        yield folder / "site-packages"
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(name: str, only: list[str], libraries: Path) -> list[dict]:
     """The results of the attacks in a configuration."""
     become, options, layers = CONFIGURATIONS[name]
     folder = Path(tempfile.mkdtemp(prefix="mark1-attacks-"))
@@ -104,7 +138,8 @@ def run(name: str, only: list[str]) -> list[dict]:
         if user:
             for path in (folder, *folder.rglob("*")):
                 os.chown(path, ORDINARY, ORDINARY)
-        path = os.pathsep.join([str(folder / "engine"), *surroundings.site_folders()])
+        sites = [str(libraries)] if user else surroundings.site_folders()
+        path = os.pathsep.join([str(folder / "engine"), *sites])
         cache = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
         ended = subprocess.run(
             [*wrap, python, "-s", "-B", str(folder / "attacks/arena.py"), str(course), str(out), *options]
@@ -125,11 +160,11 @@ def run(name: str, only: list[str]) -> list[dict]:
 
 
 @pytest.fixture(scope="module", params=CONFIGURATIONS)
-def results(request):
+def results(request, libraries):
     """The results of one configuration, or the sentence why it cannot be made."""
     first = request.param == next(iter(CONFIGURATIONS))
     try:
-        return run(request.param, [] if first or EVERYWHERE else DEPENDS)
+        return run(request.param, [] if first or EVERYWHERE else DEPENDS, libraries)
     except CannotBeMade as reason:
         sentence = f"the configuration '{request.param}' cannot be made here: {reason}"
         if IN_CI:
