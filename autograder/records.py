@@ -114,6 +114,12 @@ class Cell:
     source: str
     grade_id: str | None = None
     number: int = 0  # 1-based, among all cells of the notebook; 0 for a .py file
+    file: str = "submission.py"  # what a .py file is called
+
+    @property
+    def place(self) -> str:
+        """What sentences call it."""
+        return f"cell {self.number}" if self.number else self.file
 
 
 @dataclass(frozen=True, slots=True)

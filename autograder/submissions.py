@@ -13,7 +13,7 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -200,7 +200,8 @@ def _program(path: Path, assignment: Assignment) -> Reading:
         problems.append("characters that no program may hold were replaced.")
     if guessed:
         problems.append(f"{path.name} is not UTF-8; it was read as Windows-1252.")
-    return Reading(reading.cells, reading.attempted, tuple(problems))
+    cells = tuple(replace(cell, file=mend(path.name)[0]) for cell in reading.cells)
+    return Reading(cells, reading.attempted, tuple(problems))
 
 
 # ---------------------------------------------------------------- when

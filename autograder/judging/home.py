@@ -96,7 +96,7 @@ def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
         raise CourseError(submission.unreadable)
     namespace: dict[str, Any] = {"__name__": "submission"}
     side = LocalSide(namespace)
-    cells = [{"source": cell.source, "number": cell.number} for cell in submission.cells]
+    cells = [{"source": cell.source, "number": cell.number, "file": cell.file} for cell in submission.cells]
     loaded = side.exchange({"op": "load", "cells": cells}, desk.assignment.limits.load_seconds, {})
     hearing = hearing_of_namespace(desk, namespace)
     hearing.load_faults = [fault["message"] for fault in loaded["cells"] if fault]

@@ -153,7 +153,7 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
         side = sandbox.worker(cells)
         for cell, fault in zip(cells, side.load_report, strict=False):
             if fault is not None:
-                place = fault.frames[-1] if fault.frames else _place(cell)
+                place = fault.frames[-1] if fault.frames else cell.place
                 sentence = f"{place} did not run: {fault.type}: {fault.message}"[:400]
                 if sentence not in told:
                     told.add(sentence)
@@ -161,10 +161,6 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
         return side
 
     return new_side
-
-
-def _place(cell: Cell) -> str:
-    return f"cell {cell.number}" if cell.number else "the file"
 
 
 def _manual(assignment: Assignment, submission: Submission) -> tuple[ManualOutcome, ...]:

@@ -14,7 +14,7 @@ def letter_of(submission: Submission) -> dict[str, Any]:
     return {
         "student": submission.student,
         "assignment": submission.assignment,
-        "cells": [[cell.source, cell.grade_id, cell.number] for cell in submission.cells],
+        "cells": [[cell.source, cell.grade_id, cell.number, cell.file] for cell in submission.cells],
         "hash": submission.hash,
         "answers": dict(submission.answers),
         "timestamp": submission.timestamp.isoformat() if submission.timestamp else None,
@@ -30,7 +30,7 @@ def submission_from_letter(letter: Mapping[str, Any]) -> Submission:
         student=letter["student"],
         assignment=letter["assignment"],
         path=None,
-        cells=tuple(Cell(source, grade_id, number) for source, grade_id, number in letter["cells"]),
+        cells=tuple(Cell(*parts) for parts in letter["cells"]),
         hash=letter["hash"],
         answers=letter["answers"],
         timestamp=datetime.fromisoformat(letter["timestamp"]) if letter["timestamp"] else None,

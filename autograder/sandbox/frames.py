@@ -25,7 +25,7 @@ _OURS = str(Path(__file__).resolve().parent.parent) + "/"
 class FrameNamer:
     """Names the places of a student's code.
 
-    `files` maps file names that belong to the student to what they are called ("submission.py"); with
+    `files` maps file names that belong to the student to what they are called ("perceptron.py"); with
     `own_files`, every other file outside libraries and this package is taken as theirs too (at home).
     """
 
@@ -33,11 +33,11 @@ class FrameNamer:
         self.files = dict(files or {})
         self.own_files = own_files
 
-    def cell_name(self, number: int) -> str:
-        """The file name under which a cell is compiled; number 0 is a whole .py file."""
-        filename = f"<cell {number}>" if number else "<submission.py>"
-        self.files[filename] = filename[1:-1]
-        return filename
+    def cell_name(self, number: int, file: str) -> str:
+        """The file name under which a cell is compiled; number 0 is a whole .py file, called `file`."""
+        place = f"cell {number}" if number else file[:MAX_LINE]
+        self.files[f"<{place}>"] = place
+        return f"<{place}>"
 
     def name(self, filename: str) -> str | None:
         """What the student calls this file, or None when it is not theirs."""

@@ -6,7 +6,7 @@ whatever it says is validated on the trusted side, since the student's code can 
 
 Requests are dicts with an "op":
 
-load      cells: [{"source", "number"}, ...]    -> {"cells": [None or an error, ...]}; a cell with "failed",
+load      cells: [{"source", "number", "file"}] -> {"cells": [None or an error, ...]}; a cell with "failed",
                                                    an error, is not run again
 call      target, path, args, kwargs            -> a reply
 get       target, path                          -> a reply: the attribute itself, uncalled
@@ -214,11 +214,11 @@ class Responder:
             failed: dict[str, Any] = cell["failed"]
             self.failed.append((cell["source"], failed))
             return failed
-        return self.load(cell["source"], cell["number"])
+        return self.load(cell["source"], cell["number"], cell["file"])
 
-    def load(self, source: str, number: int) -> dict[str, Any] | None:
+    def load(self, source: str, number: int, file: str = "") -> dict[str, Any] | None:
         """Run one cell; its error (described), or None. What it defined before the error stays."""
-        filename = self.namer.cell_name(number)
+        filename = self.namer.cell_name(number, file)
         linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
         try:
             exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)  # noqa: S102  what a cell is

@@ -268,15 +268,14 @@ class WorkerSide:
         except (TimedOut, Crashed) as ended:
             index = len(report)
             kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"
-            number = self._cells[index].number
-            place = f"cell {number}" if number else "submission.py"
+            place = self._cells[index].place
             self._bad[index] = Fault(kind, f"{place}: {ended.reason}", frames=(place,))
             return False
         self.load_report = tuple(report)
         return True
 
     def _request(self, index: int, cell: Cell) -> dict[str, Any]:
-        request: dict[str, Any] = {"source": cell.source, "number": cell.number}
+        request: dict[str, Any] = {"source": cell.source, "number": cell.number, "file": cell.file}
         if index in self._bad:
             bad = self._bad[index]
             request["failed"] = {"type": bad.type, "message": bad.message, "frames": list(bad.frames)}

@@ -59,7 +59,7 @@ def test_what_is_right_comes_back() -> None:
 
 def student_of(source: str) -> Student:
     side = LocalSide({})
-    side.exchange({"op": "load", "cells": [{"source": source, "number": 1}]}, 5.0, {})
+    side.exchange({"op": "load", "cells": [{"source": source, "number": 1, "file": ""}]}, 5.0, {})
     return Student(side, call_seconds=5.0)
 
 

@@ -299,9 +299,9 @@ def test_cells_load_one_by_one_and_failures_are_told(student):
         {
             "op": "load",
             "cells": [
-                {"source": "x = 1\ny = x / 0", "number": 2},
-                {"source": "def f(:\n  pass", "number": 3},
-                {"source": "def g(): return x", "number": 5},
+                {"source": "x = 1\ny = x / 0", "number": 2, "file": ""},
+                {"source": "def f(:\n  pass", "number": 3, "file": ""},
+                {"source": "def g(): return x", "number": 5, "file": ""},
             ],
         },
         5,

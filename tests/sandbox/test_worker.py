@@ -49,12 +49,22 @@ def test_a_notebooks_cells_run_and_answer(sandbox):
 
 
 def test_a_py_file_is_imported(sandbox):
-    """Its main block stays quiet, and its frames say submission.py."""
-    side = sandbox.worker([Cell("def f(): return 1 / 0\nif __name__ == '__main__':\n    raise SystemExit", number=0)])
+    """Its main block stays quiet, and its frames say what the student called it."""
+    source = "def f(): return 1 / 0\nif __name__ == '__main__':\n    raise SystemExit"
+    side = sandbox.worker([Cell(source, file="perceptron.py")])
     with side, pytest.raises(StudentFault) as raised:
         Student(side).f()
     assert side.load_report == (None,)
-    assert raised.value.frames == ("submission.py, line 1, in f: def f(): return 1 / 0",)
+    assert raised.value.frames == ("perceptron.py, line 1, in f: def f(): return 1 / 0",)
+
+
+def test_a_py_file_that_ends_the_process_is_called_by_its_name(sandbox):
+    """And its functions tell why they are missing."""
+    side = sandbox.worker([Cell("def f(): return 1\nimport os; os._exit(3)", file="perceptron.py")])
+    with side, pytest.raises(Crashed) as raised:
+        Student(side).f()
+    assert side.load_report[0].frames == ("perceptron.py",)
+    assert raised.value.reason == ("perceptron.py: the code ended the whole process (exit status 3), as os._exit does")
 
 
 def test_an_error_in_a_cell_is_recorded_and_the_next_runs(sandbox):

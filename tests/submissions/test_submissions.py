@@ -196,6 +196,17 @@ def test_programs_in_several_encodings(tmp_path, content, source, problems):
     assert ([item.source for item in submission.cells], submission.problems) == ([source], problems)
 
 
+@pytest.mark.parametrize(
+    ("called", "name"), [("one.py", "one.py"), ("übung 1.py", "übung 1.py"), (b"a\xff.py", "a?.py")]
+)
+def test_a_program_is_called_what_the_student_called_it(tmp_path, called, name):
+    """Also where the name is no text: lone surrogates cannot cross to a judge."""
+    place = folder(tmp_path)
+    (place / os.fsdecode(called)).write_text(OWN)
+    (only,) = read_submission(place, ONE, "student-01").cells
+    assert (only.file, only.place) == (name, name)
+
+
 def test_a_binary_that_is_called_py(tmp_path):
     assert read(folder(tmp_path, one_DOT_py=b"\x7fELF\0\0\xff")).unreadable == (
         "the file is no Python file: it holds binary data."
