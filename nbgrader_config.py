@@ -21,6 +21,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "feedb
 # A gradebook on a server: export MARK1_GRADEBOOK_URL=postgresql+psycopg://user:password@host/database
 if os.environ.get("MARK1_GRADEBOOK_URL"):
     c.CourseDirectory.db_url = os.environ["MARK1_GRADEBOOK_URL"]
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".py"]  # zip_collect would leave programs behind
 
 # ---------------------------------------------------------------- what students receive
 c.ClearSolutions.code_stub = {"python": 'raise NotImplementedError("this one is yours to write")'}
