@@ -61,9 +61,9 @@ def make_course(root: Path, to: Path) -> None:
         (to / name).write_text("found\n")
     victim = to / "submitted/victim/perceptron"
     victim.mkdir(parents=True)
-    # Right but for one mistake, so that neither a lost nor a won mark goes unseen.
+    # Right but for one known mistake, so that neither a lost nor a won mark goes unseen; one that costs little time.
     source = (root / "reference/perceptron.py").read_text()
-    wrong = source.replace("return w + lr * y * x, b + lr * y", "return w - lr * y * x, b + lr * y")
+    wrong = source.replace("w2 + label * f2, b + label", "w2 + label * f2, b - label")
     assert wrong != source
     (victim / "perceptron.py").write_text(wrong)
     (to / "home").mkdir()
