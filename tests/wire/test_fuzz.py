@@ -25,7 +25,7 @@ from autograder.sandbox.replies import Reply, read_load_report, read_replies, re
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 CASES = int(os.environ.get("MARK1_FUZZ", "100000"))
 SLOWEST = 2.0  # seconds for one frame; the largest that may come takes a tenth, on a busy machine more
-GROWTH_MB = 300  # of this process at its largest: one frame of 65 MiB, read, copied, and pytest around it
+GROWTH_MB = 100  # of this process at its largest; it is 15, and Python keeps some of what it has used
 HALF = CASES // 2
 DRAWN = CASES // (100 if IN_CI else 500)  # values that hypothesis draws, each of which takes it 10 ms
 
