@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -159,12 +160,24 @@ def run(name: str, only: list[str], libraries: Path) -> list[dict]:
     return results
 
 
+@pytest.fixture(scope="module")
+def runs(request, libraries):
+    """The configurations that tests are selected for, two at a time: they mostly wait for time limits to pass."""
+    chosen = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    wanted = [name for name in CONFIGURATIONS if any(params.get("results") == name for params in chosen)]
+    first = next(iter(CONFIGURATIONS))
+    with ThreadPoolExecutor(2) as pool:
+        yield {
+            name: pool.submit(run, name, [] if name == first or EVERYWHERE else DEPENDS, libraries) for name in wanted
+        }
+        pool.shutdown(cancel_futures=True)  # where the tests were interrupted
+
+
 @pytest.fixture(scope="module", params=CONFIGURATIONS)
-def results(request, libraries):
+def results(request, runs):
     """The results of one configuration, or the sentence why it cannot be made."""
-    first = request.param == next(iter(CONFIGURATIONS))
     try:
-        return run(request.param, [] if first or EVERYWHERE else DEPENDS, libraries)
+        return runs[request.param].result()
     except CannotBeMade as reason:
         sentence = f"the configuration '{request.param}' cannot be made here: {reason}"
         if IN_CI:
