@@ -38,7 +38,7 @@ SECONDS_OF_ONE = 30.0  # two strikes of 1.5 s an exercise, two bad cells of 2 s;
 MEMORY_MB = 48  # by which the judge and the zygote may have grown at the end; Python keeps some of what it has used
 LIBRARIES = ("numpy", "matplotlib", "pytest", "jinja2")  # what the judge imports; not TensorFlow, which is large
 # What depends on the configuration: what a worker can see and reach.
-DEPENDS = ["seeing/*", "escaping/*", "outliving/*", "network/*", "exhausting/[dm]*"]
+DEPENDS = ["seeing/*", "escaping/*", "outliving/*", "network/*", "exhausting/[dmt]*"]
 
 
 class CannotBeMade(Exception):

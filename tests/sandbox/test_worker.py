@@ -213,6 +213,25 @@ def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
     assert not {"pytest", "nbgrader", "tensorflow", "keras", "nbformat", "rich"} & set(names)
 
 
+@pytest.mark.skipif(os.getuid() != 0, reason="only the superuser has an identity to give up")
+@pytest.mark.parametrize(("without", "uids"), [((), "65534 65534"), (("bwrap", "setuid"), "65534 0")])
+def test_threads_are_counted_also_where_the_superuser_grades(without, uids):
+    """The kernel limits nobody's threads, and never those of a real superuser."""
+    with Sandbox(LIMITS, without=without, allow_missing_layers=True) as sandbox:
+        if not without and "setuid" not in sandbox.layers:
+            pytest.skip(f"no worker can be nobody here: {sandbox.missing['setuid']}")
+        student, side = load(
+            sandbox,
+            "import os, _thread, time\n_thread.stack_size(32768)\ndef uids(): return '%d %d' % os.getresuid()[:2]\n"
+            "def start(n):\n    for _ in range(n): _thread.start_new_thread(time.sleep, (9,))",
+            seconds=20.0,
+        )
+        with side:
+            assert student.uids() == uids
+            with pytest.raises(StudentFault, match="can't start new thread"):
+                student.start(2 * jail.THREADS)
+
+
 def children(pid):
     """The pids of a process's children."""
     return [int(word) for word in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]

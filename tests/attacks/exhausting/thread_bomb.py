@@ -2,14 +2,14 @@
 Gain: the machine's process table.
 Known from: threads count as tasks; fork limits often do not.
 """
-import threading
+import _thread
 import time
 
-threading.stack_size(32768)
+_thread.stack_size(32768)
 made = 0
 try:
     while made < 6000:
-        threading.Thread(target=time.sleep, args=(5,), daemon=True).start()
+        _thread.start_new_thread(time.sleep, (5,))
         made += 1
 except (RuntimeError, MemoryError):
     pass
