@@ -4,8 +4,9 @@
 
 Two starting points: all layers that this machine has, and the mandatory ones alone. For each layer that is switched
 off, the attacks that get through are listed; none listed means that the other layers stop them all (two walls
-behind each other), and the last column says why the layer is kept. Runs for some minutes. The attacks are bounded, so
-that the machine survives the ones that succeed; even so, use a machine that may be restarted.
+behind each other), and the last column says why the layer is kept. Runs for half an hour. Attacks that succeed write
+to /tmp, to Python's folders and wherever else they can: all of it runs in a view of the machine that cannot be written
+to and vanishes, for which bubblewrap must be there. Even so, use a machine that may be restarted.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "attacks")]
 
 import arena  # noqa: E402
 
-from autograder.sandbox import jail, landlock  # noqa: E402
+from autograder.sandbox import jail, surroundings  # noqa: E402
 from autograder.sandbox.zygote import available_layers  # noqa: E402
 
 MINUTES = 20
@@ -65,7 +66,7 @@ def fight(options: list[str], names: list[str]) -> tuple[list[dict], str]:
         course, out = folder / "course", folder / "out.jsonl"
         arena.make_course(ROOT, course)
         ended = subprocess.run(
-            [sys.executable, str(ROOT / "tests/attacks/arena.py"), str(course), str(out), *options]
+            [*view(folder), sys.executable, str(ROOT / "tests/attacks/arena.py"), str(course), str(out), *options]
             + [word for name in names for word in ("--only", name)],
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,
@@ -79,6 +80,17 @@ def fight(options: list[str], names: list[str]) -> tuple[list[dict], str]:
         return [json.loads(line) for line in lines], told[-1] if told else f"status {ended.returncode}"
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def view(folder: Path) -> list[str]:
+    """The command that shows the machine as it is, but lets what follows write to `folder` alone, and signal itself."""
+    command = ["bwrap", "--unshare-pid", "--unshare-ipc", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc"]
+    command += ["--cap-add", "ALL"] if os.getuid() == 0 else []
+    for path in ("/tmp", "/var/tmp", "/run"):
+        command += ["--tmpfs", path]
+    for path in (str(ROOT), sys.prefix, sys.base_prefix):  # they may lie in /tmp
+        command += ["--ro-bind", path, path]
+    return [*command, "--bind", str(folder), str(folder)]
 
 
 def achievement(result: dict) -> str:
@@ -98,6 +110,8 @@ def main() -> None:
     reader.add_argument("--only", action="append", default=[], help="attacks, by family/name with * and ?")
     reader.add_argument("--layer", action="append", default=[], help="layers to switch off, each alone")
     chosen = reader.parse_args()
+    if reason := surroundings.why_no_bwrap():
+        sys.exit(f"attacks that succeed must not reach this machine: {reason}")
     present = [name for name, why in available_layers().items() if why is None]
     optional = [name for name in present if name not in jail.MANDATORY]
     bare = [word for name in optional for word in ("--without", name)]
@@ -109,9 +123,6 @@ def main() -> None:
         print_row("nothing", successes(start, chosen.only), "")
         for layer in layers:
             if chosen.layer and layer not in chosen.layer:
-                continue
-            if layer == "seccomp" and start and landlock.abi() < 6:
-                print("- seccomp: not tried, since nothing else here keeps signals from the machine's own processes")
                 continue
             print_row(layer, successes([*start, "--without", layer], chosen.only), KEPT[layer])
 

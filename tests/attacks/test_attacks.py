@@ -3,7 +3,7 @@
 Each attack is judged by the real judge on the perceptron (see arena.py), and must earn no more than the untouched
 stub (0), let nothing out, leave a victim beside it and one after it exactly their verdicts, and leave no process,
 file, descriptor or memory behind. The first configuration runs everything; the others leave out what does not
-depend on the configuration (MARK1_EVERY_ATTACK=1 runs everything everywhere, an hour's work on a busy machine). A
+depend on the configuration (MARK1_EVERY_ATTACK=1 runs everything everywhere, seven minutes on two cores). A
 configuration that cannot be made is skipped with a sentence, and fails where CI is set.
 """
 
