@@ -25,6 +25,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from autograder.devices import backend_name, usable_backend
 from autograder.errors import CourseError
 from autograder.records import Assignment, Exercise, Limits, ManualTask
 
@@ -306,8 +307,11 @@ def load_reference(assignment: Assignment) -> SimpleNamespace:
     """The reference functions as attributes, loaded by path; for the judge alone.
 
     Every exercise's function is there, and so are the other public functions of the same modules.
-    Raises CourseError where a module cannot be loaded or lacks an exercise's function.
+    Raises CourseError where a module cannot be loaded or lacks an exercise's function, and UserError where Keras or its
+    backend is not there.
     """
+    if "keras" in assignment.needs:
+        usable_backend()
     functions: dict[str, Callable[..., Any]] = {}
     for source in sources(assignment):
         module = _load(reference_path(assignment, source), source)
@@ -348,12 +352,14 @@ def _load(path: Path, source: str) -> Any:
 def course_hash(assignment: Assignment) -> str:
     """SHA-256 of all that decides an outcome besides the submission, as hexadecimal digits.
 
-    Manifest, checks, mistakes, reference, the engine, and the versions of Python and the libraries.
+    Manifest, checks, mistakes, reference, the engine, the versions of Python and the libraries, and Keras's backend.
     """
     folder = assignment.folder
     files = [folder / "assignment.toml", folder / "mistakes.py", *_files(folder / "checks")]
     files += [reference_path(assignment, source) for source in sources(assignment)]
     digest = hashlib.sha256(_engine_hash(assignment.needs).encode())
+    if "keras" in assignment.needs:
+        _feed(digest, "backend", backend_name().encode())
     for path in files:
         if path.is_file():
             _feed(digest, path.relative_to(assignment.course).as_posix(), path.read_bytes())

@@ -17,7 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.errors import UserError
+
 BACKENDS = {"tensorflow": "tensorflow", "jax": "jax", "torch": "torch"}
+TO_INSTALL = {"tensorflow": "'mark1[keras]'", "jax": "'mark1[jax]'", "torch": "torch"}
 DEFAULT = "tensorflow"
 # Asking a backend for its devices starts its runtime: seconds, and for good. So a process of its own is asked.
 ASK_SECONDS = 120.0
@@ -45,6 +48,18 @@ def backend_name() -> str:
         return str(json.loads((home / "keras.json").read_text(encoding="utf-8")).get("backend", DEFAULT))
     except (OSError, ValueError, AttributeError):
         return DEFAULT
+
+
+def usable_backend() -> str:
+    """The backend that Keras would take, where both are installed. Raises UserError with a sentence."""
+    backend = backend_name()
+    if backend not in BACKENDS:
+        raise UserError(f"KERAS_BACKEND is {backend!r}; Keras knows {', '.join(BACKENDS)}.")
+    if importlib.util.find_spec("keras") is None:
+        raise UserError(f"Keras is not installed: pip install {TO_INSTALL[DEFAULT]}.")
+    if importlib.util.find_spec(BACKENDS[backend]) is None:
+        raise UserError(f"Keras's backend {backend} is not installed: pip install {TO_INSTALL[backend]}.")
+    return backend
 
 
 def prepare_environment(environment: dict[str, str] | None = None) -> dict[str, str]:
@@ -77,12 +92,8 @@ def set_up_devices(*, exact: bool = True, memory_gb: float | None = None) -> Dev
 
 
 def find_devices() -> Devices:
-    """The devices of the backend, found out by a process of its own. Raises RuntimeError with a sentence."""
-    backend = backend_name()
-    if backend not in BACKENDS:
-        raise RuntimeError(f"KERAS_BACKEND is {backend!r}; Keras knows {', '.join(BACKENDS)}.")
-    if importlib.util.find_spec(BACKENDS[backend]) is None:
-        raise RuntimeError(f"the backend {backend} is not installed: pip install {BACKENDS[backend]}.")
+    """The devices of the backend, found out by a process of its own. Raises UserError with a sentence."""
+    backend = usable_backend()
     question = "import json; from autograder.devices import set_up_devices; print(json.dumps(set_up_devices().names))"
     try:
         done = subprocess.run(
@@ -95,10 +106,10 @@ def find_devices() -> Devices:
         )
         return Devices(backend, tuple(json.loads(done.stdout.strip().splitlines()[-1])))
     except subprocess.TimeoutExpired:
-        raise RuntimeError(f"the backend {backend} did not start within {ASK_SECONDS:g} seconds.") from None
+        raise UserError(f"the backend {backend} did not start within {ASK_SECONDS:g} seconds.") from None
     except (subprocess.CalledProcessError, ValueError, IndexError) as fault:
         last = (getattr(fault, "stderr", "") or str(fault)).strip().splitlines()[-1:]
-        raise RuntimeError(f"the backend {backend} does not start: {' '.join(last)}") from fault
+        raise UserError(f"the backend {backend} does not start: {' '.join(last)}") from fault
 
 
 def describe_devices() -> list[str]:
@@ -106,7 +117,7 @@ def describe_devices() -> list[str]:
     lines = [f"keras {_version('keras')}, backend {backend_name()}"]
     try:
         found = find_devices()
-    except RuntimeError as fault:
+    except UserError as fault:
         return [*lines, str(fault)]
     package = "tensorflow-cpu" if found.backend == "tensorflow" and _version("tensorflow") == "?" else found.backend
     lines = [f"keras {_version('keras')}, backend {found.backend} {_version(package)}"]

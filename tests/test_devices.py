@@ -1,12 +1,17 @@
 """Backends and devices, as far as they can be known without a GPU."""
 
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from autograder.devices import Devices, backend_name, describe_devices, find_devices, gpu_slots, prepare_environment
+from autograder.errors import UserError
 
+COURSE = Path(__file__).parents[1]
 TWO_GPUS = Devices("jax", ("gpu:0", "gpu:1", "cpu:0"))
 
 
@@ -62,7 +67,7 @@ def test_no_job_at_all_is_refused() -> None:
 )
 def test_an_unknown_backend_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, backend: str, sentence: str) -> None:
     monkeypatch.setenv("KERAS_BACKEND", backend)
-    with pytest.raises(RuntimeError, match="KERAS_BACKEND"):
+    with pytest.raises(UserError, match="KERAS_BACKEND"):
         find_devices()
     assert describe_devices()[1] == sentence
 
@@ -71,7 +76,7 @@ def test_a_gpu_trains_as_the_cpu_does() -> None:
     pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
     try:
         found = find_devices()
-    except RuntimeError as fault:
+    except UserError as fault:
         pytest.skip(str(fault))
     if not found.gpus:
         pytest.skip(f"the backend {found.backend} sees no GPU here")
@@ -86,3 +91,26 @@ def test_a_gpu_trains_as_the_cpu_does() -> None:
         "assert np.abs(found - right).max() < 1e-5 * np.abs(right).max()\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=300)
+
+
+def test_an_unknown_backend_is_told_before_anything_is_judged(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder.cli", "grade", "cnn", "--submitted", str(_a_class(tmp_path)), "--verdicts",
+         str(tmp_path / "verdicts"), "--no-gradebook"],
+        cwd=COURSE,
+        env={**os.environ, "KERAS_BACKEND": "mxnet"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.strip() == "mark1: KERAS_BACKEND is 'mxnet'; Keras knows tensorflow, jax, torch."
+
+
+def _a_class(folder: Path) -> Path:
+    work = folder / "submitted" / "student-01" / "cnn"
+    work.mkdir(parents=True)
+    shutil.copy(COURSE / "release" / "cnn" / "cnn.py", work / "cnn.py")
+    with (work / "cnn.py").open("a", encoding="utf-8") as file:
+        file.write("\n# handed in\n")
+    return folder / "submitted"

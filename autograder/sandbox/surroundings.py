@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 
 import autograder
+from autograder.devices import DEFAULT
 from autograder.errors import SandboxError
 
 FONT_SECONDS = 120.0  # matplotlib lists the machine's fonts once; seconds, on a slow disk a minute
@@ -26,7 +27,7 @@ _SYSTEM = (
     *("/usr/lib", "/usr/lib64", "/usr/local/lib", "/lib", "/lib64"),
     *("/usr/share/fonts", "/usr/share/zoneinfo", "/etc/ld.so.cache", "/etc/localtime"),
 )
-# TensorFlow reads these about the machine; /proc/self is the worker's own.
+# TensorFlow and JAX read these about the machine; /proc/self is the worker's own.
 _MACHINE = {"keras": ("/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/proc/stat", "/sys/devices/system/cpu")}
 
 
@@ -66,10 +67,10 @@ def refuse_secret(read: Iterable[str], secret: Iterable[str | Path]) -> None:
                 )
 
 
-def environment(folder: str) -> dict[str, str]:
+def environment(folder: str, backend: str = DEFAULT) -> dict[str, str]:
     """The zygote's whole environment, and so the workers'. One thread: what forks must have no other.
 
-    `folder` is for what libraries want to write while they are imported.
+    `folder` is for what libraries want to write while they are imported; `backend` is Keras's.
     """
     kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
     return {
@@ -81,12 +82,18 @@ def environment(folder: str) -> dict[str, str]:
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
         "MKL_NUM_THREADS": "1",
+        # TensorFlow and JAX after the fork: another number of threads rounds otherwise, and a score would depend on the
+        # machine; several judges with a thread each are also faster than one judge with several.
+        "TF_NUM_INTRAOP_THREADS": "1",
+        "TF_NUM_INTEROP_THREADS": "1",
+        "NPROC": "1",
         "MALLOC_ARENA_MAX": "2",
         "MPLBACKEND": "Agg",
         "MPLCONFIGDIR": folder,
         "TMPDIR": folder,
-        "KERAS_BACKEND": "tensorflow",
+        "KERAS_BACKEND": backend,
         "CUDA_VISIBLE_DEVICES": "",
+        "JAX_PLATFORMS": "cpu",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "TF_ENABLE_ONEDNN_OPTS": "0",  # the same rounding on every processor
     }

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from autograder.devices import DEFAULT, usable_backend
 from autograder.errors import SandboxError
 from autograder.records import Cell, Limits
 from autograder.sandbox import jail, surroundings
@@ -50,7 +51,8 @@ class Sandbox:
 
     `needs` as in assignment.toml. `use_bwrap`: None where it works. `extra_read`: further paths that a worker
     may read. `secret`: paths (the course) that nothing readable may contain. `without` switches layers off;
-    that, and missing mandatory layers, want `allow_missing_layers`. Raises SandboxError.
+    that, and missing mandatory layers, want `allow_missing_layers`. Raises SandboxError, and UserError where the
+    backend that Keras is to take is not there.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class Sandbox:
             raise SandboxError(sentence)
         self.limits = limits
         self._needs, self._without = needs, without
+        self._backend = usable_backend() if "keras" in needs else DEFAULT
         self._may_miss = allow_missing_layers
         self._read = surroundings.readable(needs, extra_read)
         surroundings.refuse_secret(self._read, secret)
@@ -121,7 +124,7 @@ class Sandbox:
             command = [*surroundings.bwrap(visible, [own]), *command]
         with child, tempfile.TemporaryFile() as errors:
             self._process = subprocess.Popen(
-                command, pass_fds=[child.fileno()], env=surroundings.environment(own), stdin=subprocess.DEVNULL,
+                command, pass_fds=[child.fileno()], env=surroundings.environment(own, self._backend), stdin=subprocess.DEVNULL,
                 stdout=errors, stderr=errors, start_new_session=True,
             )  # fmt: skip
             child.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,19 @@ def stages() -> Iterator[Callable[[str], Stage]]:
     yield stage
     for one in made.values():
         one.pool.close()
+
+
+@pytest.fixture(scope="module")
+def on_jax() -> Iterator[Stage]:
+    """The judge of `cnn` in a process whose KERAS_BACKEND is jax."""
+    for package in ("keras", "jax"):
+        if importlib.util.find_spec(package) is None:
+            pytest.skip(f"{package} is not installed, so nothing is judged on JAX: pip install 'mark1[jax]'")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("KERAS_BACKEND", "jax")
+        stage = Stage(read_assignment(COURSE, "cnn"))
+        yield stage
+    stage.pool.close()
 
 
 @pytest.fixture
