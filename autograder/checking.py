@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.devices import full_precision
 from autograder.errors import CourseError, UserError
 from autograder.judging.fingerprints import HomeHints
 from autograder.judging.hearing import Hearing
@@ -63,7 +64,11 @@ def check(exercise: str | None = None, folder: str | Path = ".") -> float:
 def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | None = None) -> Checked:
     """Check functions that are defined in `namespace`. Raises UserError for an unknown exercise or folder."""
     desk = read_desk(folder)
-    return _check(desk, hearing_of_namespace(desk, namespace), exercise)
+    as_before = full_precision()
+    try:
+        return _check(desk, hearing_of_namespace(desk, namespace), exercise)
+    finally:
+        as_before()
 
 
 def check_path(path: Path, exercise: str | None = None) -> Checked:

@@ -13,7 +13,9 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +93,32 @@ def set_up_devices(*, exact: bool = True, memory_gb: float | None = None) -> Dev
     return Devices(backend, tuple(found))
 
 
+def full_precision() -> Callable[[], None]:
+    """Turn TF32 off in the backends that this process has loaded, for checks that compare numbers; the answer undoes it.
+
+    A student's notebook on a GPU trains with TF32, which is fast, and would fail a check that is right to 1e-5.
+    """
+    undo: list[Callable[[], None]] = []
+    tf, jax, torch = (sys.modules.get(name) for name in ("tensorflow", "jax", "torch"))
+    if tf is not None:
+        options = tf.config.experimental
+        undo.append(partial(options.enable_tensor_float_32_execution, options.tensor_float_32_execution_enabled()))
+        options.enable_tensor_float_32_execution(False)
+    if jax is not None:
+        undo.append(partial(jax.config.update, "jax_default_matmul_precision", jax.config.jax_default_matmul_precision))
+        jax.config.update("jax_default_matmul_precision", "highest")
+    if torch is not None:
+        for place in (torch.backends.cudnn, torch.backends.cuda.matmul):
+            undo.append(partial(setattr, place, "allow_tf32", place.allow_tf32))
+            place.allow_tf32 = False
+
+    def restore() -> None:
+        for step in undo:
+            step()
+
+    return restore
+
+
 def find_devices() -> Devices:
     """The devices of the backend, found out by a process of its own. Raises UserError with a sentence."""
     backend = usable_backend()
@@ -119,11 +147,10 @@ def describe_devices() -> list[str]:
         found = find_devices()
     except UserError as fault:
         return [*lines, str(fault)]
-    package = "tensorflow-cpu" if found.backend == "tensorflow" and _version("tensorflow") == "?" else found.backend
-    lines = [f"keras {_version('keras')}, backend {found.backend} {_version(package)}"]
+    lines = [f"keras {_version('keras')}, backend {found.backend} {version_of(found.backend)}"]
     lines.append(f"devices: {', '.join(found.names)}")
     lines.append(
-        f"{found.gpus} GPU{'s' if found.gpus > 1 else ''}: --scale full trains there, one job a device"
+        f"{found.gpus} GPU{'s' if found.gpus > 1 else ''}: mark1 train --scale full trains there, one job a device"
         if found.gpus
         else "no GPU: everything runs on the CPU, which is enough for the course's own data"
     )
@@ -141,6 +168,11 @@ def gpu_slots(jobs_a_device: int = 1, devices: Devices | None = None) -> tuple[s
         raise ValueError(f"--gpu-jobs must be 1 or more, not {jobs_a_device}")
     found = devices or find_devices()
     return tuple(str(number) for number in range(found.gpus) for _ in range(jobs_a_device)) or ("",)
+
+
+def version_of(backend: str) -> str:
+    """The backend's version; TensorFlow also comes as tensorflow-cpu."""
+    return _version("tensorflow-cpu" if backend == "tensorflow" and _version("tensorflow") == "?" else backend)
 
 
 def _version(package: str) -> str:

@@ -5,10 +5,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from autograder.devices import Devices, backend_name, describe_devices, find_devices, gpu_slots, prepare_environment
+from autograder.devices import (
+    Devices,
+    backend_name,
+    describe_devices,
+    find_devices,
+    full_precision,
+    gpu_slots,
+    prepare_environment,
+)
 from autograder.errors import UserError
 
 COURSE = Path(__file__).parents[1]
@@ -72,7 +81,8 @@ def test_an_unknown_backend_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatc
     assert describe_devices()[1] == sentence
 
 
-def test_a_gpu_trains_as_the_cpu_does() -> None:
+@pytest.mark.gpu
+def test_a_gpu_computes_as_the_cpu_does() -> None:
     pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
     try:
         found = find_devices()
@@ -114,3 +124,29 @@ def _a_class(folder: Path) -> Path:
     with (work / "cnn.py").open("a", encoding="utf-8") as file:
         file.write("\n# handed in\n")
     return folder / "submitted"
+
+
+def test_checks_compare_numbers_without_tf32(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand-ins for the three backends: the switches are set, and put back as they were."""
+    seen = []
+    options = SimpleNamespace(
+        enable_tensor_float_32_execution=seen.append, tensor_float_32_execution_enabled=lambda: True
+    )
+    config = SimpleNamespace(jax_default_matmul_precision=None)
+    config.update = lambda name, value: setattr(config, name, value)
+    switch, other = SimpleNamespace(allow_tf32=True), SimpleNamespace(allow_tf32=False)
+    backends = SimpleNamespace(cudnn=switch, cuda=SimpleNamespace(matmul=other))
+    monkeypatch.setitem(sys.modules, "tensorflow", SimpleNamespace(config=SimpleNamespace(experimental=options)))
+    monkeypatch.setitem(sys.modules, "jax", SimpleNamespace(config=config))
+    monkeypatch.setitem(sys.modules, "torch", SimpleNamespace(backends=backends))
+    as_before = full_precision()
+    assert (seen, config.jax_default_matmul_precision, switch.allow_tf32) == ([False], "highest", False)
+    as_before()
+    assert (seen, config.jax_default_matmul_precision) == ([False, True], None)
+    assert (switch.allow_tf32, other.allow_tf32) == (True, False)
+
+
+def test_where_no_backend_is_loaded_there_is_nothing_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("tensorflow", "jax", "torch"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    full_precision()()

@@ -7,10 +7,12 @@ exercises with their points and the visible checks' share of each, and the limit
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from autograder.devices import full_precision, prepare_environment
 from autograder.errors import CourseError
 from autograder.judging.hearing import Hearing
 from autograder.judging.plugin import Docket
@@ -88,16 +90,21 @@ def docket_at_home(root: Path) -> Docket:
 
 
 def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
-    """A hearing of the student's file (None: the one in the folder that counts), run in this process."""
+    """A hearing of the student's file (None: the one in the folder that counts), run in this process.
+
+    The process is there for the checks alone: where there is a GPU, it takes memory as needed and computes in full float32.
+    """
     from autograder.submissions import read_file, read_folder
 
     submission = read_folder(desk.folder, desk.assignment) if path is None else read_file(path, desk.assignment)
     if submission.unreadable:
         raise CourseError(submission.unreadable)
+    os.environ.update(prepare_environment())
     namespace: dict[str, Any] = {"__name__": "submission"}
     side = LocalSide(namespace)
     cells = [{"source": cell.source, "number": cell.number, "file": cell.file} for cell in submission.cells]
     loaded = side.exchange({"op": "load", "cells": cells}, desk.assignment.limits.load_seconds, {})
+    full_precision()
     hearing = hearing_of_namespace(desk, namespace)
     hearing.load_faults = [fault["message"] for fault in loaded["cells"] if fault]
     return hearing
