@@ -27,7 +27,9 @@ LAYERS = frozenset(
     Dropout SpatialDropout2D GaussianNoise GaussianDropout Rescaling Normalization
     BatchNormalization LayerNormalization GroupNormalization
     Activation ReLU LeakyReLU PReLU ELU Softmax Identity
-    Add Subtract Multiply Average Maximum Minimum Concatenate
+    Add Subtract Multiply Average Maximum Minimum Concatenate Dot RepeatVector
+    Conv1D SeparableConv1D MaxPooling1D AveragePooling1D GlobalMaxPooling1D GlobalAveragePooling1D SpatialDropout1D
+    AlphaDropout UnitNormalization RMSNormalization Resizing CenterCrop
     RandomFlip RandomRotation RandomTranslation RandomZoom RandomContrast RandomBrightness
     """.split()  # noqa: SIM905  a table reads better than fifty quoted names
 )
@@ -38,6 +40,25 @@ OTHERS = {
     "keras": frozenset({"DTypePolicy"}),
     "keras.dtype_policies": frozenset({"DTypePolicy"}),
 }
+# What `x + y` and `keras.ops.relu(x)` become in a functional network: fixed functions without weights, too.
+_NN = frozenset(
+    """
+    Relu Relu6 LeakyRelu Elu Selu Gelu Silu HardSwish Sigmoid Softmax MaxPool AveragePool
+    """.split()  # noqa: SIM905  as above
+)
+_NUMPY = frozenset(
+    """
+    Add Subtract Multiply Divide Maximum Minimum Max Min Mean Sum Concatenate Reshape Tanh Abs Absolute Square Sqrt
+    Power Negative ExpandDims Squeeze Pad
+    """.split()  # noqa: SIM905  as above
+)
+OPERATIONS = {
+    "keras.src.ops.nn": _NN,
+    "keras.src.ops.numpy": _NUMPY,
+    "keras.src.activations.activations": frozenset({"ReLU"}),
+}
+# Networks within a network: their own layers stand in the same config, and are asked in their turn.
+NETWORKS = {"keras": frozenset({"Sequential"}), "keras.src.models.functional": frozenset({"Functional"})}
 PLUMBING = frozenset({"__keras_tensor__", "__tuple__"})  # how a functional config names its tensors
 MAX_DEPTH, MAX_PARTS = 40, 20_000  # a config of a few hundred layers; more is no course work
 MAX_NUMBERS = 5_000_000  # weights in all
@@ -92,7 +113,8 @@ def allowed_config(config: Any) -> tuple[str, ...]:
         if isinstance(part, dict) and "class_name" in part:
             _allowed_class(part)
     names = tuple(layer.get("class_name") if isinstance(layer, dict) else None for layer in config["layers"])
-    strange = [name for name in names if name not in LAYERS]
+    allowed = LAYERS.union(*OPERATIONS.values(), *NETWORKS.values())
+    strange = [name for name in names if name not in allowed]
     if strange:
         raise CheckFailed(f"the layer {strange[0]} is not one of Keras's own layers that are allowed here")
     return tuple(str(name) for name in names)
@@ -116,7 +138,11 @@ def _allowed_class(part: dict[Any, Any]) -> None:
         raise CheckFailed(f"{registered or name!r} is a class of your own: only Keras's own are allowed here")
     if name in PLUMBING or (module == "keras.layers" and name in LAYERS):
         return
-    known = OTHERS.get(module, frozenset()) if isinstance(module, str) else frozenset()
+    if not isinstance(module, str):
+        raise CheckFailed(f"{name} is not one of Keras's own parts that are allowed here")
+    if name in OPERATIONS.get(module, ()) or name in NETWORKS.get(module, ()):
+        return
+    known = OTHERS.get(module, frozenset())
     if known is not None and name not in known:
         raise CheckFailed(f"{name} is not one of Keras's own parts that are allowed here")
 
