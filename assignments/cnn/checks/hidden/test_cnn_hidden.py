@@ -282,14 +282,15 @@ def test_compile_confident_mistakes_cost_much(student):
 
 @pytest.mark.exercise("compile_model", weight=3)
 def test_compile_learns(student):
-    """The compiled model learns: twenty epochs make its loss smaller."""
+    """The compiled model learns: 160 steps make its loss smaller."""
     rng = np.random.default_rng(73)
     x = rng.normal(size=(64, 5)).astype(np.float32)
     y = (x[:, 0] > 0).astype(int)
     model = dense_classifier(student, 5, 2)
     model.set_weights([np.zeros((5, 2)), np.zeros(2)])
     answer = expect.living(student.compile_model(model, "int"), "a Keras model")
-    answer.fit(x, y, epochs=20, batch_size=8, shuffle=False, verbose=0)
+    # Twenty times the same samples in one epoch: the same steps as in twenty epochs, in a third of the time.
+    answer.fit(np.tile(x, (20, 1)), np.tile(y, 20), epochs=1, batch_size=8, shuffle=False, verbose=0)
     loss = expect.scalar(measured(answer, x, y)["loss"])
     # It starts at log 2 = 0.693. Slow choices (Adam at 0.001, plain gradient descent at 0.01) come down to about 0.55.
     expect.that(loss < 0.65, f"the loss fell from 0.69 to {loss:.2f} only")
@@ -413,32 +414,47 @@ def test_train_saves_the_best_epoch(student):
 def test_train_lowers_the_learning_rate(student):
     """While the validation loss does not fall, the learning rate does: it is halved."""
     # The first epoch is the best. With patience 5 two epochs without progress halve the rate, with patience 2 one does.
-    for patience in (5, 2):
+    for patience, used in ((5, [0.25, 0.25, 0.25, 0.125, 0.125, 0.0625]), (2, [0.25, 0.25, 0.125])):
         data, model = contrary(student, rate=0.25)
-        curves(student.train(model, data, 6, patience, "rate.keras"))
+        answer = student.train(model, data, 6, patience, "rate.keras")
+        curves(answer)
         rate = float(model.optimizer.learning_rate)
+        # Who takes the best weights from the file gets the rate of that epoch with them; Keras's History tells the rest.
+        recorded = dict(answer.history).get("learning_rate")
+        right = abs(rate - 0.25 / 4) < 1e-6  # halved twice
+        if not right and isinstance(recorded, list) and len(recorded) == len(used):
+            right = bool(np.allclose(expect.array(np.array(recorded, dtype=float)), used, rtol=0, atol=1e-6))
         sentence = f"the learning rate was 0.25 before and is {rate:.3g} after {patience} epochs without progress"
-        expect.that(abs(rate - 0.25 / 4) < 1e-6, sentence)  # halved twice
+        expect.that(right, sentence)
 
 
 @pytest.mark.exercise("train", weight=1)
 def test_train_batches(student):
-    """64 samples make two batches of 32; one sample more makes a third."""
-    for samples, batches in ((64, 2), (65, 3)):
-        data = (*two_clouds(samples, 6, 2.0, 85), *two_clouds(16, 6, 2.0, 86))
-        history = expect.living(student.train(ready_model(student, 6, 0.1), data, 1, 2, "batches.keras"), "a History")
-        expect.equal(expect.mapping(history.params, ["steps"])["steps"], batches)
+    """1,025 samples in batches of 32 are 32 full batches and one of a single sample."""
+    data = (*two_clouds(1025, 6, 2.0, 85), *two_clouds(16, 6, 2.0, 86))
+    history = expect.living(student.train(ready_model(student, 6, 0.1), data, 1, 2, "batches.keras"), "a History")
+    # Batches of 31 would be 34, of 33 they would be 32: no other size gives 33.
+    expect.equal(expect.mapping(history.params, ["steps"])["steps"], 33)
 
 
 # ---------------------------------------------------------------- evaluate
 
 
 def judged(student, seed, n, used, column=False):
-    """A random classifier of 4 classes, points whose labels are among `used`, what evaluate says, what NumPy says."""
+    """A random classifier of 4 classes, points whose labels are among `used`, what evaluate says, what NumPy says.
+
+    Where the last class does not occur, the classifier does not choose it either.
+    """
     rng = np.random.default_rng(seed)
     weights = [rng.normal(size=(3, 4)), rng.normal(size=4)]
+    if 3 not in used:
+        weights[1][3] = -9
     x, y = rng.normal(size=(n, 3)).astype(np.float32), rng.choice(used, n)
-    model = dense_classifier(student, 3, 4)
+    layers = student.keras.layers
+    # Dropout, which is for training alone: a classifier that is judged has it switched off.
+    model = student.keras.Sequential(
+        [student.keras.Input((3,)), layers.Dropout(0.5), layers.Dense(4, activation="softmax")]
+    )
     model.set_weights(weights)
     model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     given = probabilities(x @ weights[0] + weights[1])
@@ -565,8 +581,9 @@ def test_build_and_train_is_what_it_says(student, rebuild):
 
 @pytest.mark.exercise("build_and_train", weight=2)
 def test_build_and_train_other_pictures(student):
-    """Pictures of another size with another number of classes work too."""
+    """Pictures of 12 x 20 pixels with two classes work too."""
     x, y = light_echoes(100, 74_305, size=20)
+    x = x[:, 4:16]  # the smallest height that the docstring allows, and oblong
     model = expect.living(student.build_and_train(x, y, 2, 13), "a Keras model")
     answer = expect.array(model.predict(prepared(x[:30]), verbose=0), shape=(30, 2))
     expect.close(answer.sum(axis=1), np.ones(30), because=FLOAT32, rtol=1e-4)
@@ -576,7 +593,7 @@ def test_build_and_train_other_pictures(student):
 @pytest.mark.diagnose(False)
 def test_build_and_train_is_repeatable(student):
     """The same pictures and the same seed give the same network."""
-    x, y = xo4(120, 74_306)
+    x, y = xo4(100, 74_306)
     answers = [
         expect.living(student.build_and_train(x, y, 4, 14), "a Keras model").predict(prepared(x[:20]), verbose=0)
         for _ in range(2)
