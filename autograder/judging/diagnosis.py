@@ -70,7 +70,10 @@ class Diagnosis:
         self._found: dict[bytes, list[Mistake]] = {}
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
-        """The name and the hint of the mistake that explains every answer, or (None, None)."""
+        """The name and the hint of the mistake that explains every answer, or (None, None).
+
+        The checks are put to the mistakes in the order of `transcripts`: those first that tell most and cost least.
+        """
         matches = self.matches(exercise, transcripts)
         if not matches or len({match.hint for match in matches}) > 1:
             return None, None
@@ -98,16 +101,16 @@ class Diagnosis:
         if not any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
             # One that hangs would have hung the student's code too; to ask it costs seconds.
             candidates = [mistake for mistake in candidates if not mistake.hangs]
+        strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
+        if strict:
+            return strict
+        loose = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=False)]
         right = Mistake(REFERENCE, exercise, "", ())
         wrong: list[_Piece] = []
         sound: list[_Piece] = []
         for piece in pieces:
             (sound if self._explains(right, [piece], strict=False) else wrong).append(piece)
-        # What is wrong comes first: there most candidates answer otherwise, and need not be asked for more.
-        ordered = [*wrong, *sound]
-        strict = [mistake for mistake in candidates if self._explains(mistake, ordered, strict=True)]
-        loose = strict or [mistake for mistake in candidates if self._explains(mistake, ordered, strict=False)]
-        if not strict and not wrong:
+        if not wrong:
             # All values are right: only what the calls did besides can tell which mistake this is.
             loose = [mistake for mistake in loose if self._has_the_effects(mistake, pieces)]
         return loose or self._beside_another_fault(candidates, wrong, sound)
@@ -260,16 +263,17 @@ def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
 
 
 def _asked_and_answered(exercise: str, pieces: Sequence[_Piece]) -> bytes:
-    """A key for all that was asked of an exercise, and all that it answered."""
-    digest = hashlib.blake2b(exercise.encode(), digest_size=16)
+    """A key for all that was asked of an exercise, in any order, and all that it answered."""
+    parts = []
     for piece in pieces:
-        digest.update(piece.key)
+        digest = hashlib.blake2b(piece.key, digest_size=16)
         born: dict[int, int] = {}
         for call in piece.calls:
             error = call.error.type if call.error is not None else ""
             effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
             digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
-    return digest.digest()
+        parts.append(digest.digest())
+    return hashlib.blake2b(b"".join([exercise.encode(), *sorted(parts)]), digest_size=16).digest()
 
 
 def _plain(value: Any, born: dict[int, int]) -> Any:
