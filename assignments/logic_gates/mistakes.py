@@ -769,7 +769,8 @@ def hidden_layer_on_its_side(x, neuron=None):
 
 @mistake(
     "xor_network",
-    hint="`^` computes XOR before any neuron is asked. Which columns may a neuron get?",
+    hint="Python (`^`, `!=` or a difference) has computed XOR before any neuron is asked. Which columns may a "
+    "neuron get?",
     caught_by=["test_xor_only_neurons_compute"],
 )
 def xor_handed_to_a_neuron(x, neuron=None):
@@ -851,7 +852,8 @@ def n_squared_rows(f, n):
 
 @mistake(
     "truth_table",
-    hint="Your table has two inputs whatever n is. What should the rows look like for n = 3?",
+    hint="It is right for two inputs only. Is there a 2 in your code where n should be? What should the rows look "
+    "like for n = 3, and for n = 1?",
     caught_by=["test_table_of_three_inputs"],
 )
 def always_two_inputs(f, n):
