@@ -158,6 +158,20 @@ def step_zero_updates_only_negatives(w, b, x, y, lr=1.0):
 
 @mistake(
     "perceptron_step",
+    hint="You compare the prediction with the label. What do you predict for a score of exactly 0, and is such a point "
+    "with label -1 then ever a miss? The rule looks at y (w . x + b).",
+    caught_by=["test_step_score_zero_is_missed"],
+)
+def step_zero_updates_only_positives(w, b, x, y, lr=1.0):
+    _refuse_other_labels(y)
+    prediction = 1 if w @ x + b > 0 else -1
+    if prediction != y:
+        return w + lr * y * x, b + lr * y
+    return w.copy(), b
+
+
+@mistake(
+    "perceptron_step",
     hint="Your step moves points that are right, because they are close to the line. At which score does a point stop "
     "being missed?",
     caught_by=["test_step_right_by_a_hair"],
@@ -1129,6 +1143,20 @@ def slide_zero_never_updates(w1, w2, b, f1, f2, label):
 )
 def slide_zero_updates_only_negatives(w1, w2, b, f1, f2, label):
     prediction = 1 if w1 * f1 + w2 * f2 + b >= 0 else -1
+    if prediction == 1 and label == -1:
+        return w1 - f1, w2 - f2, b - 1
+    if prediction == -1 and label == 1:
+        return w1 + f1, w2 + f2, b + 1
+    return w1, w2, b
+
+
+@mistake(
+    "slide_update",
+    hint="An output of 0 now predicts -1. Is a point with label -1 and output 0 a miss for you? It must be one.",
+    caught_by=["test_slide_output_zero"],
+)
+def slide_zero_updates_only_positives(w1, w2, b, f1, f2, label):
+    prediction = 1 if w1 * f1 + w2 * f2 + b > 0 else -1
     if prediction == 1 and label == -1:
         return w1 - f1, w2 - f2, b - 1
     if prediction == -1 and label == 1:

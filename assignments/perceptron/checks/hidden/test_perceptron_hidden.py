@@ -68,11 +68,11 @@ def test_predict_changes_nothing(student):
 @pytest.mark.exercise("perceptron_step", weight=2)
 def test_step_score_zero_is_missed(student):
     """A score of exactly 0 counts as missed for both labels; without that, training from zero never begins."""
-    for y in (-1, 1):
-        answer = student.perceptron_step(np.zeros(2), 0.0, np.array([2.0, 3.0]), y)
-        expect.close(answer, (np.array([2.0 * y, 3.0 * y]), 1.0 * y), because=EXACT)
-        answer = student.perceptron_step(np.array([1.0, -1.0]), -1.0, np.array([3.0, 2.0]), y)
-        expect.close(answer, (np.array([1.0 + 3.0 * y, -1.0 + 2.0 * y]), -1.0 + y), because=EXACT)
+    # All are asked before any is judged: which label is not missed tells the mistakes apart.
+    lines = (np.zeros(2), 0.0, np.array([2.0, 3.0])), (np.array([1.0, -1.0]), -1.0, np.array([3.0, 2.0]))
+    steps = [(*line, y) for y in (-1, 1) for line in lines]
+    for (w, b, x, y), answer in zip(steps, expect.each(student.perceptron_step, steps), strict=True):
+        expect.close(answer, (w + y * x, b + y), because=EXACT)
 
 
 @pytest.mark.exercise("perceptron_step", weight=1)
@@ -122,6 +122,7 @@ def test_step_refuses_other_labels(student):
     """A label that is neither -1 nor +1, such as 0, is refused with a ValueError."""
     expect.error(ValueError, student.perceptron_step, np.array([1.0, 1.0]), 0.5, np.array([2.0, 3.0]), 0)
     expect.error(ValueError, student.perceptron_step, np.array([1.0, 1.0]), -9.0, np.array([2.0, 3.0]), 2)
+    expect.error(ValueError, student.perceptron_step, np.array([1.0, 1.0]), 0.5, np.array([2.0, 3.0]), 1.5)
 
 
 @pytest.mark.exercise("perceptron_step", weight=1)
@@ -167,6 +168,9 @@ def test_epoch_counts_missed_points(student):
     y = np.array([1, -1, -1, 1, -1, -1])  # missed: by 0, by 1, by 0, by 1, by 0; the last one is right
     answer = student.perceptron_epoch(np.zeros((6, 2)), y, np.array([1.0, 2.0]), 0.0)
     expect.close(answer, (np.array([1.0, 2.0]), -1.0, 5), because=EXACT)
+    # A learning rate so small that the line hardly moves: the points are missed all the same.
+    answer = student.perceptron_epoch(np.ones((3, 1)), np.array([1, -1, 1]), np.array([-2.0]), 0.0, lr=2.0**-30)
+    expect.close(answer, (np.array([-2.0 + 2.0**-29]), 2.0**-29, 2), because=EXACT)
 
 
 @pytest.mark.exercise("perceptron_epoch", weight=1)
@@ -302,8 +306,9 @@ def test_fit_draws_a_fresh_order_every_epoch(student):
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_refuses_other_labels(student):
-    """Labels 0 and 1 are refused with a ValueError, instead of training on something else."""
+    """Labels 0 and 1 are refused with a ValueError, and so is a single 0 among labels -1 and +1."""
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([0, 0, 0, 1]))
+    expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, 1, 0]))
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
@@ -380,8 +385,9 @@ def test_bound_leaves_the_callers_arrays_alone(student):
 @pytest.mark.exercise("slide_update", weight=2)
 def test_slide_output_zero(student):
     """An output of exactly 0 is a miss for both labels, so that training from zero begins."""
-    for label in (-1, 1):
-        answer = student.slide_update(0.0, 0.0, 0.0, 2.0, 3.0, label)
+    # Both are asked before one is judged: which label is not missed tells the mistakes apart.
+    updates = [(0.0, 0.0, 0.0, 2.0, 3.0, label) for label in (-1, 1)]
+    for label, answer in zip((-1, 1), expect.each(student.slide_update, updates), strict=True):
         expect.close(answer, (2.0 * label, 3.0 * label, 1.0 * label), because=EXACT)
 
 
