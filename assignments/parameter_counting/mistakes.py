@@ -47,6 +47,15 @@ def dense_bias_flag_ignored(n_in, n_out, bias=True):
 
 @mistake(
     "dense_params",
+    hint="With bias=True you leave the biases out, and with bias=False you add them. Which branch is which?",
+    caught_by=["test_dense_layers_of_the_lecture", "test_dense_without_bias"],
+)
+def dense_bias_the_wrong_way_round(n_in, n_out, bias=True):
+    return n_in * n_out + (0 if bias else n_out)
+
+
+@mistake(
+    "dense_params",
     hint="Draw 3 inputs, 4 neurons and every line between them. Are there 3 + 4 lines, or more?",
     caught_by=["test_dense_layers_of_the_lecture"],
 )
@@ -129,6 +138,15 @@ def bias_on_input_layer(sizes, bias=True):
 )
 def bias_flag_ignored(sizes, bias=True):
     return int(sum(a * b + b for a, b in zip(sizes[:-1], sizes[1:], strict=True)))
+
+
+@mistake(
+    "mlp_params",
+    hint="With bias=True you leave the biases out, and with bias=False you add them. Which branch is which?",
+    caught_by=["test_mlp_of_the_lecture", "test_mlp_without_bias"],
+)
+def mlp_bias_the_wrong_way_round(sizes, bias=True):
+    return sum(dense_params(a, b, not bias) for a, b in zip(sizes, sizes[1:], strict=False))
 
 
 @mistake(
@@ -264,6 +282,17 @@ def bias_inside_every_weight(kh, kw, c_in, c_out, bias=True, groups=1):
 )
 def conv_bias_flag_ignored(kh, kw, c_in, c_out, bias=True, groups=1):
     return kh * kw * (c_in // groups) * c_out + c_out
+
+
+@mistake(
+    "conv2d_params",
+    hint="With bias=True you leave the biases out, and with bias=False you add them. Which branch is which?",
+    caught_by=["test_conv_grey_image", "test_conv_without_bias"],
+)
+def conv_bias_the_wrong_way_round(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError(groups)
+    return kh * kw * (c_in // groups) * c_out + (0 if bias else c_out)
 
 
 @mistake(
@@ -539,10 +568,23 @@ def ignores_the_padding(n, k, stride=1, pad=0):
 
 @mistake(
     "conv_output_size",
-    hint="A window of 5 on an image of 4: how many positions can there be? The docstring names an error.",
+    hint="A window of 5 on an image of 4, with a stride of 1 and with a stride of 2: how many positions can there "
+    "be? The docstring names an error.",
     caught_by=["test_size_refuses_a_large_window"],
 )
 def large_windows_are_let_pass(n, k, stride=1, pad=0):
+    return (n + 2 * pad - k) // stride + 1
+
+
+@mistake(
+    "conv_output_size",
+    hint="You refuse a window of 5 on 3 pixels with a zero added on each side. How large is the padded image, and "
+    "does the window fit into it?",
+    caught_by=["test_size_window_that_padding_makes_room_for"],
+)
+def padding_makes_no_room(n, k, stride=1, pad=0):
+    if k > n:
+        raise ValueError(k)
     return (n + 2 * pad - k) // stride + 1
 
 
@@ -684,6 +726,24 @@ def groups_ignored(layers, input_shape):
 )
 def rows_and_columns_swapped(layers, input_shape):
     return _table(layers, input_shape, "rows_and_columns_swapped")
+
+
+@mistake(
+    "count_network",
+    hint="Your Flatten expects rows, columns and channels. How many sizes has a shape of features, (6,)?",
+    caught_by=["test_network_flattens_features"],
+)
+def flatten_unpacks_a_map(layers, input_shape):
+    return _table(layers, input_shape, "flatten_unpacks_a_map")
+
+
+@mistake(
+    "count_network",
+    hint="Your Flatten expects rows, columns and channels. How many sizes has a shape of features, (6,)?",
+    caught_by=["test_network_flattens_features"],
+)
+def flatten_counts_three_axes(layers, input_shape):
+    return _table(layers, input_shape, "flatten_counts_three_axes")
 
 
 @mistake(
@@ -852,6 +912,11 @@ def _pointwise(layer, shape, fault):
         bias = fault == "use_bias_ignored" or layer.get("use_bias", True)
         return (*shape[:-1], layer["units"]), dense_params(shape[-1], layer["units"], bias), 0
     if layer["name"] == "Flatten":
+        if fault == "flatten_unpacks_a_map":
+            rows, columns, channels = shape
+            return (rows * columns * channels,), 0, 0
+        if fault == "flatten_counts_three_axes":
+            return (shape[0] * shape[1] * shape[2],), 0, 0
         if fault == "flatten_forgets_channels" and len(shape) == 3:
             return (shape[0] * shape[1],), 0, 0
         return (everything,), everything if fault == "counts_flatten_or_dropout" else 0, 0

@@ -45,8 +45,10 @@ def test_dense_whole_number(student):
 @pytest.mark.exercise("mlp_params", weight=2.5)
 def test_mlp_of_any_shape(student, reference):
     """Networks of any depth and width are counted right."""
-    for sizes in ([784, 128, 10], [5, 1, 7], [2, 9], [8, 6, 7, 5, 3, 9]):
-        expect.equal(student.mlp_params(sizes), reference.mlp_params(sizes), dtype="number")
+    # All are asked before any is judged: which depths go wrong tells the mistakes apart.
+    networks = [[784, 128, 10], [5, 1, 7], [2, 9], [8, 6, 7, 5, 3, 9]]
+    for sizes, answer in zip(networks, expect.each(student.mlp_params, [(s,) for s in networks]), strict=True):
+        expect.equal(answer, reference.mlp_params(sizes), dtype="number")
 
 
 @pytest.mark.exercise("mlp_params", weight=1.5)
@@ -97,8 +99,8 @@ def test_conv_without_bias(student):
 @pytest.mark.exercise("conv2d_params", weight=1.5)
 def test_conv_groups(student):
     """With groups, each filter sees only the channels of its own group."""
-    expect.equal(student.conv2d_params(3, 3, 8, 8, True, 8), 80, dtype="number")
     expect.equal(student.conv2d_params(3, 2, 6, 9, groups=3), 117, dtype="number")
+    expect.equal(student.conv2d_params(3, 3, 8, 8, True, 8), 80, dtype="number")
 
 
 @pytest.mark.exercise("conv2d_params", weight=0.75)
@@ -107,6 +109,7 @@ def test_conv_refuses_uneven_groups(student):
     """Groups that do not divide both the input and the output channels raise a ValueError."""
     expect.error(ValueError, student.conv2d_params, 3, 3, 7, 6, groups=3)
     expect.error(ValueError, student.conv2d_params, 3, 3, 6, 7, groups=3)
+    expect.error(ValueError, student.conv2d_params, 3, 3, 7, 8, groups=3)  # though it divides their sum
 
 
 @pytest.mark.exercise("conv2d_params", weight=0.75)
@@ -157,19 +160,26 @@ def test_size_whole_number(student):
     expect.equal(student.conv_output_size(9, 3, 3), 3)
 
 
-@pytest.mark.exercise("conv_output_size", weight=1)
+@pytest.mark.exercise("conv_output_size", weight=0.5)
+def test_size_window_that_padding_makes_room_for(student):
+    """A window larger than the image has a position where the padded image has room for it."""
+    expect.equal(student.conv_output_size(3, 5, 4, 1), 1, dtype="number")
+    expect.equal(student.conv_output_size(2, 4, 1, 2), 3, dtype="number")
+
+
+@pytest.mark.exercise("conv_output_size", weight=0.5)
 @pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_size_refuses_a_large_window(student):
-    """A window larger than the padded image raises a ValueError; one that just fits does not."""
-    expect.equal(student.conv_output_size(3, 5, 4, 1), 1, dtype="number")
+    """A window larger than the padded image raises a ValueError, whatever the stride is."""
     expect.error(ValueError, student.conv_output_size, 4, 5)
     expect.error(ValueError, student.conv_output_size, 3, 8, 1, 2)
+    expect.error(ValueError, student.conv_output_size, 4, 5, 2)  # int(-1 / 2) is 0
 
 
 @pytest.mark.exercise("conv_output_size", weight=1)
 def test_size_any_numbers(student, reference):
     """Many images, windows, strides and paddings."""
-    for n, k, stride, pad in [(28, 5, 1, 0), (28, 5, 1, 2), (224, 7, 2, 3), (13, 2, 2, 0), (20, 4, 3, 1), (9, 1, 4, 0)]:
+    for n, k, stride, pad in [(28, 5, 1, 0), (28, 5, 1, 2), (224, 7, 2, 3), (13, 2, 2, 0), (20, 4, 3, 1), (9, 1, 4, 2)]:
         wanted = reference.conv_output_size(n, k, stride, pad)
         expect.equal(student.conv_output_size(n, k, stride, pad), wanted, dtype="number")
 
@@ -226,6 +236,15 @@ def test_network_flattens_any_map(student):
     """Flatten turns a map that is not square into rows times columns times channels."""
     layers = [{"name": "Flatten"}, {"name": "Dense", "units": 3}]
     expect_rows(student.count_network(layers, (4, 7, 2)), [("Flatten", (56,), 0, 0), ("Dense", (3,), 171, 0)])
+
+
+@pytest.mark.exercise("count_network", weight=0.15)
+def test_network_flattens_features(student):
+    """Flatten leaves a row of features as it is."""
+    layers = [{"name": "Flatten"}, {"name": "Dense", "units": 2}, {"name": "Flatten"}]
+    expect_rows(
+        student.count_network(layers, (6,)), [("Flatten", (6,), 0, 0), ("Dense", (2,), 14, 0), ("Flatten", (2,), 0, 0)]
+    )
 
 
 @pytest.mark.exercise("count_network", weight=0.3)
