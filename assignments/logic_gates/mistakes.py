@@ -542,7 +542,8 @@ def inhibition_as_weight_minus_1(x_exc, x_inh, theta):
 
 @mistake(
     "mp_inhibitory",
-    hint="Switch an inhibitory input on and off: does your answer ever change?",
+    hint="One excitatory and one inhibitory input, both active, and a threshold of 1: what do you answer, and what has "
+    "the inhibitory input changed?",
     caught_by=["test_inhibitory_a_and_not_b"],
 )
 def ignores_inhibition(x_exc, x_inh, theta):

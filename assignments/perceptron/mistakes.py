@@ -919,6 +919,18 @@ def bound_bias_not_absorbed(X, y, w_star, b_star):
 
 @mistake(
     "novikoff_bound",
+    hint="One point is the closest to the line, and one is the longest. From which of them do you take R?",
+    caught_by=["test_bound_with_bias", "test_bound_random_sets"],
+)
+def bound_radius_of_the_closest_point(X, y, w_star, b_star):
+    _refuse_no_margin(X, y, w_star, b_star)
+    margins = y * (X @ w_star + b_star)
+    gamma = margins.min() / np.sqrt(w_star @ w_star + b_star**2)
+    return ((X[margins.argmin()] ** 2).sum() + 1) / gamma**2
+
+
+@mistake(
+    "novikoff_bound",
     hint="Multiply every (x, 1) by ten. R and gamma both grow tenfold; does your bound stay? A number of mistakes has no "
     "unit.",
     caught_by=["test_bound_with_bias", "test_bound_random_sets"],

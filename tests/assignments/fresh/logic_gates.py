@@ -413,6 +413,215 @@ def half_adder(a, b, neuron=mp_neuron):
     either = neuron(x, np.array([1, 1]), 1)
     both = neuron(x, np.array([1, 1]), 2)
     return neuron(np.array([either, both]).T, np.array([1, -1]), 1), both
+### einsum, a network layer by layer, unpacked bits
+import numpy as np
+def mp_neuron(x, w, theta):
+    return np.einsum("...j,j->...", x, w).__ge__(theta).astype(np.uint8)
+
+def gate_params(name, n=2):
+    if name == "AND":
+        return [1] * n, n
+    if name == "OR":
+        return [1] * n, 1
+    if name == "NAND":
+        return [-1] * n, -(n - 1)
+    if name == "NOR":
+        return [-1] * n, 0
+    if name == "NOT":
+        return [-1], 0
+    raise ValueError(name)
+
+def mp_inhibitory(x_exc, x_inh, theta):
+    p, q = x_exc.shape[1], x_inh.shape[1]
+    strong = p + abs(theta) + 1
+    both = np.hstack((x_exc, x_inh))
+    w = np.concatenate((np.ones(p), np.full(q, -strong)))
+    return mp_neuron(both, w, theta)
+
+def xor_network(x, neuron=mp_neuron):
+    layers = [[([1, 1], 1), ([-1, -1], -1)], [([1, 1], 2)]]
+    signal = x
+    for layer in layers:
+        signal = np.stack([neuron(signal, np.array(w), t) for w, t in layer], axis=1)
+    return signal[:, 0]
+
+def truth_table(f, n):
+    bits = np.unpackbits(np.arange(2 ** n, dtype=">u4").view(np.uint8).reshape(-1, 4), axis=1)
+    X = bits[:, -n:].astype(int)
+    return X, np.array(list(map(int, f(X))))
+
+import itertools
+def is_threshold_function(y):
+    if y.size not in [2, 4, 8]:
+        raise ValueError(f"length {y.size}")
+    n = y.size.bit_length() - 1
+    ones = [i for i in range(y.size) if y[i]]
+    zeros = [i for i in range(y.size) if not y[i]]
+    bits = lambda i: [(i >> k) & 1 for k in range(n)]
+    # up to three inputs: not threshold iff some sum of k ones equals a sum of k zeros (2-asummable)
+    for k in (2, 3):
+        sums1 = {tuple(sum(c) for c in zip(*map(bits, combo))) for combo in itertools.combinations_with_replacement(ones, k)}
+        sums0 = {tuple(sum(c) for c in zip(*map(bits, combo))) for combo in itertools.combinations_with_replacement(zeros, k)}
+        if sums1 & sums0:
+            return False
+    return True
+
+def half_adder(a, b, neuron=mp_neuron):
+    sums, carries = [], []
+    for ai, bi in zip(a, b):
+        s = np.array([ai, bi])
+        c = neuron(s, np.array([1, 1]), 2)
+        carries.append(c)
+        sums.append(neuron(np.array([ai, bi, c]), np.array([1, 1, -2]), 1))
+    return np.array(sums), np.array(carries)
+### asserting and refusing, one row at a time, numbers of Chow
+import numpy as np
+def mp_neuron(x, w, theta):
+    """Computes neuron outputs.
+
+    Steps:
+        1. Validate the inputs.
+        2. Compute the weighted sum.
+        3. Apply the threshold.
+    """
+    x = np.asarray(x)
+    w = np.asarray(w)
+    # Step 1: validation
+    if x.ndim not in (1, 2):
+        raise ValueError(f"x must have 1 or 2 dimensions, got {x.ndim}")
+    if w.ndim != 1:
+        raise ValueError("w must be a vector")
+    if x.shape[-1] != w.shape[0]:
+        raise ValueError(f"shape mismatch: {x.shape} and {w.shape}")
+    if not np.isin(x, (0, 1)).all():
+        raise ValueError("x must hold 0 and 1 only")
+    # Step 2: the weighted sum
+    weighted_sum = np.matmul(x, w)
+    # Step 3: threshold
+    output = (weighted_sum >= theta)
+    return output.astype(int)
+
+GATES = {
+    "AND": lambda n: (np.repeat(1, n), n),
+    "OR": lambda n: (np.repeat(1, n), 1),
+    "NAND": lambda n: (np.repeat(-1, n), -n + 1),
+    "NOR": lambda n: (np.repeat(-1, n), 0),
+    "NOT": lambda n: (np.repeat(-1, 1), 0),
+}
+def gate_params(name, n=2):
+    if n < 1 or not isinstance(n, int):
+        raise ValueError("n")
+    if name in GATES:
+        return GATES[name](n)
+    raise ValueError(f"one neuron cannot compute {name}")
+
+def mp_inhibitory(x_exc, x_inh, theta):
+    if len(x_exc) != len(x_inh):
+        raise ValueError("different numbers of rows")
+    if x_exc.ndim != 2 or x_inh.ndim != 2:
+        raise ValueError("2-D arrays are needed")
+    return np.where(x_inh.any(axis=-1), 0, np.where(x_exc.sum(axis=-1) < theta, 0, 1))
+
+def xor_network(x, neuron=mp_neuron):
+    answers = []
+    for row in x:
+        h1 = neuron(row, np.array([1, -1]), 1)
+        h2 = neuron(row, np.array([-1, 1]), 1)
+        answers.append(neuron(np.array([h1, h2]), np.array([1, 1]), 1))
+    return np.array(answers)
+
+def truth_table(f, n):
+    zeilen = []
+    for i in range(2 ** n):
+        zeile = []
+        for stelle in range(n - 1, -1, -1):
+            zeile.append((i // 2 ** stelle) % 2)
+        zeilen.append(zeile)
+    X = np.array(zeilen)
+    y = []
+    for zeile in X:
+        y.append(int(f(np.array([zeile]))[0]))
+    return X, np.array(y)
+
+import itertools
+import math
+def is_threshold_function(y):
+    # Winder/Chow: for three or fewer inputs a function is a threshold function iff its Chow parameters are unique to it
+    if len(y) not in (2, 4, 8):
+        raise ValueError("2, 4 or 8")
+    n = int(math.log2(len(y)))
+    X = np.array(list(itertools.product([0, 1], repeat=n)))
+    Y = np.array(list(itertools.product([0, 1], repeat=len(y))))
+    chow = np.column_stack([Y.sum(1), Y @ X])
+    mine = np.concatenate([[np.sum(y)], np.asarray(y, int) @ X])
+    return int((chow == mine).all(axis=1).sum()) == 1
+
+def half_adder(a, b, neuron=mp_neuron):
+    if a.shape != b.shape:
+        raise ValueError("a and b differ in length")
+    w_and, t_and = gate_params("AND", 2)
+    x = np.hstack((a[:, None], b[:, None]))
+    return xor_network(x, neuron=neuron), neuron(x, np.asarray(w_and), t_and)
+### products of vetoes and floats, four NANDs, words in German
+import numpy as np
+def mp_neuron(x, w, theta):
+    erg = []
+    liste = x.tolist()
+    try:
+        for zeile in liste:
+            erg.append(int(sum(g for e, g in zip(zeile, w) if e) >= theta))
+    except TypeError:
+        return int(sum(g for e, g in zip(liste, w) if e) >= theta)
+    return np.array(erg, dtype=int)
+
+def gate_params(name, n=2):
+    if name not in {"AND", "OR", "NAND", "NOR", "NOT"}:
+        raise ValueError(name)
+    if name.startswith("N"):
+        if name == "NOT":
+            n, name = 1, "NOR"
+        w, theta = gate_params({"NAND": "AND", "NOR": "OR"}[name], n)
+        return -w, -(theta - 0.5)
+    return np.ones(n, dtype=int), (n - 0.5 if name == "AND" else 0.5)
+
+def mp_inhibitory(x_exc, x_inh, theta):
+    veto = 1 - np.max(x_inh, axis=1, initial=0)
+    return veto * mp_neuron(x_exc, np.ones(x_exc.shape[1]), theta)
+
+def xor_network(x, neuron=mp_neuron):
+    a = x[:, 0:1]
+    b = x[:, 1:2]
+    def nand(p, q):
+        return neuron(np.hstack([p, q]), np.array([-1.0, -1.0]), -1.5)
+    m = nand(a, b)[:, None]
+    return nand(nand(a, m)[:, None], nand(m, b)[:, None])
+
+def truth_table(f, n):
+    X = np.zeros((2 ** n, n))
+    for j in range(n):
+        X[:, j] = np.tile(np.repeat([0, 1], 2 ** (n - 1 - j)), 2 ** j)
+    y = f(X)
+    return X.astype(int), y.astype(int)
+
+import itertools
+def _all_threshold(n):
+    X = np.array([[(i >> (n - 1 - j)) & 1 for j in range(n)] for i in range(2 ** n)])
+    weights = itertools.product((-2, -1, 0, 1, 2), repeat=n)
+    return {tuple(mp_neuron(X, np.array(w), t).tolist()) for w in weights for t in np.arange(-6.5, 7)}
+_KNOWN = {}
+def is_threshold_function(y):
+    n = {2: 1, 4: 2, 8: 3}
+    if len(y) not in n:
+        raise ValueError("bad length")
+    if len(y) not in _KNOWN:
+        _KNOWN[len(y)] = _all_threshold(n[len(y)])
+    return tuple(int(v) for v in y) in _KNOWN[len(y)]
+
+def half_adder(a, b, neuron=mp_neuron):
+    nand = lambda p, q: neuron(np.stack((p, q), -1), np.array([-1, -1]), -1)
+    m = nand(a, b)
+    s = nand(nand(a, m), nand(b, m))
+    return s, nand(m, m)
 '''
 
 BUGS = r'''
@@ -808,4 +1017,125 @@ def half_adder(a, b, neuron=mp_neuron):
 def half_adder(a, b, neuron=mp_neuron):
     x = np.column_stack([a, b])
     return xor_network(x, neuron), neuron(x, np.array([1, 1]), 1)
+### mp_neuron | only the first row
+def mp_neuron(x, w, theta):
+    s = x @ w
+    return np.array([1 if s[0] >= theta else 0] * len(x))
+### mp_neuron | product instead of sum
+def mp_neuron(x, w, theta):
+    return (np.prod(x * w, axis=-1) >= theta).astype(int)
+### mp_neuron | fires as soon as the running sum reaches theta
+def mp_neuron(x, w, theta):
+    if x.ndim == 1:
+        return mp_neuron(x[None], w, theta)[0]
+    out = []
+    for row in x:
+        s, fired = 0, 0
+        for v, g in zip(row, w):
+            s += v * g
+            if s >= theta:
+                fired = 1
+                break
+        out.append(fired)
+    return np.array(out, dtype=int)
+### mp_neuron | rounds the sum
+def mp_neuron(x, w, theta):
+    return (np.round(x @ w) >= theta).astype(int)
+### mp_neuron | running sum not reset between rows
+def mp_neuron(x, w, theta):
+    if x.ndim == 1:
+        return int(x @ w >= theta)
+    out = np.zeros(len(x), dtype=int)
+    s = 0
+    for i in range(len(x)):
+        for j in range(len(w)):
+            s += x[i, j] * w[j]
+        out[i] = s >= theta
+    return out
+### gate_params | returns None else
+def gate_params(name, n=2):
+    t = {"AND": (1, n), "OR": (1, 1), "NAND": (-1, 1-n), "NOR": (-1, 0), "NOT": (-1, 0)}
+    if name not in t:
+        print("no such gate")
+        return None
+    s, theta = t[name]
+    return s * np.ones(1 if name == "NOT" else n), theta
+### gate_params | "OR" in name accepts XOR
+def gate_params(name, n=2):
+    if name == "NOT": return np.array([-1]), 0
+    if name.startswith("N"):
+        w = -np.ones(n)
+        return (w, 1 - n) if "AND" in name else (w, 0)
+    if "AND" in name: return np.ones(n), n
+    if "OR" in name: return np.ones(n), 1
+    raise ValueError
+### mp_inhibitory | inhibitors flip
+def mp_inhibitory(x_exc, x_inh, theta):
+    return ((x_exc.sum(1) >= theta) ^ x_inh.any(1)).astype(int)
+### mp_inhibitory | vetoed rows are summed 0 then compared
+def mp_inhibitory(x_exc, x_inh, theta):
+    s = x_exc.sum(1) * ~x_inh.any(1)
+    return (s >= theta).astype(int)
+### mp_inhibitory | exactly one inhibitor vetoes
+def mp_inhibitory(x_exc, x_inh, theta):
+    return ((x_exc.sum(1) >= theta) & (x_inh.sum(1) != 1)).astype(int)
+### xor_network | product feature
+def xor_network(x, neuron=mp_neuron):
+    p = (x[:, 0] * x[:, 1])[:, None]
+    neuron(x, np.array([1, 1]), 1)
+    return neuron(np.hstack([x, p]), np.array([1, 1, -2]), 1)
+### xor_network | hidden stacked as rows
+def xor_network(x, neuron=mp_neuron):
+    a = neuron(x, np.array([1, 1]), 1)
+    b = neuron(x, np.array([-1, -1]), -1)
+    return neuron(np.array([a, b]), np.array([1, 1]), 2)
+### truth_table | gray code
+def truth_table(f, n):
+    i = np.arange(2 ** n)
+    g = i ^ (i >> 1)
+    X = (g[:, None] >> np.arange(n)[::-1]) & 1
+    return X, np.asarray(f(X)).astype(int)
+### truth_table | no leading zeros: bin
+def truth_table(f, n):
+    X = np.array([[int(c) for c in bin(i)[2:].rjust(2, "0")] for i in range(2 ** n)])
+    return X, np.asarray(f(X)).astype(int)
+### truth_table | sorted by number of ones
+def truth_table(f, n):
+    X = np.array(sorted(np.indices((2,) * n).reshape(n, -1).T.tolist(), key=sum))
+    return X, np.asarray(f(X)).astype(int)
+### is_threshold_function | least squares
+def is_threshold_function(y):
+    n = {2: 1, 4: 2, 8: 3}.get(len(y))
+    if n is None: raise ValueError
+    X = np.indices((2,) * n).reshape(n, -1).T
+    A = np.hstack([X, np.ones((len(y), 1))])
+    y = np.asarray(y).astype(int)
+    c, *_ = np.linalg.lstsq(A, y, rcond=None)
+    return bool(((A @ c >= 0.5) == y).all())
+### is_threshold_function | monotone only
+def is_threshold_function(y):
+    n = {2: 1, 4: 2, 8: 3}.get(len(y))
+    if n is None: raise ValueError
+    y = np.asarray(y).astype(int)
+    X = np.indices((2,) * n).reshape(n, -1).T
+    s = X.sum(1)
+    order = np.argsort(s)
+    d = np.diff(y[order])
+    return bool((d >= 0).all() or (d <= 0).all())
+### half_adder | hstack of 1-D
+def half_adder(a, b, neuron=mp_neuron):
+    x = np.hstack([a, b]).reshape(-1, 2)
+    return xor_network(x, neuron), neuron(x, np.array([1, 1]), 2)
+### half_adder | sum written into a
+def half_adder(a, b, neuron=mp_neuron):
+    x = np.column_stack([a, b])
+    c = neuron(x, np.array([1, 1]), 2)
+    a[:] = xor_network(x, neuron)
+    return a, c
+### half_adder | a+b-2carry
+def half_adder(a, b, neuron=mp_neuron):
+    x = np.column_stack([a, b])
+    c = neuron(x, np.array([1, 1]), 2)
+    o = neuron(x, np.array([1, 1]), 1)
+    return a + b - 2 * c, c
 '''

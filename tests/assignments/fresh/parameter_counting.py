@@ -267,6 +267,273 @@ def classify_quantity(name):
     if name not in lookup:
         raise ValueError(name)
     return {"p": "parameter", "a": "architecture hyperparameter", "t": "training hyperparameter", "n": "neither"}[lookup[name]]
+### loops that count one by one, words in German
+import numpy as np
+def dense_params(n_in, n_out, bias=True):
+    anzahl = 0
+    for neuron in range(n_out):
+        for eingang in range(n_in):
+            anzahl += 1
+        if bias:
+            anzahl += 1
+    return anzahl
+
+def mlp_params(sizes, bias=True):
+    summe = 0
+    i = 0
+    while i + 1 < len(sizes):
+        summe = summe + dense_params(sizes[i], sizes[i + 1], bias)
+        i = i + 1
+    return summe
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    for kanaele in (c_in, c_out):
+        if kanaele / groups != int(kanaele / groups):
+            raise ValueError("geht nicht auf")
+    gewichte = int(kh * kw * (c_in / groups) * c_out)
+    if bias == True:
+        return gewichte + c_out
+    return gewichte
+
+def batchnorm_params(c):
+    lernbar = ["gamma", "beta"]
+    fest = ["mittelwert", "varianz"]
+    return len(lernbar) * c, len(fest) * c
+
+def conv_output_size(n, k, stride=1, pad=0):
+    breite = n + 2 * pad
+    if breite < k:
+        raise ValueError("Fenster zu gross")
+    plaetze = 0
+    start = 0
+    while start + k <= breite:
+        plaetze += 1
+        start += stride
+    return plaetze
+
+def count_network(layers, input_shape):
+    zeilen = []
+    form = input_shape
+    for schicht in layers:
+        art = schicht["name"]
+        lernbar, fest = 0, 0
+        if art == "Dense":
+            lernbar = dense_params(form[-1], schicht["units"], schicht.get("use_bias", True))
+            form = form[:-1] + (schicht["units"],)
+        elif art == "Conv2D":
+            kh, kw = schicht["kernel_size"]
+            sh, sw = schicht.get("strides", (1, 1))
+            lernbar = conv2d_params(kh, kw, form[2], schicht["filters"], schicht.get("use_bias", True), schicht.get("groups", 1))
+            if schicht.get("padding", "valid") == "same":
+                form = (-(-form[0] // sh), -(-form[1] // sw), schicht["filters"])
+            else:
+                form = (conv_output_size(form[0], kh, sh), conv_output_size(form[1], kw, sw), schicht["filters"])
+        elif art == "MaxPooling2D":
+            kh, kw = schicht["pool_size"]
+            sh, sw = schicht.get("strides", schicht["pool_size"])
+            if schicht.get("padding", "valid") == "same":
+                form = (-(-form[0] // sh), -(-form[1] // sw), form[2])
+            else:
+                form = (conv_output_size(form[0], kh, sh), conv_output_size(form[1], kw, sw), form[2])
+        elif art == "Flatten":
+            p = 1
+            for f in form:
+                p *= f
+            form = (p,)
+        elif art == "BatchNormalization":
+            lernbar, fest = batchnorm_params(form[-1])
+        elif art == "Dropout":
+            pass
+        else:
+            raise ValueError("unbekannte Schicht " + art)
+        zeilen.append({"name": art, "output_shape": form, "trainable": lernbar, "non_trainable": fest})
+    return zeilen
+
+def classify_quantity(name):
+    if name in ["weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"]:
+        return "parameter"
+    if name in ["number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"]:
+        return "architecture hyperparameter"
+    if name in ["dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"]:
+        return "training hyperparameter"
+    if name in ["running mean of BatchNormalization", "validation accuracy", "random seed"]:
+        return "neither"
+    raise ValueError(name)
+### arrays of zeros are made and measured, a class for every layer
+import numpy as np
+def dense_params(n_in, n_out, bias=True):
+    W = np.zeros((n_in, n_out), dtype=bool)
+    b = np.zeros(n_out if bias else 0)
+    return W.size + b.size
+
+class MLP:
+    def __init__(self, sizes, bias):
+        self.weights = [np.zeros((a, b), dtype=np.int8) for a, b in zip(sizes[:-1], sizes[1:])]
+        self.biases = [np.zeros(b, dtype=np.int8) for b in sizes[1:]] if bias else []
+    def count(self):
+        return sum(p.size for p in self.weights + self.biases)
+def mlp_params(sizes, bias=True):
+    return MLP(sizes, bias).count()
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    try:
+        kernel = np.zeros((groups, kh, kw, c_in), dtype=bool)
+        parts = np.split(np.arange(c_in), groups), np.split(np.arange(c_out), groups)
+    except ValueError:
+        raise ValueError("groups must divide both channel numbers") from None
+    return sum(kh * kw * len(i) * len(o) + bias * len(o) for i, o in zip(*parts))
+
+def batchnorm_params(c):
+    if c < 1:
+        raise ValueError("c must be positive")
+    params = {"gamma": np.ones(c), "beta": np.zeros(c), "mean": np.zeros(c), "var": np.ones(c)}
+    trainable = sum(v.size for k, v in params.items() if k in ("gamma", "beta"))
+    return trainable, sum(v.size for v in params.values()) - trainable
+
+def conv_output_size(n, k, stride=1, pad=0):
+    if stride < 1 or pad < 0 or n < 1 or k < 1:
+        raise ValueError("arguments out of range")
+    padded = np.pad(np.zeros(n), pad)
+    if k > padded.size:
+        raise ValueError("the window is larger than the padded image")
+    windows = np.lib.stride_tricks.sliding_window_view(padded, k)[::stride]
+    return windows.shape[0]
+
+import math
+import math
+class Layer:
+    def __init__(self, spec):
+        self.spec = dict(spec)
+    def opt(self, key, default=None):
+        return self.spec[key] if key in self.spec else default
+    def shape(self, s): return s
+    def params(self, s): return 0, 0
+class Dense(Layer):
+    def shape(self, s): return (*s[:-1], self.opt("units"))
+    def params(self, s): return dense_params(s[-1], self.opt("units"), self.opt("use_bias", True)), 0
+class Windowed(Layer):
+    def window(self): return self.opt("pool_size", (2, 2))
+    def stride(self): return self.opt("strides") or self.window()
+    def channels(self, s): return s[-1]
+    def shape(self, s):
+        if self.opt("padding", "valid") == "same":
+            hw = [math.ceil(n / t) for n, t in zip(s, self.stride())]
+        else:
+            hw = [conv_output_size(n, k, t) for n, k, t in zip(s, self.window(), self.stride())]
+        return tuple(hw) + (self.channels(s),)
+class Conv2D(Windowed):
+    def window(self): return self.opt("kernel_size")
+    def stride(self): return self.opt("strides", (1, 1))
+    def channels(self, s): return self.opt("filters")
+    def params(self, s):
+        return conv2d_params(*self.window(), s[-1], self.opt("filters"), self.opt("use_bias", True), self.opt("groups", 1)), 0
+class Flatten(Layer):
+    def shape(self, s): return (math.prod(s),)
+class BatchNormalization(Layer):
+    def params(self, s): return batchnorm_params(s[-1])
+KINDS = {"Dense": Dense, "Conv2D": Conv2D, "MaxPooling2D": Windowed, "Flatten": Flatten, "Dropout": Layer, "BatchNormalization": BatchNormalization}
+def count_network(layers, input_shape):
+    rows, s = [], tuple(input_shape)
+    for spec in layers:
+        try:
+            layer = KINDS[spec["name"]](spec)
+        except KeyError as e:
+            raise ValueError(f"unknown layer {e}") from e
+        t, nt = layer.params(s)
+        s = layer.shape(s)
+        rows.append(dict(name=spec["name"], output_shape=s, trainable=t, non_trainable=nt))
+    return rows
+
+KIND = dict([
+    *dict.fromkeys(("weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"), "parameter").items(),
+    *dict.fromkeys(("number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"), "architecture hyperparameter").items(),
+    *dict.fromkeys(("dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"), "training hyperparameter").items(),
+    *dict.fromkeys(("running mean of BatchNormalization", "validation accuracy", "random seed"), "neither").items(),
+])
+def classify_quantity(name):
+    answer = KIND.get(name)
+    if answer is None:
+        raise ValueError(f"{name!r} is not on the list")
+    return answer
+### recursion and NumPy scalars, options as keyword arguments
+import numpy as np
+def dense_params(n_in, n_out, bias=True, verbose=False):
+    total = np.int64(n_in) * np.int64(n_out)
+    if bias:
+        total += n_out
+    if verbose:
+        print(f"{total} parameters")
+    return total
+
+def mlp_params(sizes, bias=True):
+    first, *rest = sizes
+    if not rest:
+        return 0
+    return dense_params(first, rest[0], bias=bias) + mlp_params(rest, bias=bias)
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    class BadGroups(ValueError):
+        pass
+    if [c % groups for c in (c_in, c_out)] != [0, 0]:
+        raise BadGroups
+    return np.array([kh, kw, c_in // groups, c_out]).prod() + np.where(bias, c_out, 0)
+
+def batchnorm_params(c):
+    return tuple(np.array([2, 2]) * c)
+
+def conv_output_size(n, k, stride=1, pad=0):
+    def place(left):
+        return 0 if left + k > n + pad else 1 + place(left + stride)
+    if (count := place(-pad)) == 0:
+        raise ValueError("does not fit")
+    return count
+
+def count_network(layers, input_shape):
+    if not layers:
+        return []
+    (head, *tail) = layers
+    opts = {k: v for k, v in head.items() if k != "name"}
+    def window(k, stride, padding):
+        if padding not in ("same", "valid"):
+            raise ValueError(padding)
+        return tuple((n - 1) // s + 1 if padding == "same" else conv_output_size(n, q, s) for n, q, s in zip(input_shape[:2], k, stride))
+    def dense(units, use_bias=True):
+        return input_shape[:-1] + (units,), dense_params(input_shape[-1], units, use_bias), 0
+    def conv(filters, kernel_size, strides=(1, 1), padding="valid", use_bias=True, groups=1):
+        return window(kernel_size, strides, padding) + (filters,), conv2d_params(*kernel_size, input_shape[-1], filters, use_bias, groups), 0
+    def pool(pool_size, strides=None, padding="valid"):
+        return window(pool_size, strides or pool_size, padding) + input_shape[-1:], 0, 0
+    def flatten():
+        return (int(np.prod(input_shape)),), 0, 0
+    def dropout(rate=0.5):
+        return input_shape, 0, 0
+    def bn():
+        return (input_shape, *batchnorm_params(input_shape[-1]))
+    match head["name"]:
+        case "Dense": f = dense
+        case "Conv2D": f = conv
+        case "MaxPooling2D": f = pool
+        case "Flatten": f = flatten
+        case "Dropout": f = dropout
+        case "BatchNormalization": f = bn
+        case other: raise ValueError(other)
+    shape, t, nt = f(**opts)
+    return [{"name": head["name"], "output_shape": shape, "trainable": t, "non_trainable": nt}] + count_network(tail, shape)
+
+from enum import Enum
+class Kind(str, Enum):
+    P = "parameter"
+    A = "architecture hyperparameter"
+    T = "training hyperparameter"
+    N = "neither"
+def classify_quantity(name: str) -> str:
+    names = ("weight of a neuron", "bias of a neuron", "entry of a convolution kernel",
+            "gamma of BatchNormalization", "beta of BatchNormalization", "running mean of BatchNormalization",
+            "number of layers", "number of neurons in a layer", "layer connectivity", "activation function",
+            "number of filters", "kernel size", "dropout rate", "learning rate", "batch size", "number of epochs",
+            "optimizer", "loss function", "validation accuracy", "random seed")
+    code = "PPPPPNAAAAAATTTTTTNN"
+    return Kind[code[names.index(name)]].value
 '''
 
 BUGS = r'''
@@ -511,6 +778,289 @@ def reference_kind(name):
     if name in ("running mean of BatchNormalization", "validation accuracy", "random seed"):
         return "neither"
     raise ValueError
+### dense_params | bias inverted
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out if bias else n_in * n_out + n_out
+### dense_params | precedence
+def dense_params(n_in, n_out, bias=True):
+    return n_in * n_out + n_out if bias else 0
+### mlp_params | pairs not overlapping
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(a, b, bias) for a, b in zip(sizes[::2], sizes[1::2]))
+### mlp_params | index() of duplicate sizes
+def mlp_params(sizes, bias=True):
+    total = 0
+    for s in sizes[:-1]:
+        i = sizes.index(s)
+        total += dense_params(s, sizes[i + 1], bias)
+    return total
+### mlp_params | bias inverted
+def mlp_params(sizes, bias=True):
+    return sum(dense_params(a, b, not bias) for a, b in zip(sizes, sizes[1:]))
+### mlp_params | set of layers
+def mlp_params(sizes, bias=True):
+    return sum(set(dense_params(a, b, bias) for a, b in zip(sizes, sizes[1:])))
+### conv2d_params | c_in + c_out divisible
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if (c_in + c_out) % groups: raise ValueError
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+### conv2d_params | bias inverted
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups: raise ValueError
+    return kh * kw * (c_in // groups) * c_out + (0 if bias else c_out)
+### conv2d_params | groups <= c_in checked
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if groups > c_in or groups > c_out: raise ValueError
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+### batchnorm_params | dict
+def batchnorm_params(c):
+    return {"trainable": 2 * c, "non_trainable": 2 * c}
+### batchnorm_params | non-trainable 2
+def batchnorm_params(c):
+    return 2 * c, 2
+### conv_output_size | result <= 0 raises
+def conv_output_size(n, k, stride=1, pad=0):
+    out = int((n + 2 * pad - k) / stride) + 1
+    if out <= 0: raise ValueError
+    return out
+### conv_output_size | pad must be < k
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad or pad >= k: raise ValueError
+    return (n + 2 * pad - k) // stride + 1
+### conv_output_size | k > n checked without pad
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n: raise ValueError
+    return (n + 2 * pad - k) // stride + 1
+### conv_output_size | requires divisible
+def conv_output_size(n, k, stride=1, pad=0):
+    if k > n + 2 * pad or (n + 2 * pad - k) % stride: raise ValueError
+    return (n + 2 * pad - k) // stride + 1
+### count_network | Flatten only 3-D
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (-(-shape[0] // s[0]), -(-shape[1] // s[1]), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]), c)
+        elif name == "Flatten":
+            n = shape[0] * shape[1] * shape[2]
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | Flatten unpacks
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (-(-shape[0] // s[0]), -(-shape[1] // s[1]), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]), c)
+        elif name == "Flatten":
+            h, w, c = shape
+            n = h * w * c
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | same via pad k//2
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (conv_output_size(shape[0], k[0], s[0], k[0] // 2), conv_output_size(shape[1], k[1], s[1], k[1] // 2), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]), c)
+        elif name == "Flatten":
+            n = 1
+            for v in shape:
+                n *= v
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | strides swapped in same
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (-(-shape[0] // s[1]), -(-shape[1] // s[0]), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]), c)
+        elif name == "Flatten":
+            n = 1
+            for v in shape:
+                n *= v
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | adds default keys into layers
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        layer.setdefault("padding", "valid")
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (-(-shape[0] // s[0]), -(-shape[1] // s[1]), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]), c)
+        elif name == "Flatten":
+            n = 1
+            for v in shape:
+                n *= v
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | window checked on one axis
+def count_network(layers, input_shape):
+    shape = tuple(input_shape)
+    rows = []
+    for layer in layers:
+        name = layer["name"]
+        t = nt = 0
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name in ("Conv2D", "MaxPooling2D"):
+            k = layer["kernel_size"] if name == "Conv2D" else layer["pool_size"]
+            s = layer.get("strides", (1, 1) if name == "Conv2D" else k)
+            c = shape[2]
+            if name == "Conv2D":
+                t = conv2d_params(k[0], k[1], c, layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+                c = layer["filters"]
+            if layer.get("padding", "valid") == "same":
+                shape = (-(-shape[0] // s[0]), -(-shape[1] // s[1]), c)
+            else:
+                shape = (conv_output_size(shape[0], k[0], s[0]), (shape[1] - k[1]) // s[1] + 1, c)
+        elif name == "Flatten":
+            n = 1
+            for v in shape:
+                n *= v
+            shape = (n,)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name == "Dropout":
+            pass
+        else:
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### classify_quantity | startswith
+def classify_quantity(name):
+    table = {
+        "parameter": ["weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"],
+        "architecture hyperparameter": ["number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"],
+        "training hyperparameter": ["dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"],
+        "neither": ["running mean of BatchNormalization", "validation accuracy", "random seed"],
+    }
+    for kind, names in table.items():
+        if name.split()[0] in [n.split()[0] for n in names]:
+            return kind
+    raise ValueError(name)
+### classify_quantity | substring
+def classify_quantity(name):
+    table = {
+        "parameter": ["weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization", "beta of BatchNormalization"],
+        "architecture hyperparameter": ["number of layers", "number of neurons in a layer", "layer connectivity", "activation function", "number of filters", "kernel size"],
+        "training hyperparameter": ["dropout rate", "learning rate", "batch size", "number of epochs", "optimizer", "loss function"],
+        "neither": ["running mean of BatchNormalization", "validation accuracy", "random seed"],
+    }
+    for kind, names in table.items():
+        if any(n in name or name in n for n in names):
+            return kind
+    raise ValueError(name)
 '''
 
 # The bugs of count_network are one changed line each of the first right solution.

@@ -423,6 +423,199 @@ def slide_update(w1, w2, b, f1, f2, label):
     w, b = np.array([w1, w2], dtype=float), b
     w, b = perceptron_step(w, b, np.array([f1, f2]), label)
     return (*w, b)
+### reduce, lists and dictionaries, words in German
+import numpy as np
+def perceptron_predict(X, w, b):
+    vorhersagen = []
+    for punkt in X:
+        wert = b
+        for merkmal, gewicht in zip(punkt, w):
+            wert += merkmal * gewicht
+        vorhersagen.append(+1 if wert >= 0 else -1)
+    return np.array(vorhersagen)
+
+def perceptron_step(w, b, x, y, lr=1.0):
+    try:
+        sign = {1: 1.0, -1: -1.0}[y]
+    except KeyError:
+        raise ValueError(f"label {y}") from None
+    score = b
+    for i in range(len(w)):
+        score += w[i] * x[i]
+    if sign * score > 0:
+        return np.array(w), b
+    return np.array([wi + lr * sign * xi for wi, xi in zip(w, x)]), b + lr * sign
+
+from functools import reduce
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    def visit(state, i):
+        w, b, m = state
+        w2, b2 = perceptron_step(w, b, X[i], y[i], lr=lr)
+        return w2, b2, m + (b2 != b)
+    return reduce(visit, range(len(y)) if order is None else order, (w.copy(), b, 0))
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if any(v not in (-1, 1) for v in y):
+        raise ValueError("Etiketten muessen -1 oder +1 sein")
+    ergebnis = dict(w=np.zeros(X.shape[1]), b=0, mistakes_per_epoch=[], converged=False)
+    while not ergebnis["converged"] and len(ergebnis["mistakes_per_epoch"]) < max_epochs:
+        reihenfolge = np.arange(len(y))
+        if rng:
+            rng.shuffle(reihenfolge)
+        ergebnis["w"], ergebnis["b"], fehler = perceptron_epoch(X, y, ergebnis["w"], ergebnis["b"], lr, reihenfolge)
+        ergebnis["mistakes_per_epoch"] += [fehler]
+        ergebnis["converged"] = bool(fehler == 0)
+    return ergebnis
+
+import math
+import math
+def novikoff_bound(X, y, w_star, b_star):
+    R2 = max(math.fsum(v * v for v in x) + 1 for x in X.tolist())
+    laenge2 = math.fsum(v * v for v in w_star.tolist()) + b_star * b_star
+    abstaende = [yi * (math.fsum(a * c for a, c in zip(x, w_star.tolist())) + b_star) for x, yi in zip(X.tolist(), y.tolist())]
+    kleinster = min(abstaende)
+    if kleinster <= 0:
+        raise ValueError("Gerade trennt nicht")
+    return R2 * laenge2 / kleinster ** 2
+
+def slide_update(w1, w2, b, f1, f2, label):
+    falsch = label * (w1 * f1 + w2 * f2 + b) <= 0
+    return tuple(float(alt + falsch * label * neu) for alt, neu in ((w1, f1), (w2, f2), (b, 1)))
+### the bias absorbed everywhere, recursion
+import numpy as np
+def perceptron_predict(X, w, b):
+    Xb = np.c_[X, np.ones(len(X))]
+    wb = np.append(w, b)
+    return np.array([-1, 1])[(Xb @ wb >= 0).astype(int)]
+
+def perceptron_step(w, b, x, y, lr=1.0):
+    if abs(y) != 1:
+        raise ValueError("bad label")
+    theta = np.hstack([w, b])
+    z = np.hstack([x, 1.0])
+    if y * theta.dot(z) <= 0:
+        theta = theta + lr * y * z
+    return theta[:-1].copy(), theta[-1]
+
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    Z = np.hstack([X, np.ones((len(X), 1))]) * y[:, np.newaxis]
+    v = np.append(w, b)
+    m = 0
+    for z in (Z if order is None else Z[order]):
+        if v @ z <= 0:
+            v = v + lr * z
+            m += 1
+    return v[:-1], v[-1], m
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if not np.all(np.abs(y) == 1):
+        raise ValueError("y")
+    def train(w, b, history):
+        if len(history) == max_epochs or (history and history[-1] == 0):
+            return w, b, history
+        order = None if rng is None else rng.permutation(X.shape[0])
+        w, b, m = perceptron_epoch(X, y, w, b, lr=lr, order=order)
+        return train(w, b, history + [m])
+    w, b, history = train(np.zeros(X.shape[1]), 0.0, [])
+    return {"w": w, "b": b, "mistakes_per_epoch": history, "converged": history[-1] == 0, "epochs": len(history)}
+
+def novikoff_bound(X, y, w_star, b_star):
+    Z = y[:, None] * np.insert(X.astype(float), X.shape[1], 1.0, axis=1)
+    u = np.r_[w_star, b_star]
+    if np.any(Z @ u <= 0):
+        raise ValueError("gamma <= 0")
+    u = u / (Z @ u).min()
+    return np.einsum("ij,ij->i", Z, Z).max() * np.einsum("i,i", u, u)
+
+def slide_update(w1, w2, b, f1, f2, label):
+    v = np.array([w1, w2, b]); f = np.array([f1, f2, 1])
+    if v @ f * label <= 0:
+        v = v + label * f
+    return tuple(v)
+### a class for the training, everything refused that is not promised
+import numpy as np
+class Perceptron:
+    def __init__(self, w, b):
+        self.w, self.b = np.array(w, dtype=float), float(b)
+    def score(self, X):
+        return X @ self.w + self.b
+    def predict(self, X):
+        out = np.ones(len(X))
+        out[self.score(X) < 0] = -1
+        return out
+def perceptron_predict(X, w, b):
+    return Perceptron(w, b).predict(X)
+
+def perceptron_step(w, b, x, y, lr=1.0):
+    if w.shape != x.shape:
+        raise ValueError("w and x differ")
+    if not isinstance(y, (int, float, np.integer, np.floating)) or y not in [-1, 1]:
+        raise ValueError("y")
+    match bool(y * (w @ x + b) <= 0):
+        case True:
+            step = lr * y
+        case False:
+            step = 0.0
+    return np.add(w, step * x), np.add(b, step)
+
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    if X.shape[0] != y.shape[0]:
+        raise ValueError("X and y differ in length")
+    if order is not None and sorted(order.tolist()) != list(range(len(X))):
+        raise ValueError("order must be a permutation")
+    X, y = (X, y) if order is None else (X[order], y[order])
+    missed = []
+    for x_i, y_i in zip(X, y):
+        before = y_i * (np.dot(x_i, w) + b)
+        missed.append(before <= 0)
+        w, b = perceptron_step(w, b, x_i, y_i, lr)
+    return w, b, int(np.sum(missed))
+
+class Trainer:
+    def __init__(self, lr, max_epochs, rng):
+        self.lr, self.max_epochs, self.rng = lr, max_epochs, rng
+        self.history = []
+    def fit(self, X, y):
+        self.w, self.b = np.zeros(X.shape[1]), 0.0
+        for epoch in range(self.max_epochs):
+            order = None
+            if self.rng is not None:
+                order = np.argsort(self.rng.random(len(X)))
+            self.w, self.b, m = perceptron_epoch(X, y, self.w, self.b, self.lr, order)
+            self.history.append(m)
+            if not m:
+                break
+        return self
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if len(y) != len(X):
+        raise ValueError("lengths")
+    for label in y:
+        if label == 1 or label == -1:
+            continue
+        raise ValueError(f"{label}")
+    if max_epochs < 1 or lr <= 0:
+        raise ValueError("max_epochs and lr must be positive")
+    t = Trainer(lr, max_epochs, rng).fit(X, y)
+    return {"w": t.w, "b": t.b, "mistakes_per_epoch": t.history, "converged": t.history[-1] == 0}
+
+import math
+def novikoff_bound(X, y, w_star, b_star):
+    norm = math.sqrt(sum(w_star ** 2) + b_star ** 2)
+    if norm == 0:
+        raise ValueError("no line at all")
+    gamma = float("inf"); R = 0.0
+    for i in range(len(X)):
+        m = y[i] * (X[i].dot(w_star) + b_star) / norm
+        if m <= 0:
+            raise ValueError(f"point {i} is not on its side")
+        gamma = min(gamma, m)
+        R = max(R, math.sqrt(X[i].dot(X[i]) + 1))
+    return pow(R / gamma, 2)
+
+def slide_update(w1, w2, b, f1, f2, label):
+    w, b, _ = perceptron_epoch(np.array([[f1, f2]]), np.array([label]), np.array([w1, w2], float), b)
+    w1, w2 = w.tolist()
+    return w1, w2, b
 '''
 
 BUGS = r'''
@@ -1057,5 +1250,163 @@ def slide_update(w1, w2, b, f1, f2, label):
         return w1 - f1, w2 - f2, b - 1
     if output <= 0 and label == 1:
         return w1 - f1, w2 - f2, b - 1
+    return w1, w2, b
+### perceptron_predict | rounds via int
+def perceptron_predict(X, w, b):
+    return np.array([1 if int(x @ w + b) >= 0 else -1 for x in X])
+### perceptron_predict | relative to mean
+def perceptron_predict(X, w, b):
+    s = X @ w + b
+    return np.where(s >= s.mean(), 1, -1)
+### perceptron_predict | bias added inside loop per feature
+def perceptron_predict(X, w, b):
+    out = []
+    for x in X:
+        s = 0
+        for xi, wi in zip(x, w):
+            s += xi * wi + b
+        out.append(1 if s >= 0 else -1)
+    return np.array(out)
+### perceptron_step | int(y) in labels
+def perceptron_step(w, b, x, y, lr=1.0):
+    if int(y) not in (-1, 1): raise ValueError
+    if y * (w @ x + b) <= 0:
+        return w + lr * y * x, b + lr * y
+    return w.copy(), b
+### perceptron_step | score 0 predicts -1
+def perceptron_step(w, b, x, y, lr=1.0):
+    if y not in (-1, 1): raise ValueError
+    if (1 if w @ x + b > 0 else -1) != y:
+        return w + lr * y * x, b + lr * y
+    return w.copy(), b
+### perceptron_step | repeats until right
+def perceptron_step(w, b, x, y, lr=1.0):
+    if y not in (-1, 1): raise ValueError
+    w = w.copy()
+    while y * (w @ x + b) <= 0:
+        w = w + lr * y * x
+        b = b + lr * y
+    return w, b
+### perceptron_step | keeps int dtype: astype(x.dtype)
+def perceptron_step(w, b, x, y, lr=1.0):
+    if y not in (-1, 1): raise ValueError
+    w = w.astype(x.dtype)
+    if y * (w @ x + b) <= 0:
+        return w + lr * y * x, b + lr * y
+    return w.copy(), b
+### perceptron_step | score computed after bias update
+def perceptron_step(w, b, x, y, lr=1.0):
+    if y not in (-1, 1): raise ValueError
+    b_new = b
+    if y * (w @ x + b) <= 0:
+        b_new = b + lr * y
+    w_new = w.copy()
+    if y * (w @ x + b_new) <= 0:
+        w_new = w + lr * y * x
+    return w_new, b_new
+### perceptron_epoch | counts via weight change allclose
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    m = 0
+    for i in (range(len(X)) if order is None else order):
+        w2, b2 = perceptron_step(w, b, X[i], y[i], lr)
+        if not np.allclose(np.append(w, b), np.append(w2, b2)): m += 1
+        w, b = w2, b2
+    return w, b, m
+### perceptron_epoch | order inverted (argsort)
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    m = 0
+    for i in (range(len(X)) if order is None else np.argsort(order)):
+        m += bool(y[i] * (X[i] @ w + b) <= 0)
+        w, b = perceptron_step(w, b, X[i], y[i], lr)
+    return w, b, m
+### perceptron_epoch | mistake rate
+def perceptron_epoch(X, y, w, b, lr=1.0, order=None):
+    m = 0
+    for i in (range(len(X)) if order is None else order):
+        m += bool(y[i] * (X[i] @ w + b) <= 0)
+        w, b = perceptron_step(w, b, X[i], y[i], lr)
+    return w, b, m / len(X)
+### perceptron_fit | refuses exactly {0, 1}
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if set(y.tolist()) == {0, 1}: raise ValueError
+    w, b, h = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        m = 0
+        for i in (range(len(X)) if rng is None else rng.permutation(len(X))):
+            if y[i] * (X[i] @ w + b) <= 0:
+                w = w + lr * y[i] * X[i]; b += lr * y[i]; m += 1
+        h.append(m)
+        if m == 0: break
+    return {"w": w, "b": b, "mistakes_per_epoch": h, "converged": h[-1] == 0}
+### perceptron_fit | label check only y[0]
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if y[0] not in (-1, 1): raise ValueError
+    w, b, h = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        w, b, m = perceptron_epoch(X, np.where(y > 0, 1, -1), w, b, lr, None if rng is None else rng.permutation(len(X)))
+        h.append(m)
+        if m == 0: break
+    return {"w": w, "b": b, "mistakes_per_epoch": h, "converged": h[-1] == 0}
+### perceptron_fit | rng.shuffle X and y separately
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if not np.isin(y, [-1, 1]).all(): raise ValueError
+    w, b, h = np.zeros(X.shape[1]), 0.0, []
+    X, y = X.copy(), y.copy()
+    for _ in range(max_epochs):
+        if rng is not None:
+            rng.shuffle(X); rng.shuffle(y)
+        w, b, m = perceptron_epoch(X, y, w, b, lr)
+        h.append(m)
+        if m == 0: break
+    return {"w": w, "b": b, "mistakes_per_epoch": h, "converged": h[-1] == 0}
+### perceptron_fit | returns best w (pocket)
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if not np.isin(y, [-1, 1]).all(): raise ValueError
+    w, b, h = np.zeros(X.shape[1]), 0.0, []
+    best = None
+    for _ in range(max_epochs):
+        w, b, m = perceptron_epoch(X, y, w, b, lr, None if rng is None else rng.permutation(len(X)))
+        h.append(m)
+        wrong = (perceptron_predict(X, w, b) != y).sum()
+        if best is None or wrong < best[0]: best = (wrong, w, b)
+        if m == 0: break
+    return {"w": best[1], "b": best[2], "mistakes_per_epoch": h, "converged": h[-1] == 0}
+### perceptron_fit | stops when mistakes stop falling
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if not np.isin(y, [-1, 1]).all(): raise ValueError
+    w, b, h = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        w, b, m = perceptron_epoch(X, y, w, b, lr, None if rng is None else rng.permutation(len(X)))
+        h.append(m)
+        if m == 0 or (len(h) > 5 and len(set(h[-5:])) == 1): break
+    return {"w": w, "b": b, "mistakes_per_epoch": h, "converged": h[-1] == 0}
+### novikoff_bound | R of the closest point
+def novikoff_bound(X, y, w_star, b_star):
+    m = y * (X @ w_star + b_star); i = m.argmin()
+    g = m[i] / np.linalg.norm(np.append(w_star, b_star))
+    if g <= 0: raise ValueError
+    return ((X[i] ** 2).sum() + 1) / g ** 2
+### novikoff_bound | R + 1
+def novikoff_bound(X, y, w_star, b_star):
+    g = (y * (X @ w_star + b_star)).min() / np.linalg.norm(np.append(w_star, b_star))
+    if g <= 0: raise ValueError
+    return ((np.linalg.norm(X, axis=1).max() + 1) / g) ** 2
+### novikoff_bound | w normalised but b not
+def novikoff_bound(X, y, w_star, b_star):
+    w = w_star / np.linalg.norm(w_star)
+    g = (y * (X @ w + b_star)).min() / np.linalg.norm(np.append(w, b_star))
+    if g <= 0: raise ValueError
+    return ((X ** 2).sum(1) + 1).max() / g ** 2
+### slide_update | zero counts as -1
+def slide_update(w1, w2, b, f1, f2, label):
+    o = w1 * f1 + w2 * f2 + b
+    p = 1 if o > 0 else -1
+    if p != label:
+        return w1 + label * f1, w2 + label * f2, b + label
+    return w1, w2, b
+### slide_update | int()
+def slide_update(w1, w2, b, f1, f2, label):
+    if label * int(w1 * f1 + w2 * f2 + b) <= 0:
+        return w1 + label * f1, w2 + label * f2, b + label
     return w1, w2, b
 '''
