@@ -215,7 +215,7 @@ def softmax_with_pythons_max_and_sum(z, axis=-1):
 
 @mistake(
     "softmax",
-    hint="The rows sum to 1 to seven digits only. Which dtype has your answer, and which had the logits?",
+    hint="About eight digits are right, of sixteen. Is there a float32, a rounding, or a small number that you add?",
     caught_by=["test_softmax_keeps_its_digits"],
 )
 def softmax_in_single_precision(z, axis=-1):
@@ -321,6 +321,26 @@ def log_softmax_sign(z, axis=-1):
 def log_softmax_in_place(z, axis=-1):
     z -= z.max(axis=axis, keepdims=True)
     return z - np.log(np.exp(z).sum(axis=axis, keepdims=True))
+
+
+@mistake(
+    "log_softmax",
+    hint="Which logarithm undoes exp: log, log2 or log10?",
+    caught_by=["test_log_softmax_of_the_lecture", "test_log_softmax_treats_every_row_alone"],
+)
+def log_softmax_of_base_10(z, axis=-1):
+    s = z - np.max(z, axis=axis, keepdims=True)
+    return s - np.log10(np.exp(s).sum(axis=axis, keepdims=True))
+
+
+@mistake(
+    "log_softmax",
+    hint="Which logarithm undoes exp: log, log2 or log10?",
+    caught_by=["test_log_softmax_of_the_lecture", "test_log_softmax_treats_every_row_alone"],
+)
+def log_softmax_of_base_2(z, axis=-1):
+    s = z - np.max(z, axis=axis, keepdims=True)
+    return s - np.log2(np.exp(s).sum(axis=axis, keepdims=True))
 
 
 # ------------------------------------------------------------------ cross_entropy
@@ -746,6 +766,33 @@ def grad_subtracts_the_class_numbers(logits, y):
     return (softmax(logits) - y) / len(y)
 
 
+@mistake(
+    "softmax_ce_grad",
+    hint="What does the loss divide by: the number of samples or the number of classes?",
+    caught_by=["test_grad_of_one_sample_is_p_minus_y", "test_grad_of_a_batch_is_divided_by_n"],
+)
+def grad_divides_by_the_classes(logits, y):
+    return (softmax(logits) - one_hot(y, logits.shape[1])) / logits.shape[1]
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="Each row must sum to 0. To which of the two terms does your 1/n belong?",
+    caught_by=["test_grad_of_a_batch_is_divided_by_n"],
+)
+def grad_divides_the_ones_only(logits, y):
+    return softmax(logits) - one_hot(y, logits.shape[1]) / len(y)
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="Over which axis do your probabilities sum to 1: over the classes or over the samples?",
+    caught_by=["test_grad_of_one_sample_is_p_minus_y", "test_grad_of_a_batch_is_divided_by_n"],
+)
+def grad_softmax_over_the_samples(logits, y):
+    return (softmax(logits, axis=0) - one_hot(y, logits.shape[1])) / len(y)
+
+
 # ------------------------------------------------------------------ softmax_jacobian
 
 
@@ -942,6 +989,16 @@ def temperature_in_place(z, T):
 def one_hot_width_from_labels(y, k):
     _check_classes(y, k)
     return np.eye(np.max(y, initial=0) + 1)[y]
+
+
+@mistake(
+    "one_hot",
+    hint="What if the last class does not occur in this batch? Who tells you how many classes there are?",
+    caught_by=["test_one_hot_where_the_last_classes_are_absent"],
+)
+def one_hot_width_from_labels_if_any(y, k):
+    _check_classes(y, k)
+    return np.eye(np.max(y) + 1)[y] if len(y) else np.zeros((0, k))
 
 
 @mistake(
