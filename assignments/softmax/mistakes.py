@@ -1129,6 +1129,17 @@ def accuracy_is_the_error_rate(y, p):
 
 @mistake(
     "accuracy",
+    hint="The docstring asks for a share from 0 to 1. What do you multiply it by?",
+    caught_by=["test_accuracy_of_three_right_in_four"],
+)
+def accuracy_in_percent(y, p):
+    if np.shape(y) != (len(p),):
+        raise ValueError("one label a sample")
+    return 100 * float(np.mean(np.argmax(p, axis=1) == y))
+
+
+@mistake(
+    "accuracy",
     hint="Does your argmax look along a row, over the classes, or down a column, over the samples?",
     caught_by=["test_accuracy_of_three_right_in_four"],
 )

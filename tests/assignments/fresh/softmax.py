@@ -826,3 +826,464 @@ def accuracy(y, p):
     for label, row in zip(y, p):
         return float(np.argmax(row) == label)
 '''
+
+RIGHT += r'''
+### lists, recursion, German names
+import functools
+import itertools
+import math
+import numpy as np
+
+def _zeile(zeile):
+    größte = max(zeile)
+    oben = [math.exp(wert - größte) for wert in zeile]
+    unten = sum(oben)
+    return [o / unten for o in oben]
+def _rekursiv(ding):
+    if len(ding) and not isinstance(ding[0], (list,)):
+        return _zeile(ding)
+    return [_rekursiv(teil) for teil in ding]
+def softmax(z, axis=-1):
+    w = np.swapaxes(z, axis, -1)
+    if w.size == 0:
+        return np.zeros(z.shape)
+    return np.swapaxes(np.array(_rekursiv(w.tolist()), dtype=float), axis, -1)
+
+def log_softmax(z, axis=-1):
+    z = np.array(z, dtype=float)
+    if z.shape[axis] == 1: return z * 0
+    acc = functools.reduce(np.logaddexp, np.moveaxis(z, axis, 0))
+    return z - np.expand_dims(acc, axis)
+
+def cross_entropy(logits, y):
+    if y.ndim != 1 or y.shape[0] != logits.shape[0]:
+        raise ValueError("Form von y: %s" % (y.shape,))
+    verlust = 0.0
+    anzahl = len(y)
+    for i in range(anzahl):
+        zeile = [float(v) for v in logits[i]]
+        m = max(zeile)
+        verlust += m + math.log(sum([math.exp(v - m) for v in zeile])) - zeile[int(y[i])]
+    return verlust / anzahl
+
+def softmax_ce_grad(logits, y):
+    n, k = logits.shape
+    grad = []
+    for i in range(n):
+        z = logits[i] - max(logits[i])
+        e = [math.exp(t) for t in z]
+        S = sum(e)
+        grad.append([(e[j] / S - (1.0 if j == y[i] else 0.0)) / n for j in range(k)])
+    return np.array(grad)
+
+def softmax_jacobian(p):
+    k = len(p)
+    J = [[0.0] * k for _ in range(k)]
+    for i in range(k):
+        for j in range(k):
+            if i == j: J[i][j] = p[i] * (1 - p[i])
+            else: J[i][j] = -p[i] * p[j]
+    return np.array(J)
+
+def softmax_temperature(z, T):
+    if not T > 0: raise ValueError("T")
+    z = np.array(z, dtype=float)
+    z = (z - z.max(-1, keepdims=True)) / T
+    return softmax(z)
+
+def one_hot(y, k):
+    zeilen = []
+    for c in y:
+        if c < 0 or c >= k: raise ValueError("label %d" % c)
+        zeilen.append([1.0 if j == c else 0.0 for j in range(k)])
+    return np.array(zeilen, dtype=float).reshape(len(y), k)
+
+def accuracy(y, p):
+    if y.shape != (p.shape[0],): raise ValueError
+    treffer = 0
+    for i in range(len(y)):
+        beste = 0
+        for j in range(1, p.shape[1]):
+            if p[i][j] > p[i][beste]: beste = j
+        if beste == y[i]: treffer += 1
+    return treffer / len(y)
+### apply_along_axis, errors for all that is not promised
+import functools
+import itertools
+import math
+import numpy as np
+
+def softmax(z, axis=-1):
+    if not isinstance(z, np.ndarray):
+        raise TypeError("an array please")
+    if z.ndim < 1 or z.shape[axis] == 0:
+        raise ValueError("no classes")
+    if not np.all(np.isfinite(z)):
+        raise ValueError("inf or nan")
+    if z.size == 0:
+        return np.empty(z.shape)
+    def one(v):
+        e = np.exp(v - v.max())
+        return e / e.sum()
+    return np.apply_along_axis(one, axis, z.astype(np.float64))
+
+def log_softmax(z, axis=-1):
+    m = np.moveaxis(z, axis, -1)
+    out = np.empty(m.shape)
+    for ix in itertools.product(*(range(s) for s in m.shape[:-1])):
+        row = list(map(float, m[ix]))
+        gr = max(row)
+        s = math.log(sum(math.exp(r - gr) for r in row))
+        out[ix] = [(r - gr) - s for r in row]
+    return np.moveaxis(out, -1, axis)
+
+def cross_entropy(logits, y):
+    n, k = logits.shape
+    if y.shape != (n,):
+        raise ValueError
+    shifted = logits - logits.max(axis=1)[:, None]
+    lse = np.log(np.exp(shifted).sum(axis=1))
+    T = np.arange(k)[None, :] == y[:, None].astype(int)
+    return np.mean(lse - np.where(T, shifted, 0).sum(axis=1))
+
+def softmax_ce_grad(logits, y):
+    p = softmax(logits).astype(float)
+    np.subtract.at(p, (np.arange(len(y)), y), 1)
+    return p / len(y)
+
+def softmax_jacobian(p):
+    J = -np.multiply.outer(p, p)
+    np.fill_diagonal(J, p * (1 - p))
+    return J
+
+def softmax_temperature(z, T):
+    if T <= 0: raise ValueError("Temperature must be > 0, got {}".format(T))
+    p = softmax(np.divide(z, T), -1)
+    return p
+
+def one_hot(y, k):
+    if len(y) and not (0 <= y.min() and y.max() < k):
+        raise ValueError("labels")
+    return (y[:, None] == np.arange(k)).astype(np.float32)
+
+def accuracy(y, p):
+    if y.ndim > 1 or len(y) != len(p): raise ValueError("y")
+    return sum(r.index(max(r)) == c for r, c in zip(p.tolist(), y.tolist())) / len(p)
+### a class, long words, labels by comparison
+import functools
+import itertools
+import math
+import numpy as np
+
+class SoftmaxCalculator:
+    """A class that computes the softmax."""
+    def __init__(self, axis: int = -1) -> None:
+        self.axis = axis
+    def __call__(self, logits: "np.ndarray") -> "np.ndarray":
+        # Step 1: convert to float
+        logits = np.array(logits, dtype=np.longdouble)
+        # Step 2: shift
+        shifted = logits - np.expand_dims(logits.max(self.axis), self.axis)
+        exps = np.exp(shifted)
+        # Step 4: normalise
+        return (exps / np.expand_dims(exps.sum(self.axis), self.axis)).astype(np.float64)
+def softmax(z, axis=-1, *, debug=False):
+    if debug:
+        print("softmax called with", z)
+    return SoftmaxCalculator(axis)(z)
+
+def log_softmax(z, axis=-1):
+    z = z.astype(np.longdouble); z = z - z.max(axis, keepdims=True)
+    return np.float64(z - np.log(np.exp(z).sum(axis, keepdims=True)))
+
+def cross_entropy(logits, y, verbose=False):
+    if y.shape != (logits.shape[0],):
+        raise ValueError(f"{y.shape=}")
+    flat = np.ravel_multi_index((np.arange(y.size), y.astype(int)), logits.shape)
+    r = -np.average(np.take(log_softmax(logits), flat))
+    if verbose: print(r)
+    return r
+
+def softmax_ce_grad(logits, y):
+    n, k = logits.shape
+    grad = []
+    for i in range(n):
+        z = logits[i] - max(logits[i])
+        e = [math.exp(t) for t in z]
+        S = sum(e)
+        grad.append([(e[j] / S - (1.0 if j == y[i] else 0.0)) / n for j in range(k)])
+    return np.array(grad)
+
+def softmax_jacobian(p):
+    k = len(p)
+    J = [[0.0] * k for _ in range(k)]
+    for i in range(k):
+        for j in range(k):
+            if i == j: J[i][j] = p[i] * (1 - p[i])
+            else: J[i][j] = -p[i] * p[j]
+    return np.array(J)
+
+def softmax_temperature(z, T):
+    if T <= 0: raise ValueError("Temperature must be > 0, got {}".format(T))
+    p = softmax(np.divide(z, T), -1)
+    return p
+
+def one_hot(y, k):
+    try:
+        if any(v < 0 for v in y): raise IndexError("negative")
+        return np.vstack([np.zeros((0, k))] + [np.eye(k)[int(v)] for v in y])
+    except IndexError as err:
+        raise ValueError(str(err)) from None
+
+def accuracy(y, p):
+    if y.shape != (p.shape[0],): raise ValueError
+    treffer = 0
+    for i in range(len(y)):
+        beste = 0
+        for j in range(1, p.shape[1]):
+            if p[i][j] > p[i][beste]: beste = j
+        if beste == y[i]: treffer += 1
+    return treffer / len(y)
+### reshaped by hand, single columns
+import functools
+import itertools
+import math
+import numpy as np
+
+def softmax(z, axis=-1):
+    achse = axis % z.ndim
+    form = list(z.shape)
+    vor = math.prod(form[:achse]); k = form[achse]; nach = math.prod(form[achse+1:])
+    w = np.ascontiguousarray(z).reshape(vor, k, nach)
+    erg = np.zeros((vor, k, nach))
+    for i in range(vor):
+        for j in range(nach):
+            spalte = w[i, :, j].astype(float)
+            hoch = np.exp(spalte - np.max(spalte))
+            erg[i, :, j] = hoch / np.sum(hoch)
+    return erg.reshape(z.shape)
+
+def log_softmax(z, axis=-1):
+    def _lse(v):
+        c = v.max()
+        return c + np.log(np.exp(v - c).sum())
+    return z - np.expand_dims(np.apply_along_axis(_lse, axis, z * 1.0), axis)
+
+def cross_entropy(logits, y):
+    n, k = logits.shape
+    if y.shape != (n,):
+        raise ValueError
+    shifted = logits - logits.max(axis=1)[:, None]
+    lse = np.log(np.exp(shifted).sum(axis=1))
+    T = np.arange(k)[None, :] == y[:, None].astype(int)
+    return np.mean(lse - np.where(T, shifted, 0).sum(axis=1))
+
+def softmax_ce_grad(logits, y):
+    rows = []
+    for z, c in zip(logits, y):
+        e = np.exp(z - z.max()); p = e / e.sum()
+        J = np.diag(p) - np.outer(p, p)
+        g = -(np.eye(len(p))[c] - p)
+        rows.append(g)
+    return np.stack(rows) / float(len(rows))
+
+def softmax_jacobian(p):
+    k = p.size
+    D = np.diag(p)
+    return D @ (np.eye(k) - np.ones((k, k)) @ D)
+
+def softmax_temperature(z, T):
+    if isinstance(T, bool) or not isinstance(T, (int, float, np.integer, np.floating)):
+        raise TypeError("T")
+    if T <= 0 or not math.isfinite(T): raise ValueError("T")
+    if T < 0.001 or T > 1e6: raise ValueError("out of promise")
+    if z.ndim == 0: raise ValueError("z")
+    return np.exp(np.subtract(z / T, np.logaddexp.reduce(z / T, axis=-1, keepdims=True)))
+
+def one_hot(y, k):
+    if len(y) and not (0 <= y.min() and y.max() < k):
+        raise ValueError("labels")
+    return (y[:, None] == np.arange(k)).astype(np.float32)
+
+def accuracy(y, p):
+    if np.shape(y) != np.shape(p)[:1]: raise ValueError("Form")
+    return np.count_nonzero(np.equal(p.argmax(1), y)) / y.size
+### matmul with ones, reduce of ufuncs
+import functools
+import itertools
+import math
+import numpy as np
+
+def softmax(z, axis=-1):
+    x = np.swapaxes(np.array(z, float), -1, axis)
+    x = x - np.maximum.reduce(x, axis=-1, keepdims=True)
+    e = np.e ** x
+    ones = np.ones((x.shape[-1], x.shape[-1]))
+    return np.swapaxes(e / (e @ ones), -1, axis)
+
+def log_softmax(z, axis=-1):
+    m = np.moveaxis(z, axis, -1)
+    out = np.empty(m.shape)
+    for ix in itertools.product(*(range(s) for s in m.shape[:-1])):
+        row = list(map(float, m[ix]))
+        gr = max(row)
+        s = math.log(sum(math.exp(r - gr) for r in row))
+        out[ix] = [(r - gr) - s for r in row]
+    return np.moveaxis(out, -1, axis)
+
+def cross_entropy(logits, y):
+    logits = np.asarray(logits); y = np.asarray(y)
+    if logits.ndim != 2: raise ValueError("logits")
+    if not np.issubdtype(y.dtype, np.integer): raise ValueError("integers")
+    if y.shape != (logits.shape[0],): raise ValueError("y")
+    if y.size == 0: raise ValueError("empty")
+    if y.min() < 0 or y.max() >= logits.shape[1]: raise ValueError("label")
+    if np.abs(logits).max() > 1000: raise ValueError("logits too large")
+    return -log_softmax(logits.astype(float))[np.arange(len(y)), y].mean().item()
+
+def softmax_ce_grad(logits, y):
+    Y = np.zeros_like(logits, dtype=float)
+    np.put_along_axis(Y, y.reshape(-1, 1).astype("int64"), 1.0, axis=1)
+    return (softmax(logits, axis=1) - Y) * (1.0 / Y.shape[0])
+
+def softmax_jacobian(p):
+    return np.fromfunction(np.vectorize(lambda i, j: float(p[int(i)] * ((i == j) - p[int(j)])), otypes=[float]), (len(p), len(p)))
+
+def softmax_temperature(z, T):
+    if T <= 0: raise ValueError("Temperature must be > 0, got {}".format(T))
+    p = softmax(np.divide(z, T), -1)
+    return p
+
+def one_hot(y, k):
+    y = np.asarray(y).astype(int)
+    if ((y < 0) | (y > k - 1)).any(): raise ValueError("range")
+    H = np.zeros(y.size * k)
+    H[np.arange(y.size) * k + y] = 1
+    return H.reshape(y.size, k)
+
+def accuracy(y, p):
+    if y.shape != p[:, 0].shape: raise ValueError("y")
+    return 1.0 - float(np.mean(np.argmax(p, 1) != y))
+### vectorize with a signature, try and except
+import functools
+import itertools
+import math
+import numpy as np
+
+_v = np.vectorize(lambda r: np.exp(r - r.max()) / np.exp(r - r.max()).sum(), signature="(k)->(k)", otypes=[float])
+def softmax(z, axis=-1):
+    z = np.moveaxis(z, axis, -1).astype(float)
+    if 0 in z.shape:
+        return np.moveaxis(z.copy(), -1, axis)
+    return np.moveaxis(_v(z), -1, axis)
+
+def log_softmax(z, axis=-1):
+    dt = z.dtype if z.dtype.kind == "f" else float
+    z = z.astype(dt)
+    z -= z.max(axis=axis, keepdims=True)
+    return (z - np.log(np.exp(z).sum(axis=axis, keepdims=True, dtype=dt))).astype(dt)
+
+def cross_entropy(logits, y, verbose=False):
+    if y.shape != (logits.shape[0],):
+        raise ValueError(f"{y.shape=}")
+    flat = np.ravel_multi_index((np.arange(y.size), y.astype(int)), logits.shape)
+    r = -np.average(np.take(log_softmax(logits), flat))
+    if verbose: print(r)
+    return r
+
+def softmax_ce_grad(logits, y):
+    p = softmax(logits).astype(float)
+    np.subtract.at(p, (np.arange(len(y)), y), 1)
+    return p / len(y)
+
+def softmax_jacobian(p):
+    J = -np.multiply.outer(p, p)
+    np.fill_diagonal(J, p * (1 - p))
+    return J
+
+def softmax_temperature(z, T):
+    if isinstance(T, bool) or not isinstance(T, (int, float, np.integer, np.floating)):
+        raise TypeError("T")
+    if T <= 0 or not math.isfinite(T): raise ValueError("T")
+    if T < 0.001 or T > 1e6: raise ValueError("out of promise")
+    if z.ndim == 0: raise ValueError("z")
+    return np.exp(np.subtract(z / T, np.logaddexp.reduce(z / T, axis=-1, keepdims=True)))
+
+def one_hot(y, k):
+    try:
+        if any(v < 0 for v in y): raise IndexError("negative")
+        return np.vstack([np.zeros((0, k))] + [np.eye(k)[int(v)] for v in y])
+    except IndexError as err:
+        raise ValueError(str(err)) from None
+
+def accuracy(y, p):
+    if y.ndim > 1 or len(y) != len(p): raise ValueError("y")
+    return sum(r.index(max(r)) == c for r, c in zip(p.tolist(), y.tolist())) / len(p)
+'''
+
+BUGS += r'''
+### cross_entropy | only ndim tested (wrong length passes by broadcasting)
+import numpy as np
+def cross_entropy(logits, y):
+    if y.ndim != 1: raise ValueError
+    s = logits - logits.max(axis=1, keepdims=True)
+    lp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -np.mean([lp[i, c] for i, c in zip(range(len(lp)), y)])
+### cross_entropy | size tested only: row vector (1, n) passes
+import numpy as np
+def cross_entropy(logits, y):
+    if y.size != len(logits) or (y.ndim == 2 and y.shape[1] == 1): raise ValueError
+    y = y.ravel()
+    s = logits - logits.max(axis=1, keepdims=True)
+    lp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return -lp[np.arange(len(y)), y].mean()
+### softmax_temperature | T rounded to int >= 1
+import numpy as np
+def softmax_temperature(z, T):
+    if T <= 0: raise ValueError
+    return softmax(z / max(T, 0.01))
+### accuracy | short y by zip
+import numpy as np
+def accuracy(y, p):
+    if y.ndim != 1: raise ValueError
+    return float(np.mean([a == b for a, b in zip(p.argmax(1), y)]))
+### log_softmax | log1p mistake
+import numpy as np
+def log_softmax(z, axis=-1):
+    s = z - z.max(axis=axis, keepdims=True)
+    return s - np.log1p(np.exp(s).sum(axis=axis, keepdims=True))
+### softmax | z / sum z
+import numpy as np
+def softmax(z, axis=-1):
+    z = z - z.min(axis=axis, keepdims=True)
+    return z / z.sum(axis=axis, keepdims=True)
+### softmax | squeezes
+import numpy as np
+def softmax(z, axis=-1):
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return np.squeeze(e / e.sum(axis=axis, keepdims=True))
+### softmax_ce_grad | divides only the subtracted 1
+import numpy as np
+def softmax_ce_grad(logits, y):
+    p = softmax(logits); p[np.arange(len(y)), y] -= 1 / len(y)
+    return p
+### softmax_ce_grad | unnormalised exponentials
+import numpy as np
+def softmax_ce_grad(logits, y):
+    p = np.exp(logits - logits.max(axis=1, keepdims=True)); p[np.arange(len(y)), y] -= 1
+    return p / len(y)
+### softmax_jacobian | plus outer
+import numpy as np
+def softmax_jacobian(p):
+    return np.diag(p) + np.outer(p, p)
+### one_hot | width from labels
+import numpy as np
+def one_hot(y, k):
+    if len(y) and (y.min() < 0 or y.max() >= k): raise ValueError
+    return np.eye(int(y.max()) + 1)[y] if len(y) else np.zeros((0, k))
+### one_hot | abs check
+import numpy as np
+def one_hot(y, k):
+    if len(y) and np.abs(y).max() >= k: raise ValueError
+    return np.eye(k)[y]
+'''
