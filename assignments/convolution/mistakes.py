@@ -316,6 +316,20 @@ def true_wraps_around(x, k):
 
 @mistake(
     "conv2d_true",
+    hint="Two neighbouring pixels both reach the place between them. What becomes of the first one's share there?",
+    caught_by=["test_conv2d_true_oblong", "test_conv2d_true_by_hand"],
+)
+def true_overwrites(x, k):
+    k = np.asarray(k, float)
+    out = np.zeros((x.shape[0] + k.shape[0] - 1, x.shape[1] + k.shape[1] - 1))
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            out[i : i + k.shape[0], j : j + k.shape[1]] = float(x[i, j]) * k
+    return out
+
+
+@mistake(
+    "conv2d_true",
     hint="Which dtype has your padded picture? Integers lose halves, and uint8 turns 400 into 144.",
     caught_by=["test_conv2d_true_integers"],
 )
@@ -495,6 +509,17 @@ def forward_channels_first(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv2d_forward",
+    hint="In which order do your windows list row, column and channel, and in which order does w?",
+    caught_by=["test_forward_three_colours_two_filters"],
+)
+def forward_mixes_channels_and_places(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    windows = np.lib.stride_tricks.sliding_window_view(_frame(x, pad), (kh, kw), (1, 2))[:, ::stride, ::stride]
+    return np.dot(windows.reshape(*windows.shape[:3], w.size // f), w.reshape(-1, f)) + b
+
+
+@mistake(
+    "conv2d_forward",
     hint="What does your function do with a batch of no images? A reshape with -1, or a stack of nothing, "
     "cannot know the size.",
     caught_by=["test_forward_no_images"],
@@ -576,6 +601,38 @@ def backward_dx_overwrites(dout, x, w, stride=1, pad=0):
     return dx, _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2))
 
 
+def _taps(dout, w, stride):
+    """Each number of the kernel's height and width, and the pixels that it meets."""
+    for u in range(w.shape[0]):
+        for v in range(w.shape[1]):
+            rows = slice(u, u + stride * (dout.shape[1] - 1) + 1, stride)
+            columns = slice(v, v + stride * (dout.shape[2] - 1) + 1, stride)
+            yield u, v, (slice(None), rows, columns)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="A pixel lies in several windows. What becomes of the contribution of the first when the second arrives?",
+    caught_by=["test_backward_image_of_a_batch", "test_backward_image"],
+)
+def backward_dx_overwrites_tap_by_tap(dout, x, w, stride=1, pad=0):
+    dxp = np.zeros(_frame(x, pad).shape)
+    for u, v, pixels in _taps(dout, w, stride):
+        dxp[pixels] = np.dot(dout, w[u, v].T)
+    dx = dxp[:, pad : pad + x.shape[1], pad : pad + x.shape[2]]
+    return dx, _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="There is a border above and to the left, too. At which row of the padded images do the images begin?",
+    caught_by=["test_backward_image_of_a_batch", "test_backward_image_stride"],
+)
+def backward_crops_the_far_side_only(dout, x, w, stride=1, pad=0):
+    dx = _dx(dout, _frame(x, pad), w, stride, 0)[:, : x.shape[1], : x.shape[2]]
+    return dx, _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2))
+
+
 @mistake(
     "conv2d_backward",
     hint="What is a[0:-0]? Try pad=0.",
@@ -615,6 +672,24 @@ def backward_db_is_a_mean(dout, x, w, stride=1, pad=0):
 )
 def backward_db_forgets_an_axis(dout, x, w, stride=1, pad=0):
     return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum(0).sum(0)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="One bias serves all images, all rows and all columns. Over which axes must you add?",
+    caught_by=["test_backward_bias_of_a_batch", "test_backward_bias"],
+)
+def backward_db_adds_the_images_only(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum(0)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="All images share the kernels. Of how many images does your dw tell: = or +=?",
+    caught_by=["test_backward_kernel_of_a_batch"],
+)
+def backward_dw_of_the_last_image(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout[-1:], x[-1:], w, stride, pad), dout.sum((0, 1, 2))
 
 
 @mistake(
@@ -1183,6 +1258,24 @@ def matmul_swaps_rows_and_columns(x, w, b, stride=1, pad=0):
     kh, kw, _, f = w.shape
     oh, ow = _sizes_of(x, w, stride, pad)
     return (im2col(x, kh, kw, stride, pad) @ w.reshape(-1, f) + b).reshape(len(x), ow, oh, f)
+
+
+@mistake(
+    "conv_as_matmul",
+    hint="Where does the docstring put the filters: before the rows of the map, or last?",
+    caught_by=["test_matmul_three_colours_two_filters", "test_matmul_several_images"],
+)
+def matmul_returns_channels_first(x, w, b, stride=1, pad=0):
+    return np.ascontiguousarray(conv2d_forward(x, w, b, stride, pad).transpose(0, 3, 1, 2))
+
+
+@mistake(
+    "conv_as_matmul",
+    hint="Call it with pad=1. Where in your function does that number arrive?",
+    caught_by=["test_matmul_stride_and_border"],
+)
+def matmul_ignores_pad(x, w, b, stride=1, pad=0):
+    return conv2d_forward(x, w, b, stride)
 
 
 @mistake(

@@ -462,3 +462,485 @@ BUGS = "".join(
     for exercise, changes in CHANGES.items()
     for words, change in changes.items()
 )
+
+RIGHT += r'''
+### lists of lists, German names
+import functools
+import itertools
+import math
+import numpy as np
+
+def corr2d(x, k, stride=1, pad=0):
+    bild = [[float(v) for v in zeile] for zeile in x]
+    breite = len(bild[0]) + 2 * pad
+    bild = [[0.0] * breite for _ in range(pad)] + [[0.0] * pad + z + [0.0] * pad for z in bild] + [[0.0] * breite for _ in range(pad)]
+    kh, kw = len(k), len(k[0])
+    aus = []
+    for i in range(0, len(bild) - kh + 1, stride):
+        reihe = []
+        for j in range(0, breite - kw + 1, stride):
+            summe = 0.0
+            for u in range(kh):
+                for v in range(kw):
+                    summe += bild[i + u][j + v] * float(k[u][v])
+            reihe.append(summe)
+        aus.append(reihe)
+    return np.array(aus)
+
+def conv2d_true(x, k):
+    out = np.zeros((x.shape[0] + k.shape[0] - 1, x.shape[1] + k.shape[1] - 1))
+    for (i, j), v in np.ndenumerate(x):
+        out[i:i + k.shape[0], j:j + k.shape[1]] += float(v) * k.astype(float)
+    return out
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    n, h, wd, c = x.shape; kh, kw, _, f = w.shape
+    oh = (h + 2 * pad - kh) // stride + 1; ow = (wd + 2 * pad - kw) // stride + 1
+    out = np.empty((n, oh, ow, f))
+    for m in range(n):
+        for i in range(oh):
+            for j in range(ow):
+                for g in range(f):
+                    s = b[g]
+                    for u in range(kh):
+                        for v in range(kw):
+                            r, t = i * stride + u - pad, j * stride + v - pad
+                            if r < 0 or t < 0 or r >= h or t >= wd: continue
+                            s = s + np.dot(x[m, r, t], w[u, v, :, g])
+                    out[m, i, j, g] = s
+    return out
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, wd, _ = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp = np.zeros(xp.shape); dw = np.zeros(w.shape); db = np.zeros(f)
+    for m, i, j, g in np.ndindex(*dout.shape):
+        d = dout[m, i, j, g]; a, e = i * stride, j * stride
+        dxp[m, a:a + kh, e:e + kw] += d * w[..., g]
+        dw[..., g] += d * xp[m, a:a + kh, e:e + kw]
+        db[g] += d
+    return dxp[:, pad:pad + h, pad:pad + wd], dw, db
+
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape
+    return np.array([[[[max(x[m, i + u, j + v, q] for u in range(size) for v in range(size)) for q in range(c)] for j in range(0, w - size + 1, stride)] for i in range(0, h - size + 1, stride)] for m in range(n)], dtype=float)
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(*dout.shape):
+        best, bi, bj = -math.inf, None, None
+        for u in range(i * stride, i * stride + size):
+            for v in range(j * stride, j * stride + size):
+                if x[m, u, v, q] >= best:
+                    best, bi, bj = x[m, u, v, q], u, v
+        dx[m, bi, bj, q] += dout[m, i, j, q]
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    n, h, w, c = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    zeilen = []
+    for m in range(n):
+        for i in range(0, h + 2 * pad - kh + 1, stride):
+            for j in range(0, w + 2 * pad - kw + 1, stride):
+                zeilen.append(xp[m, i:i + kh, j:j + kw, :].flatten())
+    return np.array(zeilen)
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, ww, _ = x.shape
+    cols = im2col(x, kh, kw, stride, pad)
+    return (cols @ w.reshape(-1, f) + b).reshape(n, (h + 2 * pad - kh) // stride + 1, (ww + 2 * pad - kw) // stride + 1, f)
+
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1
+    return np.fft.irfft(np.fft.rfft(a, n) * np.fft.rfft(b, n), n)
+
+def receptive_field(layers):
+    r, sprung = 1, 1
+    for groesse, schritt in layers:
+        r += (groesse - 1) * sprung
+        sprung *= schritt
+    return r
+### the Fourier transform, generators, index arrays
+import functools
+import itertools
+import math
+import numpy as np
+
+def corr2d(x, k, stride=1, pad=0):
+    xp = np.pad(np.asarray(x, float), ((pad, pad), (pad, pad)))
+    kk = np.asarray(k, float)
+    kh, kw = kk.shape
+    size = (xp.shape[0] + kh - 1, xp.shape[1] + kw - 1)
+    full = np.fft.irfft2(np.fft.rfft2(xp, size) * np.fft.rfft2(kk[::-1, ::-1], size), size)
+    return full[kh - 1 : xp.shape[0] : stride, kw - 1 : xp.shape[1] : stride].copy()
+
+def conv2d_true(x, k):
+    W = x.shape[1] + k.shape[1] - 1; H = x.shape[0] + k.shape[0] - 1
+    a = np.zeros((x.shape[0], W)); a[:, :x.shape[1]] = x
+    b = np.zeros((k.shape[0], W)); b[:, :k.shape[1]] = k
+    r = np.convolve(a.ravel(), b.ravel())[: H * W]
+    return np.pad(r, (0, H * W - r.size)).reshape(H, W)
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    xp = np.pad(np.asarray(x, dtype=np.float64), [(0, 0), (pad,) * 2, (pad,) * 2, (0, 0)])
+    win = np.lib.stride_tricks.sliding_window_view(xp, w.shape[:2], axis=(1, 2))[:, ::stride, ::stride]
+    return np.tensordot(win, w, axes=([4, 5, 3], [0, 1, 2])) + b[None, None, None, :]
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    n, h, wd, c = x.shape; kh, kw, _, f = w.shape; _, oh, ow, _ = dout.shape
+    I = (np.arange(oh) * stride)[:, None] + np.arange(kh)
+    J = (np.arange(ow) * stride)[:, None] + np.arange(kw)
+    xp = np.zeros((n, h + 2 * pad, wd + 2 * pad, c)); xp[:, pad:h + pad, pad:wd + pad] = x
+    idx = (slice(None), I[:, None, :, None], J[None, :, None, :])
+    patches = xp[idx]
+    dw = np.einsum("nijuvc,nijf->uvcf", patches, dout)
+    dp = np.einsum("nijf,uvcf->nijuvc", dout, w)
+    dxp = np.zeros_like(xp); np.add.at(dxp, idx, dp)
+    return np.ascontiguousarray(dxp[:, pad:h + pad, pad:wd + pad]), dw, dout.reshape(-1, f).sum(0)
+
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape
+    oh, ow = (h - size) // stride + 1, (w - size) // stride + 1
+    return functools.reduce(np.maximum, [x[:, u:u + (oh - 1) * stride + 1:stride, v:v + (ow - 1) * stride + 1:stride] for u in range(size) for v in range(size)]).copy()
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    win = np.lib.stride_tricks.sliding_window_view(x, (size, size), axis=(1, 2))[:, ::stride, ::stride]
+    a = win.reshape(*win.shape[:4], -1).argmax(-1)
+    M, I, J, Q = np.indices(dout.shape)
+    dx = np.zeros_like(x, dtype=np.float64)
+    np.add.at(dx, (M, I * stride + a // size, J * stride + a % size, Q), dout)
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    n, h, w, c = x.shape
+    H, W = h + 2 * pad, w + 2 * pad
+    xp = np.zeros((n, H, W, c)); xp[:, pad:H - pad, pad:W - pad] = x
+    oh, ow = (H - kh) // stride + 1, (W - kw) // stride + 1
+    m, i, j, u, v, q = np.ogrid[:n, :oh, :ow, :kh, :kw, :c]
+    flat = ((m * H + i * stride + u) * W + j * stride + v) * c + q
+    return xp.ravel()[flat].reshape(n * oh * ow, kh * kw * c)
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape
+    if x.shape[0] < 1: raise ValueError("no image")
+    P = im2col(x, kh, kw, stride, pad)
+    Y = (w.reshape(kh * kw * c, f).T @ P.T) + b[:, None]
+    oh = (x.shape[1] + 2 * pad - kh) // stride + 1
+    return Y.T.reshape((x.shape[0], oh, Y.shape[1] // (x.shape[0] * oh), f))
+
+def _fft(v, sign):
+    n = len(v)
+    if n == 1: return list(v)
+    e, o = _fft(v[0::2], sign), _fft(v[1::2], sign)
+    t = [np.exp(sign * 2j * np.pi * k / n) * o[k] for k in range(n // 2)]
+    return [e[k] + t[k] for k in range(n // 2)] + [e[k] - t[k] for k in range(n // 2)]
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1
+    N = 1 << (n - 1).bit_length()
+    A = _fft([float(v) for v in a] + [0.0] * (N - len(a)), -1)
+    B = _fft([float(v) for v in b] + [0.0] * (N - len(b)), -1)
+    C = _fft([p * q for p, q in zip(A, B)], +1)
+    return np.array([z.real / N for z in C[:n]])
+
+def receptive_field(layers):
+    j = [1, *itertools.accumulate((s for _, s in layers), lambda a, b: a * b)]
+    return 1 + sum((k - 1) * jj for (k, _), jj in zip(layers, j))
+### shift and add, dilation, bincount
+import functools
+import itertools
+import math
+import numpy as np
+
+def corr2d(x, k, stride=1, pad=0):
+    h, w = x.shape; kh, kw = k.shape
+    oh = (h + 2 * pad - kh) // stride + 1
+    ow = (w + 2 * pad - kw) // stride + 1
+    xp = np.zeros((h + 2 * pad, w + 2 * pad)); xp[pad:pad + h, pad:pad + w] = x
+    out = np.zeros((oh, ow))
+    for u in range(kh):
+        for v in range(kw):
+            out += k[u, v] * xp[u:u + (oh - 1) * stride + 1:stride, v:v + (ow - 1) * stride + 1:stride]
+    return out
+
+def conv2d_true(x, k):
+    s = tuple(a + b - 1 for a, b in zip(x.shape, k.shape))
+    return np.fft.irfft2(np.fft.rfft2(x, s) * np.fft.rfft2(k, s), s)
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    n, h, ww, c = x.shape; kh, kw, c2, f = w.shape
+    if c != c2: raise ValueError("channels")
+    oh, ow = math.floor((h + 2 * pad - kh) / stride) + 1, math.floor((ww + 2 * pad - kw) / stride) + 1
+    out = np.zeros((n, oh, ow, f)) + b
+    for m, g, q in itertools.product(range(n), range(f), range(c)):
+        out[m, :, :, g] += corr2d(x[m, :, :, q], w[:, :, q, g], stride, pad)
+    return out
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    n, h, wd, c = x.shape; kh, kw, _, f = w.shape; _, oh, ow, _ = dout.shape
+    big = np.zeros((n, h + 2 * pad - kh + 1, wd + 2 * pad - kw + 1, f))
+    big[:, ::stride, ::stride][:, :oh, :ow] = dout
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dw = np.zeros(w.shape);
+    for u in range(kh):
+        for v in range(kw):
+            dw[u, v] = np.tensordot(xp[:, u:u + big.shape[1], v:v + big.shape[2]], big, axes=([0, 1, 2], [0, 1, 2]))
+    full = np.pad(big, ((0, 0), (kh - 1,) * 2, (kw - 1,) * 2, (0, 0)))
+    win = np.lib.stride_tricks.sliding_window_view(full, (kh, kw), axis=(1, 2))
+    dxp = np.einsum("nijfuv,uvcf->nijc", win, w[::-1, ::-1])
+    return dxp[:, pad:pad + h, pad:pad + wd], dw, np.einsum("nijf->f", dout)
+
+def maxpool_forward(x, size=2, stride=2):
+    def pool(a, axis):
+        a = np.moveaxis(a, axis, 0)
+        r = np.stack([a[s:s + size].max(0) for s in range(0, len(a) - size + 1, stride)])
+        return np.moveaxis(r, 0, axis)
+    return pool(pool(x, 1), 2)
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    rng = np.random.default_rng(0)
+    dx = np.zeros(x.shape)
+    for m, i, j, q in itertools.product(*map(range, dout.shape)):
+        f = x[m, i * stride:i * stride + size, j * stride:j * stride + size, q]
+        u, v = rng.choice(np.argwhere(f == f.max()))
+        dx[m, i * stride + u, j * stride + v, q] += dout[m, i, j, q]
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    n, h, w, c = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    oh, ow = (h + 2 * pad - kh) // stride + 1, (w + 2 * pad - kw) // stride + 1
+    return np.concatenate([xp[:, u:u + (oh - 1) * stride + 1:stride, v:v + (ow - 1) * stride + 1:stride].reshape(-1, c) for u in range(kh) for v in range(kw)], axis=1)
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, ww, _ = x.shape
+    cols = im2col(x, kh, kw, stride, pad)
+    return (cols @ w.reshape(-1, f) + b).reshape(n, (h + 2 * pad - kh) // stride + 1, (ww + 2 * pad - kw) // stride + 1, f)
+
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1
+    F = np.exp(-2j * np.pi * np.outer(np.arange(n), np.arange(n)) / n)
+    c = (F[:, : len(a)] @ a) * (F[:, : len(b)] @ b)
+    return (F.conj() @ c).real / n
+
+def receptive_field(layers):
+    return 1 + sum((layers[l][0] - 1) * math.prod(s for _, s in layers[:l]) for l in range(len(layers)))
+### a border that is only tested for, recursion
+import functools
+import itertools
+import math
+import numpy as np
+
+def corr2d(x, k, stride=1, pad=0):
+    h, w = x.shape
+    def pixel(i, j):
+        return float(x[i - pad, j - pad]) if 0 <= i - pad < h and 0 <= j - pad < w else 0.0
+    oh, ow = ((n + 2 * pad - m) // stride + 1 for n, m in zip(x.shape, k.shape))
+    return np.array([[math.fsum(pixel(i * stride + u, j * stride + v) * float(kuv) for (u, v), kuv in np.ndenumerate(k)) for j in range(ow)] for i in range(oh)])
+
+def conv2d_true(x, k):
+    kh, kw = k.shape
+    xp = np.pad(x.astype(float), ((kh - 1, kh - 1), (kw - 1, kw - 1)))
+    f = np.rot90(k, 2).astype(float)
+    return np.array([[np.vdot(xp[i:i + kh, j:j + kw], f) for j in range(x.shape[1] + kw - 1)] for i in range(x.shape[0] + kh - 1)])
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    n, h, wd, c = x.shape; kh, kw, _, f = w.shape
+    oh = (h + 2 * pad - kh) // stride + 1; ow = (wd + 2 * pad - kw) // stride + 1
+    out = np.empty((n, oh, ow, f))
+    for m in range(n):
+        for i in range(oh):
+            for j in range(ow):
+                for g in range(f):
+                    s = b[g]
+                    for u in range(kh):
+                        for v in range(kw):
+                            r, t = i * stride + u - pad, j * stride + v - pad
+                            if r < 0 or t < 0 or r >= h or t >= wd: continue
+                            s = s + np.dot(x[m, r, t], w[u, v, :, g])
+                    out[m, i, j, g] = s
+    return out
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, wd, _ = x.shape
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp = np.zeros(xp.shape); dw = np.zeros(w.shape); db = np.zeros(f)
+    for m, i, j, g in np.ndindex(*dout.shape):
+        d = dout[m, i, j, g]; a, e = i * stride, j * stride
+        dxp[m, a:a + kh, e:e + kw] += d * w[..., g]
+        dw[..., g] += d * xp[m, a:a + kh, e:e + kw]
+        db[g] += d
+    return dxp[:, pad:pad + h, pad:pad + wd], dw, db
+
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape
+    return np.array([[[[max(x[m, i + u, j + v, q] for u in range(size) for v in range(size)) for q in range(c)] for j in range(0, w - size + 1, stride)] for i in range(0, h - size + 1, stride)] for m in range(n)], dtype=float)
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(*dout.shape):
+        best, bi, bj = -math.inf, None, None
+        for u in range(i * stride, i * stride + size):
+            for v in range(j * stride, j * stride + size):
+                if x[m, u, v, q] >= best:
+                    best, bi, bj = x[m, u, v, q], u, v
+        dx[m, bi, bj, q] += dout[m, i, j, q]
+    return dx
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    xp = np.pad(x, ((0,), (pad,), (pad,), (0,)))
+    w = np.lib.stride_tricks.sliding_window_view(xp, (kh, kw), axis=(1, 2))[:, ::stride, ::stride]
+    return w.transpose(0, 1, 2, 4, 5, 3).reshape(-1, kh * kw * x.shape[3])
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape
+    if x.shape[0] < 1: raise ValueError("no image")
+    P = im2col(x, kh, kw, stride, pad)
+    Y = (w.reshape(kh * kw * c, f).T @ P.T) + b[:, None]
+    oh = (x.shape[1] + 2 * pad - kh) // stride + 1
+    return Y.T.reshape((x.shape[0], oh, Y.shape[1] // (x.shape[0] * oh), f))
+
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1
+    z = np.zeros(n, complex); z[: len(a)] += a; z[: len(b)] += 1j * np.asarray(b)
+    return np.fft.ifft(np.fft.fft(z) ** 2).imag / 2
+
+def receptive_field(layers):
+    lo, hi = 0, 0
+    for k, s in reversed(layers):
+        lo, hi = lo * s, hi * s + k - 1
+    return hi - lo + 1
+'''
+
+BUGS += r'''
+### corr2d | uint8 product before sum
+import numpy as np
+def corr2d(x, k, stride=1, pad=0):
+    xp = np.pad(x, pad); kh, kw = k.shape
+    return np.array([[np.sum(xp[i:i+kh, j:j+kw] * k, dtype=float) for j in range(0, xp.shape[1]-kw+1, stride)] for i in range(0, xp.shape[0]-kh+1, stride)])
+### corr2d | partial windows counted (ceil)
+import numpy as np
+def corr2d(x, k, stride=1, pad=0):
+    kh, kw = k.shape; H, W = x.shape[0]+2*pad, x.shape[1]+2*pad
+    oh, ow = -(-(H-kh)//stride)+1, -(-(W-kw)//stride)+1
+    xp = np.zeros((H+kh+stride, W+kw+stride)); xp[pad:pad+x.shape[0], pad:pad+x.shape[1]] = x
+    return np.array([[np.sum(xp[i*stride:i*stride+kh, j*stride:j*stride+kw] * k) for j in range(ow)] for i in range(oh)])
+### conv2d_true | overwrites instead of adding
+import numpy as np
+def conv2d_true(x, k):
+    out = np.zeros((x.shape[0]+k.shape[0]-1, x.shape[1]+k.shape[1]-1))
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            out[i:i+k.shape[0], j:j+k.shape[1]] = float(x[i, j]) * k
+    return out
+### conv2d_forward | window channels misordered by reshape
+import numpy as np
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    win = np.lib.stride_tricks.sliding_window_view(xp, w.shape[:2], axis=(1, 2))[:, ::stride, ::stride]
+    n, i, j = win.shape[:3]
+    return win.reshape(n, i, j, -1) @ w.reshape(-1, w.shape[-1]) + b
+### conv2d_forward | pads the batch too and cuts
+import numpy as np
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    xp = np.pad(x, pad)[pad:len(x)+pad, :, :, :x.shape[3]]
+    win = np.lib.stride_tricks.sliding_window_view(xp, w.shape[:2], axis=(1, 2))[:, ::stride, ::stride]
+    return np.einsum("nijcuv,uvcf->nijf", win, w) + b
+### conv2d_backward | dx assigns instead of adding
+import numpy as np
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; oh, ow = dout.shape[1:3]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0))); dxp = np.zeros(xp.shape); dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            sl = (slice(None), slice(u, u+stride*(oh-1)+1, stride), slice(v, v+stride*(ow-1)+1, stride))
+            dw[u, v] = np.einsum("mijq,mijg->qg", xp[sl], dout); dxp[sl] = dout @ w[u, v].T
+    return dxp[:, pad:pad+x.shape[1], pad:pad+x.shape[2]], dw, dout.sum((0, 1, 2))
+### conv2d_backward | pad cut from the wrong end
+import numpy as np
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; oh, ow = dout.shape[1:3]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0))); dxp = np.zeros(xp.shape); dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            sl = (slice(None), slice(u, u+stride*(oh-1)+1, stride), slice(v, v+stride*(ow-1)+1, stride))
+            dw[u, v] = np.einsum("mijq,mijg->qg", xp[sl], dout); dxp[sl] += dout @ w[u, v].T
+    return dxp[:, :x.shape[1], :x.shape[2]], dw, dout.sum((0, 1, 2))
+### conv2d_backward | db per pixel
+import numpy as np
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; oh, ow = dout.shape[1:3]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0))); dxp = np.zeros(xp.shape); dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            sl = (slice(None), slice(u, u+stride*(oh-1)+1, stride), slice(v, v+stride*(ow-1)+1, stride))
+            dw[u, v] = np.einsum("mijq,mijg->qg", xp[sl], dout); dxp[sl] += dout @ w[u, v].T
+    return dxp[:, pad:pad+x.shape[1], pad:pad+x.shape[2]], dw, dout.sum(0)
+### conv2d_backward | dw of the last image only
+import numpy as np
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw, c, f = w.shape; oh, ow = dout.shape[1:3]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0))); dxp = np.zeros(xp.shape); dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            sl = (slice(None), slice(u, u+stride*(oh-1)+1, stride), slice(v, v+stride*(ow-1)+1, stride))
+            dw[u, v] = np.einsum("ijq,ijg->qg", xp[sl][-1], dout[-1]); dxp[sl] += dout @ w[u, v].T
+    return dxp[:, pad:pad+x.shape[1], pad:pad+x.shape[2]], dw, dout.sum((0, 1, 2))
+### maxpool_backward | max over the whole batch, ties shared
+import numpy as np
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for i in range(dout.shape[1]):
+        for j in range(dout.shape[2]):
+            sl = (slice(None), slice(i*stride, i*stride+size), slice(j*stride, j*stride+size))
+            m = x[sl] == x[sl].max(axis=(0, 1, 2), keepdims=True)
+            dx[sl] += m / np.maximum(m.sum(axis=(1, 2), keepdims=True), 1) * dout[:, i:i+1, j:j+1]
+    return dx
+### maxpool_backward | skips zero/negative dout
+import numpy as np
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(*dout.shape):
+        f = x[m, i*stride:i*stride+size, j*stride:j*stride+size, q]
+        u, v = np.unravel_index(f.argmax(), f.shape)
+        dx[m, i*stride+u, j*stride+v, q] = max(dx[m, i*stride+u, j*stride+v, q], dout[m, i, j, q])
+    return dx
+### conv_as_matmul | channels first result
+import numpy as np
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, ww, _ = x.shape
+    oh, ow = (h+2*pad-kh)//stride+1, (ww+2*pad-kw)//stride+1
+    return (im2col(x, kh, kw, stride, pad) @ w.reshape(-1, f) + b).reshape(n, oh, ow, f).transpose(0, 3, 1, 2)
+### conv_as_matmul | pad not passed on
+import numpy as np
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape; n, h, ww, _ = x.shape
+    oh, ow = (h-kh)//stride+1, (ww-kw)//stride+1
+    return (im2col(x, kh, kw, stride) @ w.reshape(-1, f) + b).reshape(n, oh, ow, f)
+### im2col | a view of x for 1x1
+import numpy as np
+def im2col(x, kh, kw, stride=1, pad=0):
+    xp = x if pad == 0 else np.pad(x, ((0,), (pad,), (pad,), (0,)))
+    w = np.lib.stride_tricks.as_strided(xp, (x.shape[0], (xp.shape[1]-kh)//stride+1, (xp.shape[2]-kw)//stride+1, kh, kw, x.shape[3]), (xp.strides[0], xp.strides[1]*stride, xp.strides[2], xp.strides[1], xp.strides[2], xp.strides[3]))
+    return w.reshape(-1, kh * kw * x.shape[3])
+### fft_conv1d | no inverse scaling
+import numpy as np
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1; return np.fft.irfft(np.fft.rfft(a, n, norm="ortho") * np.fft.rfft(b, n, norm="ortho"), n, norm="ortho")
+### fft_conv1d | pads in front
+import numpy as np
+def fft_conv1d(a, b):
+    n = len(a) + len(b) - 1
+    return np.fft.irfft(np.fft.rfft(np.pad(a, (n-len(a), 0))) * np.fft.rfft(np.pad(b, (n-len(b), 0))), n)
+### receptive_field | k instead of k-1
+import numpy as np
+def receptive_field(layers):
+    r, s = 1, 1
+    for k, t in layers: r += k*s; s *= t
+    return r
+### maxpool_forward | window 2 hard coded
+import numpy as np
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape; oh, ow = (h-size)//stride+1, (w-size)//stride+1
+    return np.stack([np.stack([x[:, i*stride:i*stride+2, j*stride:j*stride+2].max((1, 2)) for j in range(ow)], 1) for i in range(oh)], 1)
+'''
