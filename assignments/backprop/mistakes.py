@@ -119,6 +119,15 @@ def db_mean(dout, x, w):
 
 @mistake(
     "affine_backward",
+    hint="If the loss already averages over the batch, where has the 1/N gone? Count how often you divide.",
+    caught_by=["test_affine_backward_of_three_samples"],
+)
+def dw_mean(dout, x, w):
+    return (dout @ w.T).reshape(x.shape), x.reshape(len(x), -1).T @ dout / len(x), dout.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
     hint="Compare with the numeric gradient: your numbers are too small by a constant. Which constant?",
     caught_by=["test_affine_backward_of_three_samples", "test_affine_backward_is_the_slope_of_affine_forward"],
 )
@@ -192,6 +201,15 @@ def derivatives_in_another_order(dout, x, w):
 
 @mistake(
     "affine_backward",
+    hint="In which order does the docstring ask for the three derivatives?",
+    caught_by=["test_affine_backward_of_three_samples"],
+)
+def derivatives_with_dw_first(dout, x, w):
+    return x.reshape(len(x), -1).T @ dout, (dout @ w.T).reshape(x.shape), dout.sum(axis=0)
+
+
+@mistake(
+    "affine_backward",
     hint="keepdims leaves an axis of length 1. Compare the shape of your db with that of b.",
     caught_by=["test_affine_backward_of_three_samples"],
 )
@@ -234,7 +252,7 @@ def relu_in_place(z):
 
 @mistake(
     "relu",
-    hint="0 * inf is not 0. Select or compare, do not multiply.",
+    hint="0 * inf is not 0, and inf - inf neither. Select or compare, do not calculate.",
     caught_by=["test_relu_of_infinity"],
 )
 def relu_by_multiplying(z):
@@ -434,10 +452,11 @@ def sigmoid_with_positive_exponent(z):
 
 @mistake(
     "sigmoid",
-    hint="1 + tanh(-15) is a difference of two numbers near 1. How many digits of sigmoid(-30) are left?",
+    hint="Your numbers lose digits. Is there a float32, or a difference of two numbers near 1, "
+    "as 1 + tanh(-15) and 1 - sigmoid(30) are?",
     caught_by=["test_sigmoid_keeps_the_digits_of_small_values"],
 )
-def sigmoid_by_tanh(z):
+def sigmoid_loses_digits(z):
     return 0.5 * (1 + np.tanh(0.5 * z))
 
 
@@ -1126,6 +1145,24 @@ def mlp_forward_caches_outputs(X, params):
 
 @mistake(
     "mlp_forward",
+    hint="What goes INTO the first layer? Look for it in your cache.",
+    caught_by=["test_mlp_forward_of_two_layers", "test_mlp_forward_of_one_layer"],
+)
+def mlp_forward_caches_no_input(X, params):
+    logits, cache = mlp_forward_as_promised(X, params)
+    return logits, cache[1:]
+
+
+def mlp_forward_as_promised(X, params):
+    """The right answer."""
+    cache, last = [X], _depth(params)
+    for layer in range(1, last):
+        cache.append(relu(affine_forward(cache[-1], params[f"W{layer}"], params[f"b{layer}"])))
+    return affine_forward(cache[-1], params[f"W{last}"], params[f"b{last}"]), cache
+
+
+@mistake(
+    "mlp_forward",
     hint="The docstring's cache holds what goes INTO each layer. Are your entries before or after the relu?",
     caught_by=["test_mlp_forward_of_two_layers"],
 )
@@ -1163,6 +1200,31 @@ def mlp_forward_in_dict_order(X, params):
         a = affine_forward(a, W, b)
         a = relu(a) if layer < len(weights) - 1 else a
     return a, cache
+
+
+@mistake(
+    "mlp_forward",
+    hint="In which order do the keys of a dict come? What says which layer is the first?",
+    caught_by=["test_mlp_forward_of_a_shuffled_dict"],
+)
+def mlp_forward_in_dict_order_of_the_weights(X, params):
+    numbers = [name[1:] for name in params if name.startswith("W")]
+    cache, a = [], X
+    for place, number in enumerate(numbers, start=1):
+        cache.append(a)
+        a = affine_forward(a, params["W" + number], params["b" + number])
+        a = relu(a) if place < len(numbers) else a
+    return a, cache
+
+
+@mistake(
+    "mlp_forward",
+    hint="Which number of 'W12' is its second character? There may be ten layers or more.",
+    caught_by=["test_mlp_forward_of_eleven_layers"],
+)
+def mlp_forward_reads_one_digit(X, params):
+    last = max(int(name[1]) for name in params)
+    return mlp_forward_as_promised(X, {f"{kind}{k}": params[f"{kind}{k}"] for kind in "Wb" for k in range(1, last + 1)})
 
 
 @mistake(
@@ -1225,7 +1287,7 @@ def mlp_forward_eats_its_params(X, params):
 
 @mistake(
     "mlp_backward",
-    hint="On its way back the derivative meets every relu of the forward pass. Where does yours?",
+    hint="On its way back the derivative meets every relu of the forward pass. Where does yours, and what does it do where the cache holds a 0?",
     caught_by=["test_mlp_backward_of_two_layers", "test_mlp_backward_is_the_slope_of_mlp_forward"],
 )
 def mlp_backward_no_relu(dlogits, params, cache):
@@ -1382,6 +1444,33 @@ def mlp_backward_own_keys(dlogits, params, cache):
 
 @mistake(
     "mlp_backward",
+    hint="Was a relu open because its number was positive going forward, or because the derivative is positive now?",
+    caught_by=["test_mlp_backward_of_two_layers", "test_mlp_backward_is_the_slope_of_mlp_forward"],
+)
+def mlp_backward_masks_by_the_derivative(dlogits, params, cache):
+    grads = {}
+    for layer in range(_depth(params), 0, -1):
+        da, grads[f"W{layer}"], grads[f"b{layer}"] = affine_backward(dlogits, cache[layer - 1], params[f"W{layer}"])
+        dlogits = np.maximum(da, 0.0)
+    return grads
+
+
+@mistake(
+    "mlp_backward",
+    hint="One bias serves all samples. Is its gradient the sum over them or the mean? dlogits holds the 1/n already.",
+    caught_by=["test_mlp_backward_is_the_slope_of_mlp_forward"],
+)
+def mlp_backward_averages_the_biases(dlogits, params, cache):
+    grads = {}
+    for layer in range(_depth(params), 0, -1):
+        a = cache[layer - 1]
+        grads[f"W{layer}"], grads[f"b{layer}"] = a.T @ dlogits, dlogits.mean(axis=0)
+        dlogits = relu_backward(dlogits @ params[f"W{layer}"].T, a)
+    return grads
+
+
+@mistake(
+    "mlp_backward",
     hint="Can the caller use the cache a second time? .pop() takes out what it returns.",
     caught_by=["test_mlp_backward_leaves_its_arguments_alone"],
 )
@@ -1518,6 +1607,31 @@ def train_step_half_penalty(X, y, params, lr, lam=0.0):
     loss, dlogits = _loss_and_dlogits(logits, y)
     grads = _penalised(mlp_backward(dlogits, params, cache), params, lam / 2)
     return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="lam times the sum of all W^2: is anything divided by the number of samples there?",
+    caught_by=["test_train_step_with_a_penalty"],
+)
+def train_step_penalty_over_n(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam / len(X))
+    return loss + _penalty(params, lam / len(X)), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="The penalty is a part of the loss. By what is its derivative multiplied in a step of gradient descent?",
+    caught_by=["test_train_step_with_a_penalty"],
+)
+def train_step_decays_without_the_rate(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = mlp_backward(dlogits, params, cache)
+    new = {name: params[name] - lr * grads[name] for name in params}
+    return loss + _penalty(params, lam), _penalised(new, params, -lam)
 
 
 @mistake(
@@ -1723,6 +1837,59 @@ class _Unordered(_Node):
 )
 def value_hands_on_too_early(data):
     return _Unordered(data)
+
+
+class _LevelByLevel(_Node):
+    def backward(self):
+        for node in self.order():
+            node.grad = 0.0
+        self.grad = 1.0
+        queue = [self]
+        for node in queue:
+            for parent, slope in zip(node.parents, node.slopes):
+                parent.grad += slope * node.grad
+                if parent not in queue:
+                    queue.append(parent)
+
+
+@mistake(
+    "make_value",
+    hint="Draw d = b (b b + b). When b hands its derivative on, has it collected all that it will get?",
+    caught_by=["test_value_in_the_order_of_computation"],
+)
+def value_hands_on_level_by_level(data):
+    return _LevelByLevel(data)
+
+
+class _Accumulating(_Node):
+    def __add__(self, other):
+        other = self.lifted(other)
+        self.data += other.data
+        return type(self)(self.data, (self, other), (1.0, 1.0))
+
+
+@mistake(
+    "make_value",
+    hint="Print a.data before and after c = a + b. Into which object did the sum go?",
+    caught_by=["test_value_in_the_order_of_computation"],
+)
+def value_adds_into_the_first_number(data):
+    return _Accumulating(data)
+
+
+class _EachParentOnce(_Node):
+    def __init__(self, data, parents=(), slopes=()):
+        once = dict(zip(parents, slopes))
+        super().__init__(data, tuple(once), tuple(once.values()))
+
+
+@mistake(
+    "make_value",
+    hint="For b = a + a, how many parents does b remember? A set or a dict keeps each one once.",
+    caught_by=["test_value_that_is_used_twice"],
+)
+def value_remembers_each_parent_once(data):
+    return _EachParentOnce(data)
 
 
 class _Unseeded(_Node):

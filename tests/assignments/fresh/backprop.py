@@ -483,3 +483,695 @@ BUGS = "".join(
     for exercise, changes in CHANGES.items()
     for words, change in changes.items()
 ) + "".join(f"\n### make_value | {words}\n{_value(*change)}" for words, change in VALUE.items())
+
+RIGHT += r'''
+### lists, plain loops, a class in the style of micrograd
+import functools
+import itertools
+import math
+import numpy as np
+
+def affine_forward(x, w, b):
+    n = x.shape[0]
+    zeilen = [list(map(float, bild.ravel())) for bild in x]
+    return np.array([[sum(zeilen[i][k] * w[k][j] for k in range(len(w))) + b[j] for j in range(len(b))] for i in range(n)])
+
+def affine_backward(dout, x, w):
+    flat = x.reshape(x.shape[0], -1)
+    return (dout @ w.T).reshape(x.shape), flat.T @ dout, dout.sum(axis=0)
+
+def relu(z):
+    return np.maximum(0.0, z)
+
+def relu_backward(dout, z):
+    return np.where(z > 0, dout, 0.0)
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+
+def sigmoid_backward(dout, a):
+    return dout * a * (1 - a)
+
+def tanh_backward(dout, a):
+    return dout * (1 - a ** 2)
+
+def numeric_gradient(f, x, h=1e-5):
+    p = np.array(x, dtype=np.float64); g = np.zeros(p.shape)
+    it = np.nditer(p, flags=["multi_index"])
+    while not it.finished:
+        i = it.multi_index; alt = p[i]
+        p[i] = alt + h; oben = f(p.copy()); p[i] = alt - h; unten = f(p.copy()); p[i] = alt
+        g[i] = (oben - unten) / (2 * h); it.iternext()
+    return g
+
+def relative_error(a, b):
+    a, b = np.asarray(a), np.asarray(b)
+    if a.shape != b.shape: raise ValueError(f"{a.shape} != {b.shape}")
+    return np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+
+def gradient_check(f, grad, x):
+    if np.shape(grad) != np.shape(x): raise ValueError("shape")
+    return relative_error(grad, numeric_gradient(f, x))
+
+def mlp_forward(X, params):
+    L = len(params) // 2; a = X; cache = []
+    for l in range(1, L + 1):
+        cache.append(a.copy()); z = a @ params[f"W{l}"] + params[f"b{l}"]
+        a = np.maximum(z, 0) if l < L else z
+    return z, cache
+
+def mlp_backward(dlogits, params, cache):
+    g = {}; d = dlogits
+    for l in range(len(cache), 0, -1):
+        a = cache[l - 1]
+        g[f"W{l}"] = a.T @ d; g[f"b{l}"] = d.sum(axis=0)
+        if l > 1: d = (d @ params[f"W{l}"].T) * (a > 0)
+    return g
+
+def train_step(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params); n = len(X)
+    s = logits - logits.max(axis=1, keepdims=True)
+    lp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    loss = -lp[np.arange(n), y].mean() + lam * sum((v ** 2).sum() for k, v in params.items() if k[0] == "W")
+    d = np.exp(lp); d[np.arange(n), y] -= 1
+    g = mlp_backward(d / n, params, cache)
+    return loss, {k: v - lr * (g[k] + (2 * lam * v if k.startswith("W") else 0)) for k, v in params.items()}
+
+class Value:
+    def __init__(self, data, children=(), op=""):
+        self.data = float(data); self.grad = 0.0; self._prev = tuple(children); self._backward = lambda: None
+    def __add__(self, o):
+        o = o if isinstance(o, Value) else Value(o)
+        out = Value(self.data + o.data, (self, o))
+        def _b():
+            self.grad += out.grad; o.grad += out.grad
+        out._backward = _b; return out
+    def __mul__(self, o):
+        o = o if isinstance(o, Value) else Value(o)
+        out = Value(self.data * o.data, (self, o))
+        def _b():
+            self.grad += o.data * out.grad; o.grad += self.data * out.grad
+        out._backward = _b; return out
+    __radd__ = __add__; __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); out = Value(t, (self,))
+        def _b(): self.grad += (1 - t * t) * out.grad
+        out._backward = _b; return out
+    def relu(self):
+        out = Value(self.data if self.data > 0 else 0.0, (self,))
+        def _b(): self.grad += (self.data > 0) * out.grad
+        out._backward = _b; return out
+    def backward(self):
+        topo, seen, stack = [], set(), [(self, False)]
+        while stack:
+            v, done = stack.pop()
+            if done: topo.append(v); continue
+            if id(v) in seen: continue
+            seen.add(id(v)); stack.append((v, True)); stack.extend((c, False) for c in v._prev)
+        for v in topo: v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(topo): v._backward()
+def make_value(data):
+    return Value(data)
+### copies and masks, parents as pairs
+import functools
+import itertools
+import math
+import numpy as np
+
+def affine_forward(x, w, b):
+    X = np.hstack([np.reshape(x, (x.shape[0], math.prod(x.shape[1:]))), np.ones((len(x), 1))])
+    return X @ np.vstack((w, b))
+
+def affine_backward(dout, x, w):
+    X = np.reshape(x, (len(x), w.shape[0]))
+    dx = np.einsum("nm,dm->nd", dout, w).reshape(x.shape)
+    dw = np.einsum("nd,nm->dm", X, dout)
+    db = np.einsum("nm->m", dout)
+    return tuple((dx, dw, db))
+
+def relu(z):
+    out = np.array(z, dtype=float); out[out < 0] = 0.0
+    return out
+
+def relu_backward(dout, z):
+    d = dout.astype(float).copy(); np.putmask(d, z <= 0, 0.0)
+    return d
+
+def sigmoid(z):
+    with np.errstate(over="ignore"):
+        return 1.0 / (1.0 + np.exp(-np.asarray(z, float)))
+
+def sigmoid_backward(dout, a):
+    return dout * a * (1 - a)
+
+def tanh_backward(dout, a):
+    return dout * (1 - a ** 2)
+
+def numeric_gradient(f, x, h=1e-5):
+    x = np.asarray(x, dtype=float)
+    E = np.eye(x.size).reshape((x.size,) + x.shape)
+    return np.array([(f(x + h * e) - f(x - h * e)) / (2.0 * h) for e in E], dtype=float).reshape(x.shape)
+
+def relative_error(a, b):
+    if not a.shape == b.shape: raise ValueError
+    s = abs(a) + abs(b)
+    r = abs(a - b) / np.where(s > 1e-8, s, 1e-8)
+    return float(r.max())
+
+def gradient_check(f, grad, x):
+    if grad.shape != x.shape: raise ValueError("grad and x")
+    p = x.astype(float); worst = 0.0; h = 1e-5
+    for i in itertools.product(*map(range, x.shape)):
+        a = p.copy(); a[i] = p[i] + h; b = p.copy(); b[i] = p[i] - h
+        n = (f(a) - f(b)) / (2 * h); g = grad[i]
+        worst = max(worst, abs(n - g) / max(1e-8, abs(n) + abs(g)))
+    return worst
+
+def mlp_forward(X, params):
+    def tief(a, l):
+        z = a @ params[f"W{l}"] + params[f"b{l}"]
+        if f"W{l+1}" not in params: return z, [a]
+        out, rest = tief(z * (z > 0), l + 1)
+        return out, [a] + rest
+    return tief(np.array(X, dtype=float), 1)
+
+def mlp_backward(dlogits, params, cache):
+    def zurueck(d, l):
+        a = cache[l - 1]
+        hier = {f"W{l}": np.einsum("nd,nm->dm", a, d), f"b{l}": np.einsum("nm->m", d)}
+        if l == 1: return hier
+        return {**zurueck(np.where(a != 0, d @ params[f"W{l}"].T, 0.0), l - 1), **hier}
+    return zurueck(dlogits, len(cache))
+
+def train_step(X, y, params, lr, lam=0.0):
+    P = {k: np.array(v, dtype=float) for k, v in params.items()}
+    L = len(P) // 2; acts = [np.array(X, float)]
+    for l in range(1, L + 1):
+        z = acts[-1] @ P[f"W{l}"] + P[f"b{l}"]
+        acts.append(np.maximum(z, 0) if l < L else z)
+    z = acts.pop(); m = z.max(1)
+    total = 0.0; d = np.zeros_like(z)
+    for i, c in enumerate(y):
+        e = [math.exp(t - m[i]) for t in z[i]]; S = sum(e)
+        total += m[i] + math.log(S) - z[i, c]
+        for j in range(len(e)): d[i, j] = (e[j] / S - (j == c)) / len(y)
+    loss = total / len(y)
+    new = {}
+    for l in range(L, 0, -1):
+        gW = acts[l - 1].T @ d; gb = d.sum(0)
+        d = (d @ P[f"W{l}"].T) * (acts[l - 1] > 0)
+        loss += lam * np.sum(np.square(P[f"W{l}"]))
+        new[f"b{l}"] = P[f"b{l}"] - lr * gb
+        new[f"W{l}"] = (1 - 2 * lr * lam) * P[f"W{l}"] - lr * gW
+    return loss, new
+
+import heapq
+_uhr = itertools.count()
+class Knoten(object):
+    def __init__(self, wert, vorher=()):
+        self.data = wert * 1.0; self.grad = 0.0; self.vorher = list(vorher); self.nr = next(_uhr)
+    @staticmethod
+    def aus(w): return w if isinstance(w, Knoten) else Knoten(w)
+    def __add__(self, w): w = Knoten.aus(w); return Knoten(self.data + w.data, [(self, 1), (w, 1)])
+    def __mul__(self, w): w = Knoten.aus(w); return Knoten(self.data * w.data, [(self, w.data), (w, self.data)])
+    def __radd__(self, w): return self.__add__(w)
+    def __rmul__(self, w): return self.__mul__(w)
+    def tanh(self): t = math.tanh(self.data); return Knoten(t, [(self, 1 - t * t)])
+    def relu(self): return Knoten(self.data, [(self, 1)]) if self.data > 0 else Knoten(0.0, [(self, 0)])
+    def backward(self):
+        g = {self.nr: 1.0}; heap = [(-self.nr, self)]; known = {self.nr}
+        while heap:
+            _, v = heapq.heappop(heap); v.grad = g[v.nr]
+            for p, s in v.vorher:
+                g[p.nr] = g.get(p.nr, 0.0) + s * v.grad
+                if p.nr not in known: known.add(p.nr); heapq.heappush(heap, (-p.nr, p))
+def make_value(data): return Knoten(data)
+### clip, tensordot, uses that are counted
+import functools
+import itertools
+import math
+import numpy as np
+
+def affine_forward(x, w, b):
+    W = w.reshape(x.shape[1:] + (w.shape[1],))
+    return np.tensordot(x, W, axes=x.ndim - 1) + b
+
+def affine_backward(dout, x, w):
+    n = dout.shape[0]
+    db = np.ones(n) @ dout
+    dw = np.dot(dout.T, x.reshape(n, -1)).T
+    dx = np.dot(w, dout.T).T.reshape(*x.shape)
+    return dx, dw, db
+
+def relu(z):
+    return np.clip(z, 0, None).astype(float)
+
+def relu_backward(dout, z):
+    return np.frompyfunc(lambda d, t: float(d) if t > 0 else 0.0, 2, 1)(dout, z).astype(float) if np.ndim(z) else np.float64(dout if z > 0 else 0)
+
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0.0, -np.asarray(z, float)))
+
+def sigmoid_backward(dout, a):
+    return np.multiply(dout, a - np.square(a))
+
+def tanh_backward(dout, a):
+    return dout * (1 + a) * (1 - a)
+
+def numeric_gradient(f, x, h=1e-5):
+    def bump(i, d):
+        y = np.array(x, dtype=float); y[i] += d
+        return float(f(y))
+    g = np.empty(np.shape(x), dtype=np.float64)
+    for i, _ in np.ndenumerate(x): g[i] = (bump(i, +h) - bump(i, -h)) / (2 * h)
+    return g
+
+def relative_error(a, b):
+    a, b = np.asarray(a), np.asarray(b)
+    if a.shape != b.shape: raise ValueError(f"{a.shape} != {b.shape}")
+    return np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+
+def gradient_check(f, grad, x):
+    if np.shape(grad) != np.shape(x): raise ValueError("shape")
+    return relative_error(grad, numeric_gradient(f, x))
+
+def mlp_forward(X, params):
+    nums = sorted(int(k[1:]) for k in params if k[0] == "W")
+    cache = list(itertools.accumulate(nums[:-1], lambda a, l: np.fmax(a.dot(params[f"W{l}"]) + params[f"b{l}"], 0.0), initial=X))
+    return cache[-1].dot(params[f"W{nums[-1]}"]) + params[f"b{nums[-1]}"], cache
+
+class Rückwärts:
+    def __init__(self, params): self.params = params
+    def __call__(self, d, cache):
+        self.grads = {}
+        for l in list(range(1, len(cache) + 1))[::-1]:
+            self.schritt(l, d, cache[l - 1]); d = self.weiter(l, d, cache[l - 1])
+        return self.grads
+    def schritt(self, l, d, a):
+        self.grads.update({"W%i" % l: np.dot(a.T, d), "b%i" % l: np.sum(d, 0)})
+    def weiter(self, l, d, a):
+        return np.dot(d, self.params["W%i" % l].T) * np.sign(a)
+def mlp_backward(dlogits, params, cache):
+    return Rückwärts(params)(dlogits.copy(), [a.copy() for a in cache])
+
+def train_step(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params); n = len(X)
+    s = logits - logits.max(axis=1, keepdims=True)
+    lp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    loss = -lp[np.arange(n), y].mean() + lam * sum((v ** 2).sum() for k, v in params.items() if k[0] == "W")
+    d = np.exp(lp); d[np.arange(n), y] -= 1
+    g = mlp_backward(d / n, params, cache)
+    return loss, {k: v - lr * (g[k] + (2 * lam * v if k.startswith("W") else 0)) for k, v in params.items()}
+
+def make_value(data, parents=()):
+    class V:
+        def __init__(v, d, ps): v.data = float(d); v.grad = 0.0; v.ps = ps
+        def __add__(v, w):
+            d = getattr(w, "data", w) if not isinstance(w, (int, float)) else w
+            return V(v.data + d, [(v, 1.0)] + ([(w, 1.0)] if hasattr(w, "ps") else []))
+        def __mul__(v, w):
+            if hasattr(w, "ps"): return V(v.data * w.data, [(v, w.data), (w, v.data)])
+            return V(v.data * w, [(v, float(w))])
+        __radd__, __rmul__ = __add__, __mul__
+        def tanh(v): t = math.tanh(v.data); return V(t, [(v, 1 - t * t)])
+        def relu(v): return V(v.data * (v.data > 0), [(v, float(v.data > 0))])
+        def backward(v):
+            uses, todo, seen = {}, [v], {id(v): v}
+            while todo:
+                n = todo.pop()
+                for p, _ in n.ps:
+                    uses[id(p)] = uses.get(id(p), 0) + 1
+                    if id(p) not in seen: seen[id(p)] = p; todo.append(p)
+            for n in seen.values(): n.grad = 0.0
+            v.grad = 1.0; ready = [v]
+            while ready:
+                n = ready.pop()
+                for p, s in n.ps:
+                    p.grad += s * n.grad; uses[id(p)] -= 1
+                    if uses[id(p)] == 0: ready.append(p)
+    return V(data, list(parents))
+### loops, itertools, a dataclass
+import functools
+import itertools
+import math
+import numpy as np
+
+def affine_forward(x, w, b):
+    n = x.shape[0]
+    zeilen = [list(map(float, bild.ravel())) for bild in x]
+    return np.array([[sum(zeilen[i][k] * w[k][j] for k in range(len(w))) + b[j] for j in range(len(b))] for i in range(n)])
+
+def affine_backward(dout, x, w):
+    flat = x.reshape(x.shape[0], -1)
+    return (dout @ w.T).reshape(x.shape), flat.T @ dout, dout.sum(axis=0)
+
+def relu(z):
+    return np.array([v if v > 0 else 0.0 for v in np.ravel(z)], dtype=float).reshape(np.shape(z))
+
+def relu_backward(dout, z):
+    return np.where(z > 0, dout, 0.0)
+
+def _s(t):
+    if t >= 0: return 1 / (1 + math.exp(-t))
+    e = math.exp(t); return e / (1 + e)
+def sigmoid(z):
+    return np.vectorize(_s, otypes=[float])(z) if np.size(z) else np.zeros(np.shape(z))
+
+def sigmoid_backward(dout, a):
+    return dout * a * (1 - a)
+
+def tanh_backward(dout, a):
+    return dout * (1 - a ** 2)
+
+def numeric_gradient(f, x, h=1e-5):
+    p = np.array(x, dtype=np.float64); g = np.zeros(p.shape)
+    it = np.nditer(p, flags=["multi_index"])
+    while not it.finished:
+        i = it.multi_index; alt = p[i]
+        p[i] = alt + h; oben = f(p.copy()); p[i] = alt - h; unten = f(p.copy()); p[i] = alt
+        g[i] = (oben - unten) / (2 * h); it.iternext()
+    return g
+
+def relative_error(a, b):
+    if np.shape(a) != np.shape(b): raise ValueError("shapes")
+    w = 0.0
+    for p, q in zip(np.ravel(a).tolist(), np.ravel(b).tolist()):
+        w = max(w, abs(p - q) / max(1e-8, abs(p) + abs(q)))
+    return w
+
+def gradient_check(f, grad, x):
+    num = numeric_gradient(f, x, 1e-5)
+    if num.shape != grad.shape: raise ValueError("grad")
+    return float(relative_error(num, grad))
+
+def mlp_forward(X, params):
+    L = len(params) // 2; a = X; cache = []
+    for l in range(1, L + 1):
+        cache.append(a.copy()); z = a @ params[f"W{l}"] + params[f"b{l}"]
+        a = np.maximum(z, 0) if l < L else z
+    return z, cache
+
+def mlp_backward(dlogits, params, cache):
+    g = {}; d = dlogits
+    for l in range(len(cache), 0, -1):
+        a = cache[l - 1]
+        g[f"W{l}"] = a.T @ d; g[f"b{l}"] = d.sum(axis=0)
+        if l > 1: d = (d @ params[f"W{l}"].T) * (a > 0)
+    return g
+
+def train_step(X, y, params, lr, lam=0.0):
+    Z, cache = mlp_forward(X, params)
+    lse = np.logaddexp.reduce(Z, axis=1, keepdims=True)
+    Y = np.eye(Z.shape[1])[y]
+    loss = float(np.mean(np.sum(Y * (lse - Z), axis=1)))
+    G = mlp_backward((np.exp(Z - lse) - Y) / Z.shape[0], params, cache)
+    neu = {}
+    for name in params:
+        g = G[name]
+        if "W" in name:
+            loss += lam * float(np.vdot(params[name], params[name])); g = g + 2.0 * lam * params[name]
+        neu[name] = params[name] - lr * g
+    return loss, neu
+
+from dataclasses import dataclass, field
+@dataclass(eq=False)
+class Num:
+    data: float
+    grad: float = 0.0
+    op: str = ""
+    args: tuple = ()
+    def __post_init__(self): self.data = float(self.data)
+    def _wrap(self, w): return w if isinstance(w, Num) else Num(w)
+    def __add__(self, w): w = self._wrap(w); return Num(self.data + w.data, op="+", args=(self, w))
+    def __mul__(self, w): w = self._wrap(w); return Num(self.data * w.data, op="*", args=(self, w))
+    def __radd__(self, w): return self._wrap(w) + self
+    def __rmul__(self, w): return self._wrap(w) * self
+    def __neg__(self): return self * -1
+    def __sub__(self, w): return self + (-self._wrap(w))
+    def tanh(self): return Num(math.tanh(self.data), op="tanh", args=(self,))
+    def relu(self): return Num(max(self.data, 0.0), op="relu", args=(self,))
+    def _slopes(self):
+        match self.op:
+            case "+": return (1.0, 1.0)
+            case "*": return (self.args[1].data, self.args[0].data)
+            case "tanh": return (1.0 - self.data ** 2,)
+            case "relu": return (1.0 if self.args[0].data > 0 else 0.0,)
+        return ()
+    def backward(self):
+        order, state, st = [], {}, [self]
+        while st:
+            v = st[-1]; k = state.get(id(v), 0)
+            if k < len(v.args):
+                state[id(v)] = k + 1
+                if id(v.args[k]) not in state: st.append(v.args[k])
+            else:
+                st.pop()
+                if k == len(v.args) and state.get(id(v)) != -1: order.append(v); state[id(v)] = len(v.args) + 1
+        uniq = list(dict.fromkeys(order))
+        for v in uniq: v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(uniq):
+            for a, s in zip(v.args, v._slopes()): a.grad += s * v.grad
+def make_value(data): return Num(data)
+'''
+
+BUGS += r'''
+### affine_backward | order dw dx
+import numpy as np
+def affine_backward(dout, x, w):
+    f = x.reshape(len(x), -1); return f.T @ dout, (dout @ w.T).reshape(x.shape), dout.sum(0)
+### affine_backward | dw divides by n
+import numpy as np
+def affine_backward(dout, x, w):
+    f = x.reshape(len(x), -1); return (dout @ w.T).reshape(x.shape), f.T @ dout / len(x), dout.sum(0)
+### relu | capped at 6
+import numpy as np
+def relu(z):
+    return np.clip(z, 0, 6)
+### relu_backward | both masks (guided)
+import numpy as np
+def relu_backward(dout, z):
+    return np.where((z > 0) & (dout > 0), dout, 0)
+### sigmoid | float32 of all
+import numpy as np
+def sigmoid(z):
+    z = np.asarray(z, np.float32); e = np.exp(-np.abs(z)); return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+### gradient_check | h = 1e-3
+import numpy as np
+def gradient_check(f, grad, x):
+    if np.shape(grad) != np.shape(x): raise ValueError
+    return relative_error(grad, numeric_gradient(f, x, 1e-3))
+### gradient_check | h too small
+import numpy as np
+def gradient_check(f, grad, x):
+    if np.shape(grad) != np.shape(x): raise ValueError
+    return relative_error(grad, numeric_gradient(f, x, 1e-12))
+### numeric_gradient | relative step
+import numpy as np
+def numeric_gradient(f, x, h=1e-5):
+    p = np.array(x, float); g = np.zeros(p.shape)
+    for i in np.ndindex(p.shape):
+        s = h * abs(p[i]) or h
+        q = p.copy(); q[i] += s; r = p.copy(); r[i] -= s; g[i] = (f(q) - f(r)) / (2 * s)
+    return g
+### relative_error | abs(a+b)
+import numpy as np
+def relative_error(a, b):
+    if np.shape(a) != np.shape(b): raise ValueError
+    return float(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a + b))))
+### mlp_forward | cache without X
+import numpy as np
+def mlp_forward(X, params):
+    a, cache, L = X, [], len(params) // 2
+    for l in range(1, L + 1):
+        z = a @ params[f"W{l}"] + params[f"b{l}"]; a = relu(z) if l < L else z
+        if l < L: cache.append(a)
+    return a, cache
+### mlp_forward | one digit: k[1]
+import numpy as np
+def mlp_forward(X, params):
+    L = max(int(k[1]) for k in params); a, cache = X, []
+    for l in range(1, L + 1):
+        cache.append(a); z = a @ params[f"W{l}"] + params[f"b{l}"]; a = relu(z) if l < L else z
+    return a, cache
+### mlp_forward | in-place relu on shared
+import numpy as np
+def mlp_forward(X, params):
+    a, cache, L = X, [], len(params) // 2
+    for l in range(1, L + 1):
+        a = np.maximum(a, 0); cache.append(a); a = a @ params[f"W{l}"] + params[f"b{l}"]
+    return a, cache
+### mlp_backward | mask from the gradient
+import numpy as np
+def mlp_backward(dlogits, params, cache):
+    g, d = {}, dlogits
+    for l in range(len(cache), 0, -1):
+        dx, g[f"W{l}"], g[f"b{l}"] = affine_backward(d, cache[l-1], params[f"W{l}"]); d = dx * (dx > 0)
+    return g
+### mlp_backward | bias mean
+import numpy as np
+def mlp_backward(dlogits, params, cache):
+    g, d = {}, dlogits
+    for l in range(len(cache), 0, -1):
+        dx, g[f"W{l}"], _ = affine_backward(d, cache[l-1], params[f"W{l}"]); g[f"b{l}"] = d.mean(0); d = dx * (cache[l-1] > 0)
+    return g
+### train_step | decay times lr twice
+import numpy as np
+def train_step(X, y, params, lr, lam=0.0):
+    Z, cache = mlp_forward(X, params); n = len(X)
+    lse = np.logaddexp.reduce(Z, axis=1, keepdims=True); p = np.exp(Z - lse); i = np.arange(n)
+    loss = float((lse[:, 0] - Z[i, y]).mean()) + lam * sum((v**2).sum() for k, v in params.items() if k[0] == "W"); p[i, y] -= 1; g = mlp_backward(p / n, params, cache)
+    return loss, {k: v - lr * g[k] - (2 * lam * v if k[0] == "W" else 0) for k, v in params.items()}
+### train_step | penalty divided by n
+import numpy as np
+def train_step(X, y, params, lr, lam=0.0):
+    Z, cache = mlp_forward(X, params); n = len(X); lam = lam / n
+    lse = np.logaddexp.reduce(Z, axis=1, keepdims=True); p = np.exp(Z - lse); i = np.arange(n)
+    loss = float((lse[:, 0] - Z[i, y]).mean()) + lam * sum((v**2).sum() for k, v in params.items() if k[0] == "W"); p[i, y] -= 1; g = mlp_backward(p / n, params, cache)
+    return loss, {k: v - lr * (g[k] + (2 * lam * v if k[0] == "W" else 0)) for k, v in params.items()}
+### make_value | breadth-first
+import numpy as np
+import math
+class _V:
+    def __init__(self, data, ps=()):
+        self.data = float(data); self.grad = 0.0; self.ps = ps
+    def __add__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data + w.data, ((self, 1.0), (w, 1.0)))
+    def __mul__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data * w.data, ((self, w.data), (w, self.data)))
+    __radd__ = __add__
+    __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); return _V(t, ((self, 1 - t * t),))
+    def relu(self):
+        return _V(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
+    def order(self):
+        out, seen, st = [], set(), [(self, 0)]
+        while st:
+            v, d = st.pop()
+            if d: out.append(v)
+            elif id(v) not in seen:
+                seen.add(id(v)); st.append((v, 1)); st += [(p, 0) for p, _ in v.ps]
+        return out
+    def backward(self):
+        o = self.order()
+        for v in o: v.grad = 0.0
+        self.grad = 1.0
+        q = [self]; done = set()
+        while q:
+            v = q.pop(0)
+            if id(v) in done: continue
+            done.add(id(v))
+            for p, s in v.ps: p.grad += s * v.grad; q.append(p)
+def make_value(data): return _V(data)
+### make_value | seen by value: equal data merged
+import numpy as np
+import math
+class _V:
+    def __init__(self, data, ps=()):
+        self.data = float(data); self.grad = 0.0; self.ps = ps
+    def __add__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data + w.data, ((self, 1.0), (w, 1.0)))
+    def __mul__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data * w.data, ((self, w.data), (w, self.data)))
+    __radd__ = __add__
+    __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); return _V(t, ((self, 1 - t * t),))
+    def relu(self):
+        return _V(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
+    def order(self):
+        out, seen, st = [], set(), [(self, 0)]
+        while st:
+            v, d = st.pop()
+            if d: out.append(v)
+            elif v.data not in seen:
+                seen.add(v.data); st.append((v, 1)); st += [(p, 0) for p, _ in v.ps]
+        return out
+    def backward(self):
+        o = self.order()
+        for v in o: v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(o):
+            for p, s in v.ps: p.grad += s * v.grad
+def make_value(data): return _V(data)
+### make_value | a + a counted once (set of parents)
+import numpy as np
+import math
+class _V:
+    def __init__(self, data, ps=()):
+        self.data = float(data); self.grad = 0.0; self.ps = ps
+    def __add__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data + w.data, ((self, 1.0), (w, 1.0)))
+    def __mul__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data * w.data, ((self, w.data), (w, self.data)))
+    __radd__ = __add__
+    __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); return _V(t, ((self, 1 - t * t),))
+    def relu(self):
+        return _V(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
+    def order(self):
+        out, seen, st = [], set(), [(self, 0)]
+        while st:
+            v, d = st.pop()
+            if d: out.append(v)
+            elif id(v) not in seen:
+                seen.add(id(v)); st.append((v, 1)); st += [(p, 0) for p, _ in v.ps]
+        return out
+    def backward(self):
+        o = self.order()
+        for v in o: v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(o):
+
+            for p, s in dict(v.ps).items(): p.grad += s * v.grad
+def make_value(data): return _V(data)
+### make_value | add in place
+import numpy as np
+import math
+class _V:
+    def __init__(self, data, ps=()):
+        self.data = float(data); self.grad = 0.0; self.ps = ps
+    def __add__(self, w):
+        w = w if isinstance(w, _V) else _V(w); self.data += w.data; return _V(self.data, ((self, 1.0), (w, 1.0)))
+    def __mul__(self, w):
+        w = w if isinstance(w, _V) else _V(w); return _V(self.data * w.data, ((self, w.data), (w, self.data)))
+    __radd__ = __add__
+    __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); return _V(t, ((self, 1 - t * t),))
+    def relu(self):
+        return _V(max(self.data, 0.0), ((self, 1.0 if self.data > 0 else 0.0),))
+    def order(self):
+        out, seen, st = [], set(), [(self, 0)]
+        while st:
+            v, d = st.pop()
+            if d: out.append(v)
+            elif id(v) not in seen:
+                seen.add(id(v)); st.append((v, 1)); st += [(p, 0) for p, _ in v.ps]
+        return out
+    def backward(self):
+        o = self.order()
+        for v in o: v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(o):
+            for p, s in v.ps: p.grad += s * v.grad
+def make_value(data): return _V(data)
+### sigmoid_backward | precedence
+import numpy as np
+def sigmoid_backward(dout, a):
+    return dout * a - a ** 2
+### tanh_backward | 1 + a^2
+import numpy as np
+def tanh_backward(dout, a):
+    return dout * (1 + a ** 2)
+### affine_forward | bias column
+import numpy as np
+def affine_forward(x, w, b):
+    z = x.reshape(len(x), -1) @ w
+    return z + b.reshape(-1, 1) if len(b) == len(z) else z + b
+'''
