@@ -550,6 +550,14 @@ def prepared(x):
     return x[..., np.newaxis] / np.float32(255)
 
 
+def config_of(model):
+    """The network's config; Keras has none for a class of the student's own, and says NotImplementedError."""
+    try:
+        return model.get_config()
+    except expect.NotAttempted:
+        raise expect.CheckFailed("the network is neither a keras.Sequential nor a functional keras.Model") from None
+
+
 def right_share(model, x, y, k):
     given = expect.array(model.predict(prepared(x), verbose=0), shape=(len(x), k))
     return float((given.argmax(axis=1) == y).mean())
@@ -560,7 +568,7 @@ def right_share(model, x, y, k):
 def test_build_and_train_fresh_pictures(student, rebuild):
     """Trained on pictures that nobody has seen, and built anew from its weights, it is right on at least 85 %."""
     model = expect.living(student.build_and_train(*xo4(1600, 74_301), 4, 11), "a Keras model")
-    network = rebuild(model.get_config(), model.get_weights())
+    network = rebuild(config_of(model), model.get_weights())
     right = right_share(network, *xo4(2000, 74_302), 4)
     expect.that(right >= ENOUGH, f"right on {right:.1%} of pictures that it has not seen")
 
@@ -571,7 +579,7 @@ def test_build_and_train_is_what_it_says(student, rebuild):
     """The network consists of Keras's own layers, is small enough, and its answers come from its weights."""
     model = expect.living(student.build_and_train(*xo4(120, 74_303), 4, 12), "a Keras model")
     weights = expect.living(model, "a Keras model").get_weights()
-    network = rebuild(model.get_config(), weights)
+    network = rebuild(config_of(model), weights)
     parameters = sum(part.size for part in weights)
     expect.that(parameters <= 20_000, f"{parameters} parameters are more than 20,000")
     x = prepared(xo4(60, 74_304)[0])
@@ -609,7 +617,7 @@ def test_build_and_train_learns_from_the_labels(student):
     x, y = xo4(160, 74_307)
     model = expect.living(student.build_and_train(x, np.random.default_rng(1).permutation(y), 4, 15), "a Keras model")
     right = right_share(model, *xo4(1000, 74_308), 4)
-    # A quarter by chance; 30 seeds of the reference stay between 0.19 and 0.32.
+    # A quarter by chance, with a wide spread: see docs/thresholds.md.
     expect.that(
-        right < 0.45, f"trained on labels drawn by lot it is right on {right:.1%}: where does it know them from?"
+        right < 0.55, f"trained on labels drawn by lot it is right on {right:.1%}: where does it know them from?"
     )
