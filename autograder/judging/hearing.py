@@ -79,3 +79,8 @@ class Hearing:
         """End the worker, if there is one; returns what it used (None at home)."""
         side, self.side, self.student = self.side, None, None
         return end(side)
+
+
+def did_not_run(cell: Cell, kind: str, message: str, frames: Sequence[str]) -> str:
+    """The sentence about a cell that failed where it was loaded."""
+    return f"{frames[-1] if frames else cell.place} did not run: {kind}: {message}"[:400]

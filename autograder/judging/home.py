@@ -13,13 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from autograder.devices import full_precision, prepare_environment
-from autograder.errors import CourseError
-from autograder.judging.hearing import Hearing
+from autograder.errors import CourseError, UserError
+from autograder.judging.hearing import Hearing, did_not_run
 from autograder.judging.plugin import Docket
 from autograder.records import Assignment, Exercise, Limits
 from autograder.sandbox.local import LocalSide
+from autograder.sandbox.sides import TimedOut
 
 MANIFEST = "exercises.json"
+# For the cells of a file at home, wall clock: importing Keras takes four seconds on an idle machine, and 20 on a busy one.
+LOAD_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,20 @@ def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
     namespace: dict[str, Any] = {"__name__": "submission"}
     side = LocalSide(namespace)
     cells = [{"source": cell.source, "number": cell.number, "file": cell.file} for cell in submission.cells]
-    loaded = side.exchange({"op": "load", "cells": cells}, desk.assignment.limits.load_seconds, {})
+    try:
+        loaded = side.exchange({"op": "load", "cells": cells}, LOAD_SECONDS, {})
+    except TimedOut:
+        raise UserError(
+            f"{submission.path} does not come to its end within {LOAD_SECONDS:g} seconds: is there a loop that never ends, or a "
+            "training outside of a function?"
+        ) from None
     full_precision()
     hearing = hearing_of_namespace(desk, namespace)
-    hearing.load_faults = [fault["message"] for fault in loaded["cells"] if fault]
+    hearing.load_faults = [
+        did_not_run(cell, fault["type"], fault["message"], fault["frames"])
+        for cell, fault in zip(submission.cells, loaded["cells"], strict=True)
+        if fault
+    ]
     return hearing
 
 

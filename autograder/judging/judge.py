@@ -9,7 +9,7 @@ from autograder.course import course_hash, load_reference, reference_source, sou
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, read_badge
 from autograder.judging.diagnosis import Diagnosis
-from autograder.judging.hearing import Hearing
+from autograder.judging.hearing import Hearing, did_not_run
 from autograder.judging.oracle import Oracle
 from autograder.judging.session import Bench, Findings, with_bench
 from autograder.mistakes import read_mistakes
@@ -153,8 +153,7 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
         side = sandbox.worker(cells)
         for cell, fault in zip(cells, side.load_report, strict=False):
             if fault is not None:
-                place = fault.frames[-1] if fault.frames else cell.place
-                sentence = f"{place} did not run: {fault.type}: {fault.message}"[:400]
+                sentence = did_not_run(cell, fault.type, fault.message, fault.frames)
                 if sentence not in told:
                     told.add(sentence)
                     problems.append(sentence)

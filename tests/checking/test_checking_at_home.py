@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from autograder.checking import check_path
+from autograder.errors import UserError
+from autograder.judging import home
 
 ROOT = Path(__file__).parents[2]
 RELEASED = ROOT / "release" / "perceptron"
@@ -148,3 +153,16 @@ def test_the_release_needs_no_course_and_no_reference(desk: Path) -> None:
     )
     assert done.returncode == 1
     assert "not attempted yet" in done.stdout
+
+
+def test_a_file_that_does_not_come_to_its_end_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow machine has two minutes to import what the file asks for; then it is a sentence and no traceback."""
+    monkeypatch.setattr(home, "LOAD_SECONDS", 0.2)
+    file = desk / "perceptron.py"
+    file.write_text(file.read_text(encoding="utf-8") + "\nwhile True:\n    pass\n", encoding="utf-8")
+    sentence = (
+        f"{file} does not come to its end within 0.2 seconds: is there a loop that never ends, or a training outside of a "
+        "function?"
+    )
+    with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
+        check_path(file)
