@@ -21,7 +21,7 @@ PURPOSE = {
     "rlimits": "memory, CPU time, file sizes and open files are bounded",
     "bwrap": "an own mount, process and network namespace around all workers",
     "tmpfs": "a scratch folder of bounded size that vanishes with the worker",
-    "setuid": "workers run as nobody",
+    "setuid": "each worker runs as a user of its own that owns nothing",
 }
 PACKAGES = (
     "numpy",

@@ -28,7 +28,7 @@ RTOL, ATOL = 1e-6, 1e-9
 CALL_SECONDS = 2.0
 
 
-# The share of the wrong answers that a mistake must explain to be named beside another fault.
+# The share of the wrong answers that a mistake must explain to be named beside another fault; and two, where there are.
 MOST = 0.5
 REFERENCE = "the reference"  # asked like a mistake, it tells which answers are wrong
 
@@ -122,7 +122,7 @@ class Diagnosis:
 
         Such a mistake is right wherever the student is, and no other one explains as much.
         """
-        enough = max(1.0, MOST * len(wrong))
+        enough = max(min(2, len(wrong)), MOST * len(wrong))
         explained: dict[str, int] = {}
         for mistake in candidates:
             count = self._count(mistake, wrong, enough)
@@ -190,7 +190,8 @@ def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
     telling = []
     for call in run:
         own = _root(call) == exercise
-        mine = own or any(handle in touched for handle in _handles(call.target))
+        asked = call.args if call.op == "operator" else call.target
+        mine = own or any(handle in touched for handle in _handles(asked))
         if own:
             touched.update(_handles([call.args, call.kwargs]))
         if mine:

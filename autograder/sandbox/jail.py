@@ -32,6 +32,8 @@ from autograder.sandbox.kernel import (
 MANDATORY = ("landlock", "seccomp", "rlimits")
 LAYERS = (*MANDATORY, "bwrap", "tmpfs", "setuid")
 NOBODY = 65534  # the uid and gid that own nothing, by convention
+# Uids that no system gives to anybody (systemd lists them as unused); each worker is somebody else.
+STRANGERS, STRANGERS_END = 0x7000_0000, 0x7FFF_FFFE
 SCRATCH_BYTES = 16 << 20
 SCRATCH_FILES = 1024
 OPEN_FILES = 64
@@ -70,6 +72,7 @@ class Jail:
             misses_truncation = self.rules.version < 3
         if "seccomp" in plan.layers:
             self.filter = seccomp.build(deny_truncating_open=misses_truncation)
+        self.strangers = may_be_strangers()
         with open("/proc/self/statm") as file:
             pages = [int(word) * resource.getpagesize() for word in file.read().split()]
         self.limits = _limits(plan, address_space=pages[0], data=pages[5])
@@ -80,12 +83,13 @@ class Jail:
         os.setsid()
         prctl(PR_SET_DUMPABLE, 1)  # the zygote is not; its child needs its own /proc files for the next lines
         write("/proc/self/oom_score_adj", "1000")  # where memory runs out, the student's process goes first
+        user = stranger(parent) if self.strangers else NOBODY
         if "tmpfs" in plan.layers:
-            mount_scratch(plan.scratch, "setuid" in plan.layers)
+            mount_scratch(plan.scratch, user if "setuid" in plan.layers else None)
         if "setuid" in plan.layers:
-            become_nobody()
+            become(user)
         elif "rlimits" in plan.layers and os.getuid() == 0:
-            be_counted_as_nobody()
+            be_counted_as(user)
         drop_capabilities()
         prctl(PR_SET_NO_NEW_PRIVS, 1)
         prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # after setuid, which would clear it
@@ -104,8 +108,25 @@ class Jail:
             seccomp.install(self.filter)
 
 
-def mount_scratch(path: str, for_nobody: bool) -> None:
-    """An empty tmpfs over `path`, seen by this process alone. Raises OSError where namespaces are not allowed."""
+def stranger(zygote: int) -> int:
+    """A user for this worker alone. The kernel counts threads by user: what one student starts is not another's."""
+    # The namespace's number tells zygotes in pid namespaces of their own apart, where pids are the same.
+    place = os.stat("/proc/self/ns/pid").st_ino * 31 + zygote
+    return STRANGERS + (place * 4093 + os.getpid()) % (STRANGERS_END - STRANGERS)
+
+
+def may_be_strangers() -> bool:
+    """Whether these uids exist here: a container may have 65,536 alone."""
+    with open("/proc/self/uid_map") as file:
+        ranges = [tuple(map(int, line.split())) for line in file]
+    return any(first <= STRANGERS and first + count >= STRANGERS_END for first, _, count in ranges)
+
+
+def mount_scratch(path: str, user: int | None) -> None:
+    """An empty tmpfs over `path`, seen by this process alone, of `user` (None: our own).
+
+    Raises OSError where namespaces are not allowed.
+    """
     uid, gid = os.getuid(), os.getgid()
     try:
         unshare(CLONE_NEWNS)
@@ -114,21 +135,21 @@ def mount_scratch(path: str, for_nobody: bool) -> None:
         for name, text in (("setgroups", "deny"), ("uid_map", f"{uid} {uid} 1"), ("gid_map", f"{gid} {gid} 1")):
             write(f"/proc/self/{name}", text)
     mount(None, b"/", None, _MS_REC | _MS_PRIVATE, None)
-    owner = (NOBODY, NOBODY) if for_nobody else (uid, gid)
+    owner = (uid, gid) if user is None else (user, NOBODY)
     options = f"size={SCRATCH_BYTES},nr_inodes={SCRATCH_FILES},mode=700,uid={owner[0]},gid={owner[1]}"
     mount(b"tmpfs", path.encode(), b"tmpfs", _MS_NOSUID | _MS_NODEV | _MS_NOEXEC, options.encode())
 
 
-def become_nobody() -> None:
+def become(user: int) -> None:
     """Give up the superuser's identity for one that owns no file. Raises OSError."""
     os.setgroups([])
     os.setresgid(NOBODY, NOBODY, NOBODY)
-    os.setresuid(NOBODY, NOBODY, NOBODY)
+    os.setresuid(user, user, user)
 
 
-def be_counted_as_nobody() -> None:
+def be_counted_as(user: int) -> None:
     """The kernel limits the threads of every real user but the superuser; files are opened as the effective one."""
-    os.setresuid(NOBODY, 0, 0)
+    os.setresuid(user, 0, 0)
 
 
 def write(path: str, text: str) -> None:
@@ -176,10 +197,10 @@ def probe(scratch: str, must_read: Iterable[str]) -> dict[str, str | None]:
         "landlock": _try(landlock.abi, "the kernel has no Landlock (Linux 5.13 or later, `lsm=landlock` at boot)"),
         "seccomp": _try(_try_seccomp, "the kernel refuses seccomp filters"),
         "rlimits": None,
-        "tmpfs": _try(lambda: mount_scratch(scratch, False), "no mount namespace may be made here"),
+        "tmpfs": _try(lambda: mount_scratch(scratch, None), "no mount namespace may be made here"),
         "setuid": "there is no other identity to take: this is an ordinary user"
         if os.getuid() != 0
-        else _try(lambda: _try_nobody(must_read), "another user could not read the Python installation"),
+        else _try(lambda: _try_stranger(must_read), "another user could not read the Python installation"),
     }
 
 
@@ -188,8 +209,8 @@ def _try_seccomp() -> None:
     seccomp.install()
 
 
-def _try_nobody(must_read: Iterable[str]) -> None:
-    become_nobody()
+def _try_stranger(must_read: Iterable[str]) -> None:
+    become(stranger(os.getppid()) if may_be_strangers() else NOBODY)
     for path in must_read:
         os.listdir(path)
 
