@@ -101,7 +101,8 @@ def _check50(
         place.mkdir()
         (place / f"{assignment.name}.py").write_text(_program(path, assignment))
         run = [str(programs / "check50"), "--dev", "-o", "json", "--", str(checks)]
-        yield _expect(measure(run, place, environment))
+        done = measure(run, place, environment)
+        yield done if '"version"' in done.output else _expect(done)  # a check that fails is a status of its own
 
 
 def _program(notebook: Path, assignment: Assignment) -> str:
