@@ -121,6 +121,10 @@ class Cell:
         """What sentences call it."""
         return f"cell {self.number}" if self.number else self.file
 
+    def to_load(self) -> dict[str, Any]:
+        """What the student's side is sent of it (see `sandbox/responder.py`)."""
+        return {"source": self.source, "number": self.number, "file": self.file}
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:

@@ -106,7 +106,7 @@ def _function(job: Job) -> Callable[..., Any]:
         submission = read_file(Path(job.file), _assignment(job))
         if submission.unreadable:
             raise UserError(f"{job.file}: {submission.unreadable}")
-        cells = [{"source": cell.source, "number": cell.number} for cell in submission.cells]
+        cells = [cell.to_load() for cell in submission.cells]
         loaded = LocalSide(namespace).exchange({"op": "load", "cells": cells}, LOAD_SECONDS, {})
         function = namespace.get(FUNCTION)
         faults = [f"{fault['type']}: {fault['message']}" for fault in loaded["cells"] if fault]

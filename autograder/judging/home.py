@@ -105,7 +105,7 @@ def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
     os.environ.update(prepare_environment())
     namespace: dict[str, Any] = {"__name__": "submission"}
     side = LocalSide(namespace)
-    cells = [{"source": cell.source, "number": cell.number, "file": cell.file} for cell in submission.cells]
+    cells = [cell.to_load() for cell in submission.cells]
     try:
         loaded = side.exchange({"op": "load", "cells": cells}, LOAD_SECONDS, {})
     except TimedOut:

@@ -278,7 +278,7 @@ class WorkerSide:
         return True
 
     def _request(self, index: int, cell: Cell) -> dict[str, Any]:
-        request: dict[str, Any] = {"source": cell.source, "number": cell.number, "file": cell.file}
+        request = cell.to_load()
         if index in self._bad:
             bad = self._bad[index]
             request["failed"] = {"type": bad.type, "message": bad.message, "frames": list(bad.frames)}
