@@ -72,7 +72,7 @@ class Diagnosis:
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
         """The name and the hint of the mistake that explains every answer, or (None, None).
 
-        The checks are put to the mistakes in the order of `transcripts`: those first that tell most and cost least.
+        The checks are put to the mistakes in the order of `transcripts`: those first that tell most.
         """
         matches = self.matches(exercise, transcripts)
         if not matches or len({match.hint for match in matches}) > 1:

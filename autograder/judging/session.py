@@ -151,10 +151,10 @@ class Bench:
         mistake = hint = None
         wrong = any(check.status not in (Status.PASSED, Status.SKIPPED, Status.NOT_ATTEMPTED) for check in checks)
         if wrong and self.explainer is not None:
-            # Where the student is wrong most mistakes answer otherwise, and need not be asked for what takes longer.
+            # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
             told = {check.id: hearing.transcripts[check.id] for check in mine if check.diagnose}
-            transcripts = dict(sorted(told.items(), key=lambda item: (item[0] in passed, _seconds(item[1]))))
+            transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
                 below = carried_from(name, transcripts, hearing, broken)
@@ -175,10 +175,6 @@ class Bench:
         except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
             self.docket.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
             return None, None
-
-
-def _seconds(runs: Sequence[Sequence[Call]]) -> float:
-    return sum(call.seconds for run in runs for call in run)
 
 
 def with_bench(
