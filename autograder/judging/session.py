@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -202,7 +202,7 @@ def with_bench(
         "--capture=no",
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
-    with _plain_pytest():
+    with _plain_pytest(), _own_modules(paths):
         code = pytest.main(arguments, plugins=[_Stash(Docket(exercises=exercises)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
@@ -261,7 +261,20 @@ class _Loop:
 
 
 @contextmanager
-def _plain_pytest() -> Any:
+def _own_modules(paths: Sequence[Path]) -> Iterator[None]:
+    """Forget the checks' modules at the end: pytest takes any loaded module of a check file's name for that file's."""
+    before = set(sys.modules)
+    try:
+        yield
+    finally:
+        for name in set(sys.modules) - before:
+            file = getattr(sys.modules[name], "__file__", None)
+            if file is not None and any(Path(file).is_relative_to(path) for path in paths):
+                del sys.modules[name]
+
+
+@contextmanager
+def _plain_pytest() -> Iterator[None]:
     """pytest as the course wants it: no foreign plugins, no byte code written beside the checks."""
     saved = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
     byte_code = sys.dont_write_bytecode

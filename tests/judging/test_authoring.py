@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from autograder.authoring import validate_assignment
-from tests.judging.conftest import MISTAKES, write_course
+from tests.judging.conftest import HIDDEN, MANIFEST, MISTAKES, REFERENCE, VISIBLE, write_course
 
 
 def told(root: Path, mistakes: str) -> list[str]:
@@ -20,6 +21,22 @@ def test_an_assignment_that_is_ready(tmp_path):
     assert told(tmp_path, MISTAKES) == [
         "doubling: the reference earns 6 points, the stub none, every mistake is recognised."
     ]
+
+
+def test_two_courses_in_one_process_do_not_share_checks(tmp_path):
+    first, second = tmp_path / "first", tmp_path / "second"
+    ready = told(first, MISTAKES)
+    write_course(
+        second,
+        manifest=MANIFEST.replace('"quadruple"', '"fourfold"'),
+        reference=REFERENCE.replace("quadruple", "fourfold"),
+        visible=VISIBLE.replace("quadruple", "fourfold"),
+        hidden=HIDDEN.replace("quadruple", "fourfold"),
+    )
+    said: list[str] = []
+    validate_assignment(second, "doubling", said.append)
+    assert said == ready
+    assert "test_doubling" not in sys.modules
 
 
 @pytest.mark.parametrize(
