@@ -110,7 +110,8 @@ def _environment(folder: Path) -> dict[str, str]:
     home = folder / "home"
     home.mkdir(exist_ok=True)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("MARK1_", "JUPYTER", "IPYTHON"))}
+    ours = ("MARK1_", "JUPYTER", "IPYTHON", "XDG_")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     here = str(Path(__file__).resolve().parents[1])
     return {**kept, "HOME": str(home), "PATH": path, "PYTHONPATH": here}
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from autograder.comparison import Dtype, first_difference
 from autograder.errors import WireError
+from autograder.judging.answers import Answers
 from autograder.judging.shelf import Shelf
 from autograder.mistakes import Mistake
 from autograder.records import Assignment, Cell
@@ -53,6 +54,7 @@ class Diagnosis:
         mistakes: its known wrong answers.
         reference: source texts of the reference, on top of which a mistake replaces one function.
         new_side: starts a worker from a list of cells.
+        answers: where the mistakes' answers are kept; it is closed with the diagnosis.
     """
 
     def __init__(
@@ -61,12 +63,13 @@ class Diagnosis:
         mistakes: Iterable[Mistake],
         reference: Sequence[str],
         new_side: Callable[[Sequence[Cell]], Side],
+        answers: Answers | None = None,
     ) -> None:
         self._mistakes = tuple(mistakes)
         trains = "keras" in assignment.needs
         seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
         self._shelf = Shelf(reference, new_side, call_seconds=seconds, together=not trains)
-        self._answers: dict[tuple[str, bytes], list[Call]] = {}
+        self._answers = answers if answers is not None else Answers()
         self._found: dict[bytes, list[Mistake]] = {}
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
@@ -94,6 +97,7 @@ class Diagnosis:
             return []
         if key not in self._found:  # many students of a class make the same mistake
             self._found[key] = self._compared(exercise, pieces)
+            self._answers.save()
         return self._found[key]
 
     def _compared(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
@@ -141,14 +145,15 @@ class Diagnosis:
         return count
 
     def forget(self) -> None:
-        """Drop every worker and every answer."""
-        self.close()
+        """Drop every worker, and every answer that is not kept."""
+        self._shelf.close()
         self._answers.clear()
         self._found.clear()
 
     def close(self) -> None:
-        """End the mistakes' workers."""
+        """End the mistakes' workers, and keep what they answered."""
         self._shelf.close()
+        self._answers.close()
 
     # ------------------------------------------------------------ replaying
 
@@ -170,10 +175,11 @@ class Diagnosis:
         return any(own != (frozenset(), False) for own, _ in pairs) and all(own == theirs for own, theirs in pairs)
 
     def _answers_to(self, mistake: Mistake, piece: _Piece) -> list[Call]:
-        key = (mistake.name, piece.key)
-        if key not in self._answers:
-            self._answers[key] = self._ask(mistake, piece.check, piece.calls)
-        return self._answers[key]
+        answers = self._answers.get(mistake, piece.key, piece.calls)
+        if answers is None:
+            answers = self._ask(mistake, piece.check, piece.calls)
+            self._answers.put(mistake, piece.key, answers)
+        return answers
 
     def _ask(self, mistake: Mistake, check: str, calls: list[Call]) -> list[Call]:
         answers = self._shelf.ask(mistake, check, calls)

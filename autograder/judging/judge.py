@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from autograder.course import course_hash, load_reference, reference_source, sources
 from autograder.errors import SandboxError
+from autograder.judging.answers import Answers, answers_path
 from autograder.judging.badges import Stopwatch, read_badge
 from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.hearing import Hearing, did_not_run
@@ -40,10 +41,11 @@ def judge_submissions(
     reference = Oracle(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     fingerprint = course_hash(assignment)
+    kept = answers_path(assignment)
     with Sandbox(
-        assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course]
+        assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
     ) as sandbox:
-        diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker)
+        diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
 
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course import load_reference, reference_source, sources
+from autograder.judging.answers import Answers, answers_path
 from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.fingerprints import fingerprint
 from autograder.judging.hearing import Hearing
@@ -114,7 +115,9 @@ def _diagnosis(
     if not wanted:
         yield None
         return
-    diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker)
+    diagnosis = Diagnosis(
+        assignment, read_mistakes(assignment), texts, sandbox.worker, Answers(answers_path(assignment))
+    )
     try:
         yield diagnosis
     finally:

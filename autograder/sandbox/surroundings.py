@@ -16,6 +16,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 import autograder
 from autograder.devices import DEFAULT
 from autograder.errors import SandboxError
@@ -104,7 +106,7 @@ def font_cache(folder: str) -> None:
 
     A copy, because matplotlib wants a folder that it can write to, and nothing may pass from one class to the next.
     """
-    kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "mark1" / "matplotlib"
+    kept = user_cache_path("mark1") / "matplotlib"
     os.makedirs(folder, exist_ok=True)
     with contextlib.suppress(OSError):
         kept.mkdir(parents=True, exist_ok=True)
