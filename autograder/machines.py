@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import tomllib
 from collections.abc import Callable
@@ -12,7 +11,7 @@ from typing import Any
 
 from autograder.errors import CourseError
 from autograder.executors.jobs import Executor
-from autograder.executors.pool import Pool
+from autograder.executors.pool import Pool, usable_processors
 from autograder.records import Assignment
 
 SETTINGS = "mark1.toml"
@@ -50,8 +49,13 @@ def start_judges(
     """Judges for `count` submissions: processes here, or on the workers of a cluster. Raises UserError."""
     if order.cluster is not None or order.slurm:
         return _cluster(order, assignment, on_notice)
-    size = min(order.jobs or os.cpu_count() or 1, count)
-    pool = Pool(judge_command(order, assignment), size, job_seconds=job_seconds(assignment), on_notice=on_notice)
+    pool = Pool(
+        judge_command(order, assignment),
+        min(order.jobs or len(usable_processors()), count),
+        job_seconds=job_seconds(assignment),
+        on_notice=on_notice,
+        pin="keras" not in assignment.needs,  # the reference trains on all of them
+    )
     pool.start()
     return pool
 

@@ -33,9 +33,17 @@ PIPE_ROOM = 60_000
 GOODBYE_SECONDS = 5.0
 
 
+def usable_processors() -> list[int]:
+    """The processors that this process may use, by number."""
+    if hasattr(os, "sched_getaffinity"):
+        return sorted(os.sched_getaffinity(0))
+    return list(range(os.cpu_count() or 1))
+
+
 @dataclass(slots=True)
 class _Process:
     popen: subprocess.Popen[bytes]
+    processor: int | None = None
     jobs: deque[Job] = field(default_factory=deque)
     buffer: bytearray = field(default_factory=bytearray)
     since: float = 0.0  # when the first job in flight was begun
@@ -55,6 +63,8 @@ class Pool:
         job_seconds: how long a process may be silent over one job before it is killed.
         on_notice: told every notice; what it raises ends the run.
         environment: the processes' environment; None means this process's.
+        pin: keep each process, and what it starts, on one processor, where there is a process for every one. A judge
+            and its worker take turns: on two processors each turn waits for one of them to wake up.
     """
 
     def __init__(
@@ -65,12 +75,16 @@ class Pool:
         job_seconds: float,
         on_notice: Callable[[dict[str, Any]], None] = lambda _: None,
         environment: Mapping[str, str] | None = None,
+        pin: bool = False,
     ) -> None:
         self._command = list(command)
         self._on_notice = on_notice
         self._size = max(1, size)
         self._job_seconds = job_seconds
         self._environment = dict(environment) if environment is not None else None
+        usable = usable_processors()
+        pin = pin and self._size >= len(usable) and hasattr(os, "sched_setaffinity")
+        self._processors = usable if pin else []
         self._selector = selectors.DefaultSelector()
         self._processes: list[_Process] = []
         self._tries: dict[str, int] = {}
@@ -154,9 +168,17 @@ class Pool:
             env=self._environment,
             start_new_session=True,  # Ctrl-C is for the parent, which then ends its processes in order
         )
-        process = _Process(popen)
+        process = _Process(popen, self._free_processor())
+        if process.processor is not None:
+            with contextlib.suppress(OSError):  # it has ended already, or the processor was taken away
+                os.sched_setaffinity(popen.pid, {process.processor})
         self._processes.append(process)
         self._selector.register(process.out, selectors.EVENT_READ, process)
+
+    def _free_processor(self) -> int | None:
+        """The processor that the fewest processes are kept on; None where none is."""
+        taken = [process.processor for process in self._processes]
+        return min(self._processors, key=taken.count, default=None)
 
     def _give(self, process: _Process, job: Job) -> bool:
         """Write the job, unless it would not fit into the pipe of a process that is not reading now."""
