@@ -16,8 +16,7 @@ from typing import Any
 from autograder.comparison import first_difference
 from autograder.judging.hearing import Hearing
 from autograder.judging.oracle import underneath
-from autograder.sandbox.sides import end
-from autograder.sandbox.student import Call, Crashed, Handle, Student, StudentFault, TimedOut
+from autograder.sandbox.student import Call, Crashed, Handle, StudentFault, TimedOut
 
 RTOL, ATOL = 1e-6, 1e-9  # as in the diagnosis: two computations of the same thing differ by rounding only
 # Each is a round trip of about a tenth of a millisecond; training a network by single steps would take thousands.
@@ -57,14 +56,14 @@ def _explains(function: FunctionType, below: str, calls: Sequence[Call], hearing
     wrong = list(islice((call for call in calls if not _same(call, right)), ENOUGH))
     if not wrong:
         return False
-    side = hearing.new_side()
     try:
-        own = _over(function, below, _counted(getattr(Student(side, call_seconds=hearing.call_seconds), below)))
+        own = _over(function, below, _counted(getattr(hearing.living_student(), below)))
         return all(_same(call, own) for call in wrong)
-    except (_TooFar, TimedOut, Crashed):
+    except _TooFar:
         return False
-    finally:
-        end(side)
+    except (TimedOut, Crashed):
+        hearing.drop_side()
+        return False
 
 
 def _same(call: Call, function: Callable[..., Any]) -> bool:

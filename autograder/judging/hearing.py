@@ -50,10 +50,15 @@ class Hearing:
         """
         if self.strikes[check.exercise] >= STRIKES:
             raise self.last_ended[check.exercise]
+        student = self.living_student()
+        begin_check(student, check.id)
+        return student
+
+    def living_student(self) -> Student:
+        """The student at work; on a fresh worker where the last one has ended."""
         if self.student is None:
             self.side = self.new_side()
             self.student = Student(self.side, call_seconds=self.call_seconds)
-        begin_check(self.student, check.id)
         return self.student
 
     def close_run(self, check: Check, status: Status, detail: Detail) -> None:

@@ -97,7 +97,6 @@ class Bench:
         docket.hearing, docket.faults = hearing, []
         wanted = {exercise.id for exercise in self.assignment.exercises} if only is None else self._with_needs(only)
         outcomes = {check.id: self._run_check(check, hearing) for check in self.checks if check.exercise in wanted}
-        hearing.drop_side()
         broken = {
             check.exercise
             for check in self.checks
@@ -108,6 +107,7 @@ class Bench:
             for e in self.assignment.exercises
             if only is None or e.id == only
         )
+        hearing.drop_side()
         docket.hearing = None
         return Findings(exercises, tuple(docket.faults), hearing.transcripts)
 
