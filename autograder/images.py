@@ -7,6 +7,7 @@ photographs, labels int64 (n,). NumPy alone, and the same numbers on every machi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,12 @@ def xo4(n: int, seed: int, *, size: int = 14, noise: float = 18.0) -> tuple[Pict
     The figure is 5 x 5 pixels, anywhere in `size` x `size`, brighter or darker than the grey background (128) by 70 to
     110, with one pixel in 25 turned over, under Gaussian noise of standard deviation `noise`.
     """
+    pictures, labels = _drawn(n, seed, size, noise)
+    return pictures.copy(), labels.copy()
+
+
+@lru_cache(maxsize=32)  # a judge asks for the same ones for every submission
+def _drawn(n: int, seed: int, size: int, noise: float) -> tuple[Pictures, Labels]:
     rng = np.random.default_rng(seed)
     labels = rng.integers(0, len(_FIGURES), n)
     pictures = rng.normal(128, noise, (n, size, size))

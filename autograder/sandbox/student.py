@@ -53,7 +53,7 @@ class _Desk:
 
         def outgoing(value: Any) -> Any:
             if isinstance(value, Function):  # a student's function as an argument to another: it stays there
-                value = self.ask(Call(value.__name__, "get", value.__name__, (), (), {}))
+                value = self.ask(Call(value.__name__, "get", value._root, value._path, (), {}))
             if isinstance(value, Handle):
                 return value._ref
             if callable(value) and not isinstance(value, type):
@@ -192,22 +192,26 @@ class Student:
 
 
 class Function:
-    """A function of the student, by name; calling it crosses to their side."""
+    """A function of the student, by name; calling it crosses to their side.
 
-    __slots__ = ("__name__", "_desk")
+    Where the name is a module's or an object's, its attributes are functions too: `student.keras.layers.Dense(3)` is
+    one crossing.
+    """
 
-    def __init__(self, desk: _Desk, name: str) -> None:
-        self._desk, self.__name__ = desk, name
+    __slots__ = ("__name__", "_desk", "_path", "_root")
+
+    def __init__(self, desk: _Desk, name: str, path: tuple[str, ...] = ()) -> None:
+        self._desk, self._root, self._path = desk, name, path
+        self.__name__ = ".".join((name, *path))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Raises StudentFault, TimedOut, Crashed; WireError where an argument cannot cross."""
-        return self._desk.ask(Call(self.__name__, "call", self.__name__, (), args, kwargs))
+        return self._desk.ask(Call(self.__name__, "call", self._root, self._path, args, kwargs))
 
-    def __getattr__(self, name: str) -> Any:
-        """An attribute of it, where it is a module or an object: `student.keras.layers`."""
+    def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
             raise AttributeError(name)
-        return self._desk.ask(Call(f"{self.__name__}.{name}", "get", self.__name__, (name,), (), {}))
+        return Function(self._desk, self._root, (*self._path, name))
 
     def __repr__(self) -> str:
         return f"student.{self.__name__}"
@@ -230,10 +234,10 @@ def begin_check(student: Student, check_id: str) -> None:
 def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
     """`[function(*args) for args in arguments]` in one crossing: fifty small calls cost little more than one.
 
-    Plain data only, no functions. Raises what the first failing call raises.
+    A function of the student's own by its name, with plain data only. Raises what the first failing call raises.
     """
     arguments = list(arguments)
-    return function._desk.ask_each(function.__name__, arguments) if arguments else []
+    return function._desk.ask_each(function._root, arguments) if arguments else []
 
 
 def attach(student: Student, side: Side) -> None:
