@@ -13,6 +13,7 @@ import importlib.metadata
 import importlib.util
 import keyword
 import math
+import os
 import platform
 import re
 import sys
@@ -25,7 +26,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from autograder.devices import backend_name, usable_backend
+from autograder.devices import backend_name, prepare_environment, usable_backend
 from autograder.errors import CourseError
 from autograder.records import Assignment, Exercise, Limits, ManualTask
 
@@ -312,6 +313,9 @@ def load_reference(assignment: Assignment) -> SimpleNamespace:
     """
     if "keras" in assignment.needs:
         usable_backend()
+        os.environ.update(prepare_environment())
+        # As in the workers: the same rounding, and no notice about it on the terminal.
+        os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
     functions: dict[str, Callable[..., Any]] = {}
     for source in sources(assignment):
         module = _load(reference_path(assignment, source), source)
