@@ -81,6 +81,8 @@ def first_difference(
     if isinstance(expected, list | tuple):
         return _sequence(answer, expected, rtol, atol, dtype, where)
     if isinstance(expected, str | bytes):
+        if isinstance(answer, np.str_ | np.bytes_):  # an element of an array of words is a word
+            answer = answer.item()
         if type(answer) is not type(expected):
             return Difference("type", f"{_name(answer)} instead of {_name(expected)}", where)
         return None if answer == expected else Difference("value", f"{answer!r} instead of {expected!r}", where)

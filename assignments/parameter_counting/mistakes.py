@@ -380,6 +380,18 @@ def uneven_groups_are_rounded(kh, kw, c_in, c_out, bias=True, groups=1):
 
 @mistake(
     "conv2d_params",
+    hint="With as many groups as channels, may each group have more than one filter? Count for 4 channels and 8 filters.",
+    caught_by=["test_conv_groups"],
+)
+def one_filter_a_channel(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError(f"{groups} groups")
+    filters = c_in if groups == c_in > 1 else c_out
+    return kh * kw * (c_in // groups) * filters + (filters if bias else 0)
+
+
+@mistake(
+    "conv2d_params",
     hint="The number is right, its type is not. Which of / and // makes a float?",
     caught_by=["test_conv_whole_number"],
 )
@@ -627,6 +639,62 @@ def untied_conv_bias(layers, input_shape):
 )
 def pooling_with_stride_one(layers, input_shape):
     return _table(layers, input_shape, "pooling_with_stride_one")
+
+
+@mistake(
+    "count_network",
+    hint="Pairs are (rows, columns), strides too. What do steps of two rows and one column leave of your map?",
+    caught_by=["test_network_pooling_strides"],
+)
+def pooling_strides_swapped(layers, input_shape):
+    return _table(layers, input_shape, "pooling_strides_swapped")
+
+
+@mistake(
+    "count_network",
+    hint="One layer says 'same', the next one says nothing. Which padding does the next one have?",
+    caught_by=["test_network_padded_pooling"],
+)
+def padding_stays_for_the_next_layers(layers, input_shape):
+    padding, known = "valid", []
+    for layer in layers:
+        padding = layer.get("padding", padding)
+        known.append({**layer, "padding": padding})
+    return _table(known, input_shape, "")
+
+
+@mistake(
+    "count_network",
+    hint="With 'same' zeros are put around the map. Can a window then be too large for it?",
+    caught_by=["test_network_padded_to_more_than_the_map"],
+)
+def same_refuses_large_windows(layers, input_shape):
+    return _table(layers, input_shape, "same_refuses_large_windows")
+
+
+@mistake(
+    "count_network",
+    hint="Conv2DTranspose begins like Conv2D. Is it the same layer?",
+    caught_by=["test_network_refuses_unknown_layers"],
+)
+def the_beginning_of_a_name_is_enough(layers, input_shape):
+    names = ("Dense", "Conv2D", "MaxPooling2D", "Flatten", "Dropout", "BatchNormalization")
+    known = [{**layer, "name": next((n for n in names if layer["name"].startswith(n)), "")} for layer in layers]
+    return _table(known, input_shape, "")
+
+
+@mistake(
+    "count_network",
+    hint="Print your list of layers before and after the call. Who wrote the defaults into it?",
+    caught_by=["test_network_leaves_the_layers_alone"],
+)
+def defaults_are_written_into_the_layers(layers, input_shape):
+    for layer in layers:
+        if layer["name"] == "MaxPooling2D":
+            layer.setdefault("strides", layer["pool_size"])
+        if layer["name"] == "Conv2D":
+            layer.setdefault("strides", (1, 1))
+    return _table(layers, input_shape, "")
 
 
 @mistake(
@@ -880,6 +948,8 @@ def _sliding(layer, shape, fault):
     strides = layer.get("strides", default)
     if fault == ("conv_strides_ignored" if conv else "pooling_strides_ignored"):
         strides = default
+    if fault == "pooling_strides_swapped" and not conv:
+        strides = strides[::-1]
     window = (kw, kh) if fault == "rows_and_columns_swapped" else (kh, kw)
     unpadded = fault == "padding_ignored" or (fault == "pooling_padding_ignored" and not conv)
     padding = "valid" if unpadded else layer.get("padding", "valid")
@@ -888,6 +958,8 @@ def _sliding(layer, shape, fault):
         if padding == "valid":
             fits = fault != "windows_are_not_checked"
             size.append(conv_output_size(n, k, stride) if fits else (n - k) // stride + 1)
+        elif fault == "same_refuses_large_windows" and k > n:
+            raise ValueError("the window does not fit")
         elif fault == "same_always_keeps_the_size":
             size.append(n)
         elif fault == "same_rounds_down":

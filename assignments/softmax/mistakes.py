@@ -246,6 +246,18 @@ def logarithm_of_softmax_plus_eps(z, axis=-1):
 
 @mistake(
     "log_softmax",
+    hint="In [2, 2, 0] the largest logit stands twice. Which of the two does your sum forget?",
+    caught_by=["test_log_softmax_of_a_tie"],
+)
+def log_softmax_leaves_out_every_maximum(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    largest = z.max(axis=axis, keepdims=True)
+    others = np.where(z == largest, 0.0, np.exp(z - largest))
+    return z - largest - np.log(1.0 + others.sum(axis=axis, keepdims=True))
+
+
+@mistake(
+    "log_softmax",
     hint="The formula is right on paper. What is exp(1000) in float64, and which number can you take out of the sum?",
     caught_by=["test_log_softmax_at_1000", "test_log_softmax_of_rows_far_apart"],
 )
@@ -633,6 +645,31 @@ def cross_entropy_log_p_plus_1e_9_any_labels(logits, y):
 
 @mistake(
     "cross_entropy",
+    hint="Are [0.25, 0.75] logits or probabilities? The docstring says which of them you get, always.",
+    caught_by=["test_cross_entropy_of_logits_that_sum_to_one"],
+)
+def cross_entropy_guesses_probabilities(logits, y):
+    _check_labels(len(logits), y)
+    rows = np.arange(len(y))
+    if np.all(logits >= 0) and np.allclose(logits.sum(axis=1), 1.0):
+        return float(-np.log(logits[rows, y]).mean())
+    return float(-log_softmax(logits)[rows, y].mean())
+
+
+@mistake(
+    "cross_entropy",
+    hint="Two rows that lie 2000 apart: what is left of the lower one when the largest logit of ALL is subtracted?",
+    caught_by=["test_cross_entropy_of_rows_far_apart"],
+)
+def cross_entropy_one_shift_for_the_batch(logits, y):
+    _check_labels(len(logits), y)
+    shifted = logits - logits.max()
+    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return float(-log_p[np.arange(len(y)), y].mean())
+
+
+@mistake(
+    "cross_entropy",
     hint="A perfect prediction should cost 0 and a hopeless one 2000. Which constant prevents that?",
     caught_by=["test_cross_entropy_of_a_gap_of_2000"],
 )
@@ -876,6 +913,15 @@ def jacobian_softmax_again(p):
 
 @mistake(
     "softmax_jacobian",
+    hint="Two classes may have the same probability. Do you compare the classes, or their probabilities?",
+    caught_by=["test_jacobian_of_equal_probabilities"],
+)
+def jacobian_compares_the_probabilities(p):
+    return np.array([[a * (1 - a) if a == b else -a * b for b in p] for a in p])
+
+
+@mistake(
+    "softmax_jacobian",
     hint="p_i (1 - p_j) is right on the diagonal. What does the docstring say for i != j?",
     caught_by=["test_jacobian_of_three_probabilities", "test_jacobian_rows_sum_to_zero"],
 )
@@ -959,6 +1005,17 @@ def temperature_floor_division(z, T):
 
 @mistake(
     "softmax_temperature",
+    hint="Logits of shape (2, 3, 4): which axis is the last one? Does axis=1 say so?",
+    caught_by=["test_temperature_of_three_dimensions"],
+)
+def temperature_along_axis_one(z, T):
+    _check_temperature(T)
+    z = np.asarray(z, dtype=float)
+    return softmax(z / T, axis=1 if z.ndim > 1 else 0)
+
+
+@mistake(
+    "softmax_temperature",
     hint="Do the rows of your result sum to 1, or its columns? The classes lie along the last axis.",
     caught_by=["test_temperature_one_is_plain_softmax"],
 )
@@ -999,6 +1056,17 @@ def one_hot_width_from_labels(y, k):
 def one_hot_width_from_labels_if_any(y, k):
     _check_classes(y, k)
     return np.eye(np.max(y) + 1)[y] if len(y) else np.zeros((0, k))
+
+
+@mistake(
+    "one_hot",
+    hint="What shape does the docstring promise for k = 1? Who takes the second axis away?",
+    caught_by=["test_one_hot_of_a_single_class"],
+)
+def one_hot_squeezed(y, k):
+    _check_classes(y, k)
+    rows = np.eye(k)[y]
+    return rows[:, 0] if k == 1 else rows
 
 
 @mistake(
@@ -1156,6 +1224,17 @@ def accuracy_argmax_down_the_columns(y, p):
 def accuracy_threshold_one_half(y, p):
     _check_labels(len(p), y)
     return float(np.mean(p[np.arange(len(y)), y] > 0.5))
+
+
+@mistake(
+    "accuracy",
+    hint="Is the order of exp(1000) and exp(1001) still to be seen? Which class is largest without any exponential?",
+    caught_by=["test_accuracy_of_logits"],
+)
+def accuracy_takes_exponentials_first(y, p):
+    _check_labels(len(p), y)
+    with np.errstate(over="ignore"):
+        return float(np.mean(np.exp(p).argmax(axis=1) == y))
 
 
 @mistake(

@@ -149,10 +149,10 @@ for ax, heights, title in zip(
 fig.suptitle("The lecture's example, softmax([0.1, 1, 5])", x=0.01, ha="left", fontsize=12)
 plt.show()
 print(softmax(lecture))
-print(softmax(np.array([[1000.0, 999.0], [-1000.0, -1001.0]])))
+print(softmax(np.array([[1000.0, 999.0], [-999.0, -1000.0]])))
 
 # %% [markdown]
-# The lecture prints `[0.00725956, 0.01785564, 0.9748848]`. And the two rows of the second print, 2000 apart, must be
+# The lecture prints `[0.00725956, 0.01785564, 0.9748848]`. And the two rows of the second print, 1999 apart, must be
 # the same, since both have one logit that is 1 larger than the other.
 #
 # ### Your proof

@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from autograder.comparison import Dtype, first_difference
 from autograder.errors import WireError
 from autograder.judging.answers import Answers
@@ -24,6 +26,8 @@ from autograder.wire import pack
 
 # Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
 RTOL, ATOL = 1e-6, 1e-9
+# Beside answers that are all small, 1e-9 is no noise; below this, what is left of numbers that cancel is.
+LEAST_ATOL = 1e-12
 # A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call. Where
 # students train networks, mistakes train too, and get as long.
 CALL_SECONDS = 2.0
@@ -243,12 +247,13 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     if own.kind == "error":
         return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
     dtype: Dtype | None = None if strict else "any"
-    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=ATOL, dtype=dtype) is not None:
+    atol = _noise(theirs.value)
+    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=atol, dtype=dtype) is not None:
         return False
     if not strict:
         return True
     # The other way round as well: a check takes an int for a float and an array for a list, but they are two answers.
-    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=ATOL) is not None:
+    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=atol) is not None:
         return False
     if own.shares_memory != theirs.shares_memory or bool(own.warnings) != bool(theirs.warnings):
         return False
@@ -257,6 +262,14 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     return all(
         first_difference(own.changed[name], theirs.changed[name], rtol=RTOL, atol=ATOL) is None for name in own.changed
     )
+
+
+def _noise(value: Any) -> float:
+    """What two right computations of a number may differ by, where it is near 0."""
+    if type(value) is not np.ndarray or value.dtype.kind not in "fc" or value.size == 0:
+        return ATOL
+    largest = float(np.abs(value).max())
+    return min(ATOL, max(LEAST_ATOL, ATOL * largest)) if np.isfinite(largest) else ATOL
 
 
 def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:

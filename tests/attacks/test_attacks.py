@@ -36,7 +36,7 @@ ORDINARY = 64321  # a user and group that owns nothing
 MINUTES = 15  # for the whole suite in one configuration, on a busy machine
 SECONDS_OF_ONE = 30.0  # two strikes of 1.5 s an exercise, two bad cells of 2 s; and the machine may be busy
 MEMORY_MB = 48  # by which the judge and the zygote may have grown at the end; Python keeps some of what it has used
-LIBRARIES = ("numpy", "matplotlib", "pytest", "jinja2")  # what the judge imports; not TensorFlow, which is large
+LIBRARIES = ("numpy", "matplotlib", "pytest", "jinja2", "platformdirs")  # what the judge imports; not TensorFlow, which is large
 # What depends on the configuration: what a worker can see and reach.
 DEPENDS = ["seeing/*", "escaping/*", "outliving/*", "network/*", "exhausting/[dmt]*"]
 

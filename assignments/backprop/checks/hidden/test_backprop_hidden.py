@@ -175,6 +175,9 @@ def test_sigmoid_at_1000(student):
     expect.no_warnings(student)
     expect.close(student.sigmoid(np.array([-1000.0, 0.0])), np.array([0.0, 0.5]), because="exp(-1000) is 0")
     expect.no_warnings(student)
+    both = np.array([[-1000.0, 1000.0], [800.0, -800.0]])
+    expect.close(student.sigmoid(both), np.array([[0.0, 1.0], [1.0, 0.0]]), because="exp(-800) is 0")
+    expect.no_warnings(student)
 
 
 @pytest.mark.exercise("sigmoid", weight=1)
@@ -355,9 +358,19 @@ def test_relative_error_of_opposite_signs(student):
     expect.close(student.relative_error(np.array([3.0, -1.0]), np.array([3.0, 1.0])), 1.0, because=CLOSED)
 
 
+@pytest.mark.exercise("relative_error", weight=1)
+def test_relative_error_where_one_is_zero(student):
+    """A number against 0 is as wrong as can be, whichever of the two is 0; both arrays are the same afterwards."""
+    expect.close(student.relative_error(np.array([2.0, 0.0]), np.array([2.0, 5.0])), 1.0, because=CLOSED)
+    expect.unchanged(student)
+    expect.close(student.relative_error(np.array([2.0, 5.0]), np.array([2.0, 0.0])), 1.0, because=CLOSED)
+    expect.unchanged(student)
+
+
 @pytest.mark.exercise("relative_error", weight=1.5)
 def test_relative_error_of_two_shapes(student):
     """A vector and a column are no pair, though NumPy would compare everything with everything: ValueError."""
+    expect.error(ValueError, student.relative_error, np.ones((2, 3)), np.ones((2, 1)))
     expect.error(ValueError, student.relative_error, np.array([1.0, 2.0, 3.0]), np.array([[1.0], [2.0], [3.0]]))
 
 
@@ -398,6 +411,24 @@ def test_gradient_check_takes_the_small_step(student):
     answer = student.gradient_check(lambda v: float(np.sin(10.0 * v).sum()), 10.0 * np.cos(10.0 * x), x)
     answer = float(expect.scalar(answer))
     expect.that(answer < 1e-6, f"the right gradient has an error of {answer:.1e}")
+
+
+@pytest.mark.exercise("gradient_check", weight=1)
+def test_gradient_check_finds_a_forgotten_part(student):
+    """One of sixty numbers is claimed to be 0 and is not: the check looks at every place and finds it."""
+    x = 0.1 * np.arange(1.0, 61).reshape(6, 10)
+    claim = 2 * x
+    claim[3, 4] = 0.0
+    answer = student.gradient_check(lambda v: float((v**2).sum()), claim, x)
+    expect.close(answer, 1.0, because="a number against 0", rtol=1e-6)
+
+
+@pytest.mark.exercise("gradient_check", weight=0.5)
+def test_gradient_check_of_small_gradients(student):
+    """A gradient of a millionth may be wrong too: half of it is not all of it."""
+    x = np.array([0.5, -1.5])
+    answer = student.gradient_check(lambda v: float(1e-6 * (v**2).sum()), 1e-6 * x, x)
+    expect.close(answer, 1 / 3, because="rounding costs 1e-11 of 1e-6", rtol=1e-3)
 
 
 @pytest.mark.exercise("gradient_check", weight=1)
@@ -453,6 +484,13 @@ def test_mlp_forward_of_eleven_layers(student, reference):
     """Layer 10 comes after layer 9, not after layer 1."""
     X, params = _normal(75, 2, 2), _network(76, *[2] * 12)
     params = {name: np.abs(value) for name, value in params.items()}
+    expect.close(student.mlp_forward(X, params), reference.mlp_forward(X, params), because=CLOSED)
+
+
+@pytest.mark.exercise("mlp_forward", weight=0.5)
+def test_mlp_forward_of_one_sample_and_one_unit(student, reference):
+    """One sample is still a row, and one unit still a column."""
+    X, params = _normal(79, 1, 3), _network(70, 3, 1, 1)
     expect.close(student.mlp_forward(X, params), reference.mlp_forward(X, params), because=CLOSED)
 
 
@@ -665,3 +703,18 @@ def test_value_through_relu(student):
         expect.close((r.data, a.data, a.grad), (passed, number, 0.0), because="nothing is rounded")
         _call(_object(r * 3.0), "backward")
         expect.close(a.grad, slope, because=CLOSED)
+    a = _object(student.make_value(0.5))  # what comes back may be negative: relu asks the number, not the derivative
+    _call(_object(_object(_call(a, "relu")) * -3.0), "backward")
+    expect.close(a.grad, -3.0, because=CLOSED)
+
+
+@pytest.mark.exercise("make_value", weight=0.5)
+def test_value_backward_from_the_middle(student):
+    """backward begins at the number that it is called on, whatever was computed after it."""
+    a = _object(student.make_value(2.0))
+    b = _object(a * 3.0)
+    c = _object(b * 5.0)
+    _call(b, "backward")
+    expect.close((a.grad, b.grad, c.grad), (3.0, 1.0, 0.0), because=CLOSED)
+    _call(c, "backward")
+    expect.close((a.grad, b.grad, c.grad), (15.0, 5.0, 1.0), because=CLOSED)

@@ -50,6 +50,15 @@ def test_corr2d_stride_and_border(student, reference):
 
 
 @pytest.mark.exercise("corr2d", weight=1)
+def test_corr2d_border_makes_room(student, reference):
+    """A kernel larger than the picture fits where the border makes room; steps may be longer than the kernel."""
+    x, k = normal(111, 2, 3), normal(112, 4, 3)
+    agree(student.corr2d(x, k, 1, 1), reference.corr2d(x, k, 1, 1))
+    x, k = normal(113, 7, 9), normal(114, 2, 2)
+    agree(student.corr2d(x, k, 3), reference.corr2d(x, k, 3))
+
+
+@pytest.mark.exercise("corr2d", weight=1)
 def test_corr2d_integer_picture(student):
     """A picture of integers under a kernel of halves gives halves."""
     agree(student.corr2d(np.ones((3, 3), dtype=int), np.full((3, 3), 0.5)), np.array([[4.5]]))
@@ -184,6 +193,13 @@ def test_forward_zero_border(student, reference):
     agree(student.conv2d_forward(x, w, b, stride=2, pad=2), reference.conv2d_forward(x, w, b, stride=2, pad=2))
 
 
+@pytest.mark.exercise("conv2d_forward", weight=0.5)
+def test_forward_border_makes_room(student, reference):
+    """Kernels larger than the images fit where the border makes room."""
+    x, w, b = normal(146, 1, 2, 3, 2), normal(147, 4, 3, 2, 2), normal(148, 2)
+    agree(student.conv2d_forward(x, w, b, 1, 1), reference.conv2d_forward(x, w, b, 1, 1))
+
+
 @pytest.mark.exercise("conv2d_forward", weight=1)
 def test_forward_no_images(student):
     """A batch of no images gives no maps, of the right size."""
@@ -272,6 +288,13 @@ def test_backward_one_pixel_kernel(student, reference):
 
 
 @pytest.mark.exercise("conv2d_backward", weight=1)
+def test_backward_wide_border(student, reference):
+    """The border may be as wide as the kernel, or wider: what falls on it is cut off."""
+    agree(*backward(student, reference, 169, (1, 3, 4, 2), (2, 2, 2, 1), 1, 2))
+    agree(*backward(student, reference, 172, (1, 3, 3, 1), (1, 1, 1, 2), 1, 1))
+
+
+@pytest.mark.exercise("conv2d_backward", weight=1)
 def test_backward_leaves_its_arguments_alone(student, reference):
     """dout, images and kernels stay as they were."""
     agree(*backward(student, reference, 169, (2, 5, 5, 1), (3, 3, 1, 2), 2, 1))
@@ -288,6 +311,7 @@ def test_maxpool_negative_values(student, reference):
     """A picture that is negative everywhere has negative maxima."""
     x = -np.arange(1.0, 17).reshape(1, 4, 4, 1)
     agree(student.maxpool_forward(x, 2, 2), reference.maxpool_forward(x, 2, 2))
+    agree(student.maxpool_forward(1e12 * x, 2, 2), reference.maxpool_forward(1e12 * x, 2, 2))
 
 
 @pytest.mark.exercise("maxpool_forward", weight=2)
@@ -296,6 +320,7 @@ def test_maxpool_overlapping_windows(student, reference):
     x = normal(171, 1, 7, 7, 1)
     agree(student.maxpool_forward(x, 3, 2), reference.maxpool_forward(x, 3, 2))
     agree(student.maxpool_forward(x, size=2, stride=1), reference.maxpool_forward(x, size=2, stride=1))
+    agree(student.maxpool_forward(x, 3, 1), reference.maxpool_forward(x, 3, 1))
 
 
 @pytest.mark.exercise("maxpool_forward", weight=2)
@@ -356,6 +381,26 @@ def test_maxpool_backward_ties(student):
     expect.close(windows, dout[0, :, :, 0], because="each window passes on what it received")
     is_maximum = np.array([[1, 1, 0, 1], [1, 1, 1, 0], [0, 1, 1, 0], [1, 0, 1, 1]], dtype=bool).reshape(x.shape)
     expect.that(np.all(dx[~is_maximum] == 0), "a pixel that is no maximum received a gradient")
+
+
+@pytest.mark.exercise("maxpool_backward", weight=1)
+def test_maxpool_backward_equal_maxima_elsewhere(student, reference):
+    """The same largest number in another window, or in another channel, is another maximum."""
+    x = np.array([[9.0, 0, 1, 2], [3, 4, 9, 5], [6, 9, 7, 8], [0, 1, 2, 9]])
+    x = np.stack([x, x[:, ::-1]], axis=-1)[np.newaxis]
+    dout = normal(179, 1, 2, 2, 2)
+    agree(student.maxpool_backward(dout, x, 2, 2), reference.maxpool_backward(dout, x, 2, 2))
+
+
+@pytest.mark.exercise("maxpool_backward", weight=1)
+def test_maxpool_backward_ties_in_one_channel(student):
+    """A tie in one channel is nothing to the other channels; a window passes on what it received, and dout stays."""
+    x = np.array([[[4.0, 1], [4, 2]], [[0, 3], [1, 0]]])[np.newaxis]
+    dout = np.array([6.0, -2.0]).reshape(1, 1, 1, 2)
+    dx = expect.array(student.maxpool_backward(dout, x, 2, 2), shape=x.shape)
+    expect.unchanged(student)
+    expect.close(dx.sum(axis=(1, 2)), dout[:, 0, 0], because="each window passes on what it received")
+    expect.close(dx[0, :, :, 1], np.array([[0.0, 0], [-2, 0]]), because="one maximum")
 
 
 @pytest.mark.exercise("maxpool_backward", weight=2)
@@ -422,6 +467,7 @@ def test_im2col_zero_border(student, reference):
     x = 3 + normal(194, 2, 3, 4, 2)
     agree(student.im2col(x, 3, 3, 1, 1), reference.im2col(x, 3, 3, 1, 1))
     agree(student.im2col(x, 2, 2, stride=2, pad=1), reference.im2col(x, 2, 2, stride=2, pad=1))
+    agree(student.im2col(x, 5, 4, 1, 1), reference.im2col(x, 5, 4, 1, 1))
 
 
 @pytest.mark.exercise("im2col", weight=2)
@@ -475,6 +521,7 @@ def test_matmul_stride_and_border(student, reference):
     agree(*as_layer(student, reference, 207, (1, 6, 7, 1), (3, 3, 1, 1), 2, 0))
     agree(*as_layer(student, reference, 210, (2, 4, 5, 2), (3, 3, 2, 2), 1, 1))
     agree(*as_layer(student, reference, 211, (1, 3, 4, 1), (2, 3, 1, 2), 2, 3))
+    agree(*as_layer(student, reference, 219, (1, 3, 8, 1), (2, 2, 1, 2), 1, 0))
 
 
 @pytest.mark.exercise("conv_as_matmul", weight=2)
@@ -520,6 +567,24 @@ def test_fft_real_numbers(student):
     """Real sequences give real numbers, with their signs."""
     a, b = -1 - np.arange(4.0), np.array([1.0, 0.5, 0.25])
     agree(student.fft_conv1d(a, b), np.convolve(a, b))
+
+
+@pytest.mark.exercise("fft_conv1d", weight=1)
+def test_fft_of_any_size(student):
+    """Very large and very small signals come out real, with all their digits."""
+    a, b = np.array([1.25, -3.5, 2.0]), np.array([0.5, -1.75])
+    for scale in (1e6, 1e-4):
+        answer = student.fft_conv1d(scale * a, scale * b)
+        right = scale**2 * np.convolve(a, b)
+        expect.close(answer, right, rtol=1e-7, atol=1e-8 * scale**2, because="FFT rounds at 1e-16 of the largest")
+
+
+@pytest.mark.exercise("fft_conv1d", weight=0.5)
+def test_fft_of_whole_and_real_numbers(student):
+    """A sequence of whole numbers and one of halves: no half is lost."""
+    a, b = np.array([1, 2, 3]), np.array([0.5, 0.25])
+    agree(student.fft_conv1d(a, b), np.convolve(a, b))
+    agree(student.fft_conv1d(b, a), np.convolve(b, a))
 
 
 @pytest.mark.exercise("fft_conv1d", weight=1)
@@ -593,5 +658,5 @@ def test_receptive_field_deep(student, reference):
 @pytest.mark.exercise("receptive_field", weight=1)
 def test_receptive_field_leaves_the_layers_alone(student):
     """The list of layers is the same after the call."""
-    expect.equal(student.receptive_field([(3, 1), (2, 2), (3, 1)]), 8)
+    expect.equal(student.receptive_field([(5, 1), (2, 2), (3, 1)]), 10)
     expect.unchanged(student)

@@ -52,6 +52,17 @@ def test_neuron_sum_equals_threshold(student):
     expect_outputs(student, [(TWO, np.array([0.25, 0.5]), 0.75), (TWO, np.array([-0.25, -0.5]), -0.5), one])
 
 
+@pytest.mark.exercise("mp_neuron", weight=0.5)
+def test_neuron_just_below_threshold(student):
+    """A sum that is just below the threshold, 999.996 against 1000, is below it."""
+    below = 1 / 256
+    cases = [
+        (np.array([[1], [0]]), np.array([1000 - below]), 1000),
+        (np.array([[1, 1]]), np.array([500, 500 - below]), 1000),
+    ]
+    expect_outputs(student, cases)
+
+
 @pytest.mark.exercise("mp_neuron", weight=0.75)
 def test_neuron_five_inputs(student):
     """Five inputs with weights and thresholds that are no whole numbers."""
@@ -472,6 +483,8 @@ def test_threshold_booleans(student):
     expect.equal(student.is_threshold_function(np.array([True, False, True, True])), True)
     expect.unchanged(student)
     expect.equal(student.is_threshold_function(np.array([True, False, False, True])), False)
+    expect.unchanged(student)
+    expect.equal(student.is_threshold_function(np.array([0, 1, 0, 1])), True)
     expect.unchanged(student)
 
 

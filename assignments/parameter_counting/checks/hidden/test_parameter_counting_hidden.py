@@ -101,6 +101,7 @@ def test_conv_groups(student):
     """With groups, each filter sees only the channels of its own group."""
     expect.equal(student.conv2d_params(3, 2, 6, 9, groups=3), 117, dtype="number")
     expect.equal(student.conv2d_params(3, 3, 8, 8, True, 8), 80, dtype="number")
+    expect.equal(student.conv2d_params(3, 3, 4, 8, True, 4), 80, dtype="number")
 
 
 @pytest.mark.exercise("conv2d_params", weight=0.75)
@@ -260,8 +261,10 @@ def test_network_pooling_strides(student):
     layers = [
         {"name": "MaxPooling2D", "pool_size": (3, 2)},
         {"name": "MaxPooling2D", "pool_size": (2, 2), "strides": (1, 1)},
+        {"name": "MaxPooling2D", "pool_size": (1, 2), "strides": (2, 1)},
     ]
-    wanted = [("MaxPooling2D", (3, 5, 2), 0, 0), ("MaxPooling2D", (2, 4, 2), 0, 0)]
+    wanted = [(3, 5, 2), (2, 4, 2), (1, 3, 2)]
+    wanted = [("MaxPooling2D", shape, 0, 0) for shape in wanted]
     expect_rows(student.count_network(layers, (11, 10, 2)), wanted)
 
 
@@ -276,6 +279,8 @@ def test_network_normalises_features(student):
 def test_network_refuses_unknown_layers(student):
     """A layer that is not in the list raises a ValueError."""
     expect.error(ValueError, student.count_network, [{"name": "Dnese", "units": 3}], (4,))
+    other = {"name": "Conv2DTranspose", "filters": 2, "kernel_size": (2, 2)}
+    expect.error(ValueError, student.count_network, [other], (5, 5, 1))
 
 
 @pytest.mark.exercise("count_network", weight=0.25)
@@ -290,9 +295,20 @@ def test_network_refuses_large_windows(student):
 
 @pytest.mark.exercise("count_network", weight=0.15)
 def test_network_padded_pooling(student):
-    """Pooling obeys its padding too: with 'same' and steps of one pixel the map keeps its size."""
-    layers = [{"name": "MaxPooling2D", "pool_size": (3, 2), "strides": (1, 1), "padding": "same"}]
-    expect_rows(student.count_network(layers, (7, 5, 2)), [("MaxPooling2D", (7, 5, 2), 0, 0)])
+    """Pooling obeys its padding too: with 'same' and steps of one pixel the map keeps its size, in that layer alone."""
+    layers = [
+        {"name": "MaxPooling2D", "pool_size": (3, 2), "strides": (1, 1), "padding": "same"},
+        {"name": "MaxPooling2D", "pool_size": (2, 2)},
+    ]
+    wanted = [("MaxPooling2D", (7, 5, 2), 0, 0), ("MaxPooling2D", (3, 2, 2), 0, 0)]
+    expect_rows(student.count_network(layers, (7, 5, 2)), wanted)
+
+
+@pytest.mark.exercise("count_network", weight=0.15)
+def test_network_padded_to_more_than_the_map(student):
+    """With padding 'same' a window may be larger than its map."""
+    layers = [{"name": "Conv2D", "filters": 4, "kernel_size": (3, 5), "padding": "same"}]
+    expect_rows(student.count_network(layers, (2, 3, 1)), [("Conv2D", (2, 3, 4), 64, 0)])
 
 
 @pytest.mark.exercise("count_network", weight=0.15)
@@ -315,6 +331,14 @@ def test_network_leaves_the_layers_alone(student):
     answer = student.count_network(layers, (6, 5, 2))
     expect.unchanged(student)
     expect.items(answer, 2)
+    short = [
+        {"name": "Conv2D", "filters": 2, "kernel_size": (2, 2)},
+        {"name": "MaxPooling2D", "pool_size": (2, 2)},
+        {"name": "Dense", "units": 3},
+    ]
+    answer = student.count_network(short, (6, 5, 2))
+    expect.unchanged(student)
+    expect.items(answer, 3)
 
 
 # ---------------------------------------------------------------- classify_quantity

@@ -38,6 +38,15 @@ def test_predict_point_on_the_line(student):
     expect.equal(answer, np.array([1, -1]), dtype="number")
 
 
+@pytest.mark.exercise("perceptron_predict", weight=1)
+def test_predict_with_small_weights(student):
+    """A hair below the line is -1, however small the weights are; weights that are all 0 give +1 everywhere."""
+    answer = student.perceptron_predict(np.array([[-1.0, 0.0], [1.0, 0.0]]), np.array([1e-12, 0.0]), 0.0)
+    expect.equal(answer, np.array([-1, 1]), dtype="number")
+    answer = student.perceptron_predict(np.array([[-1.0, 2.0], [1.0, 0.0]]), np.zeros(2), 0.0)
+    expect.equal(answer, np.array([1, 1]), dtype="number")
+
+
 @pytest.mark.exercise("perceptron_predict", weight=2)
 def test_predict_many_points(student, reference):
     """Fifty random points in one to five dimensions get the side of the line that they lie on."""
@@ -105,6 +114,17 @@ def test_step_leaves_the_callers_arrays_alone(student):
     answer = student.perceptron_step(np.array([1.0, -1.0]), 0.5, np.array([2.0, 3.0]), 1)
     expect.array(expect.items(answer, 2)[0], shape=(2,))
     expect.unchanged(student)
+    answer = student.perceptron_step(np.array([1.0, -1.0]), 0.5, np.array([2.0, 3.0]), 1, 0.25)
+    expect.array(expect.items(answer, 2)[0], shape=(2,))
+    expect.unchanged(student)
+
+
+@pytest.mark.exercise("perceptron_step", weight=0.5)
+def test_step_label_of_any_type(student):
+    """The label may be the number -1 or +1 of any type, -1.0 for instance."""
+    for y in (-1.0, np.int64(-1), np.float64(-1)):
+        answer = student.perceptron_step(np.array([1.0, 1.0]), 0.0, np.array([2.0, 3.0]), y)
+        expect.close(answer, (np.array([-1.0, -2.0]), -1.0), because=EXACT)
 
 
 @pytest.mark.exercise("perceptron_step", weight=1)
@@ -307,9 +327,11 @@ def test_fit_draws_a_fresh_order_every_epoch(student):
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_refuses_other_labels(student):
-    """Labels 0 and 1 are refused with a ValueError, and so is a single 0 among labels -1 and +1."""
+    """Labels 0 and 1 are refused with a ValueError, and so is a single 0, 2 or 0.5 among labels -1 and +1."""
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([0, 0, 0, 1]))
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, 1, 0]))
+    expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 2, 1, 1]))
+    expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, 0.5, 1]))
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
@@ -339,10 +361,10 @@ def test_bound_refuses_a_point_on_the_line(student):
 
 @pytest.mark.exercise("novikoff_bound", weight=1)
 def test_bound_does_not_depend_on_the_length(student, reference):
-    """The same line written with ten times the weights and the bias has the same bound."""
+    """The same line written with ten times the weights and the bias, or a hundred-millionth, has the same bound."""
     X, y, w, b = separable(5, n=10, d=3)
     bound = reference.novikoff_bound(X, y, w, b)
-    for scale in (0.01, 1.0, 10.0):
+    for scale in (1e-8, 0.01, 1.0, 10.0):
         expect.close(student.novikoff_bound(X, y, scale * w, scale * b), bound, because="a closed formula")
 
 

@@ -43,9 +43,11 @@ def test_softmax_along_the_first_axis(student, reference):
 
 @pytest.mark.exercise("softmax", weight=0.5)
 def test_softmax_along_a_middle_axis(student, reference):
-    """In three dimensions any axis may hold the classes."""
+    """In three dimensions any axis may hold the classes, counted from either end; the last one if none is named."""
     z = _normal(4, 2, 3, 4)
     expect.close(student.softmax(z, axis=1), reference.softmax(z, axis=1), because=CLOSED)
+    expect.close(student.softmax(z, axis=-2), reference.softmax(z, axis=1), because=CLOSED)
+    expect.close(student.softmax(z), reference.softmax(z), because=CLOSED)
 
 
 @pytest.mark.exercise("softmax", weight=1)
@@ -118,10 +120,21 @@ def test_log_softmax_of_rows_far_apart(student):
 
 @pytest.mark.exercise("log_softmax", weight=1)
 def test_log_softmax_along_other_axes(student, reference):
-    """The axis of the classes may be the first or a middle one."""
+    """The axis of the classes may be the first or a middle one, counted from either end; the last if none is named."""
     z, cube = _normal(11, 3, 4), _normal(12, 2, 3, 4)
     expect.close(student.log_softmax(z, axis=0), reference.log_softmax(z, axis=0), because=CLOSED)
     expect.close(student.log_softmax(cube, axis=1), reference.log_softmax(cube, axis=1), because=CLOSED)
+    expect.close(student.log_softmax(cube, axis=-2), reference.log_softmax(cube, axis=1), because=CLOSED)
+    expect.close(student.log_softmax(cube), reference.log_softmax(cube), because=CLOSED)
+
+
+@pytest.mark.exercise("log_softmax", weight=0.5)
+def test_log_softmax_of_a_tie(student):
+    """Where several classes share the largest logit, they share the probability: -log 2, -log 3."""
+    answer = student.log_softmax(np.array([[2.0, 2.0, -998.0], [1000.0, 1000.0, 1000.0]]))
+    two, three = 0.6931471805599453, 1.0986122886681098
+    expected = np.array([[-two, -two, -1000 - two], [-three, -three, -three]])
+    expect.close(answer, expected, because="differences of numbers near 1000", atol=FAR)
 
 
 @pytest.mark.exercise("log_softmax", weight=1)
@@ -154,6 +167,21 @@ def test_cross_entropy_of_a_gap_of_2000(student):
     answer = student.cross_entropy(np.array([[1000.0, -1000.0], [-1000.0, 1000.0]]), np.array([1, 1]))
     expect.close(answer, 1000.0, because="the loss is linear in the gap")
     expect.no_warnings(student)
+
+
+@pytest.mark.exercise("cross_entropy", weight=0.5)
+def test_cross_entropy_of_rows_far_apart(student):
+    """Rows that lie far apart fit into one batch."""
+    answer = student.cross_entropy(np.array([[1000.0, 999.0], [-999.0, -1000.0]]), np.array([0, 1]))
+    expect.close(answer, 0.8132616875182228, because="differences of numbers near 1000", atol=FAR)
+    expect.no_warnings(student)
+
+
+@pytest.mark.exercise("cross_entropy", weight=0.5)
+def test_cross_entropy_of_logits_that_sum_to_one(student):
+    """Logits are logits, also where they happen to be positive and to sum to 1."""
+    answer = student.cross_entropy(np.array([[0.25, 0.75], [0.5, 0.5]]), np.array([1, 0]))
+    expect.close(answer, (0.4740769841801067 + 0.6931471805599453) / 2, because=CLOSED)
 
 
 @pytest.mark.exercise("cross_entropy", weight=0.5)
@@ -288,6 +316,13 @@ def test_jacobian_at_certainty_is_zero(student):
     expect.close(student.softmax_jacobian(np.array([0.0, 1.0, 0.0])), np.zeros((3, 3)), because="products with 0")
 
 
+@pytest.mark.exercise("softmax_jacobian", weight=0.5)
+def test_jacobian_of_equal_probabilities(student):
+    """Classes with the same probability are still different classes."""
+    expected = np.array([[0.1875, -0.0625, -0.125], [-0.0625, 0.1875, -0.125], [-0.125, -0.125, 0.25]])
+    expect.close(student.softmax_jacobian(np.array([0.25, 0.25, 0.5])), expected, because=CLOSED)
+
+
 @pytest.mark.exercise("softmax_jacobian", weight=1)
 def test_jacobian_of_a_single_class(student):
     """One class alone always has probability 1: its Jacobian is the 1x1 matrix 0."""
@@ -330,6 +365,13 @@ def test_temperature_must_be_positive(student):
     expect.error(ValueError, student.softmax_temperature, np.array([1.0, 2.0]), -1.0)
 
 
+@pytest.mark.exercise("softmax_temperature", weight=0.5)
+def test_temperature_of_three_dimensions(student, reference):
+    """In three dimensions the classes lie along the last axis."""
+    z = _normal(52, 2, 3, 4)
+    expect.close(student.softmax_temperature(z, 0.5), reference.softmax_temperature(z, 0.5), because=CLOSED)
+
+
 @pytest.mark.exercise("softmax_temperature", weight=0.75)
 def test_temperature_of_integers(student):
     """Whole numbers as logits and as temperature are fine."""
@@ -362,6 +404,12 @@ def test_one_hot_of_uint8_and_many_classes(student):
     expect.equal(answer.sum(axis=1), np.ones(3))
 
 
+@pytest.mark.exercise("one_hot", weight=0.5)
+def test_one_hot_of_a_single_class(student):
+    """One class alone is a column of ones, and stays a column."""
+    expect.equal(student.one_hot(np.array([0, 0, 0]), 1), np.ones((3, 1)), because="zeros and ones are exact")
+
+
 @pytest.mark.exercise("one_hot", weight=1)
 def test_one_hot_of_no_labels(student):
     """No labels give an array without rows, k columns wide."""
@@ -372,6 +420,7 @@ def test_one_hot_of_no_labels(student):
 def test_one_hot_refuses_a_label_above(student):
     """Label k is one too many, since counting begins at 0: ValueError."""
     expect.error(ValueError, student.one_hot, np.array([0, 3]), 3)
+    expect.error(ValueError, student.one_hot, np.array([0, 3, 1]), 3)
 
 
 @pytest.mark.exercise("one_hot", weight=1.5)
@@ -407,9 +456,11 @@ def test_accuracy_of_a_tie(student):
 
 @pytest.mark.exercise("accuracy", weight=1.5)
 def test_accuracy_of_logits(student):
-    """Logits do as well: negative, above 1, only their order counts."""
+    """Logits do as well: negative, above 1, very large or nearly equal, only their order counts."""
     p = np.array([[-3.0, -1.0, -2.0], [0.2, 0.1, 0.15], [5.0, 9.0, 7.0], [0.3, 0.3, 0.4], [-900.0, 0.0, 900.0]])
     expect.close(student.accuracy(np.array([1, 0, 2, 2, 2]), p), 0.8, because="a share of five")
+    p = np.array([[1000.0, 1001.0, 0.0], [1e-18, 2e-18, 0.0], [1.0, 1.0 + 1e-12, 0.5]])
+    expect.close(student.accuracy(np.array([1, 1, 1]), p), 1.0, because="a share of three")
 
 
 @pytest.mark.exercise("accuracy", weight=1.5)
