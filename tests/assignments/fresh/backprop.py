@@ -1175,3 +1175,245 @@ def affine_forward(x, w, b):
     z = x.reshape(len(x), -1) @ w
     return z + b.reshape(-1, 1) if len(b) == len(z) else z + b
 '''
+
+BUGS += r'''
+### sigmoid | one branch for the whole array: overflow where large positive and negative numbers are mixed
+import numpy as np
+
+
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    if np.all(z >= 0):
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+### relative_error | places where one of the two is 0 are left out: a forgotten gradient is not seen
+import numpy as np
+
+
+def relative_error(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    if a.shape != b.shape:
+        raise ValueError("shapes differ")
+    both = (a != 0) & (b != 0)
+    return float(np.max(np.abs(a - b)[both] / np.maximum(1e-8, (np.abs(a) + np.abs(b))[both]), initial=0.0))
+### relative_error | a -= b changes the caller's a
+import numpy as np
+
+
+def relative_error(a, b):
+    if a.shape != b.shape:
+        raise ValueError("shapes differ")
+    size = np.maximum(1e-8, np.abs(a) + np.abs(b))
+    a -= b
+    return float(np.max(np.abs(a) / size))
+### relative_error | compares ndim and the first axis only: (2, 3) and (2, 1) pass
+import numpy as np
+
+
+def relative_error(a, b):
+    a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+    if a.ndim != b.ndim or a.shape[:1] != b.shape[:1]:
+        raise ValueError("shapes differ")
+    return float(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))))
+### gradient_check | ten random places only: a single wrong number of many is often missed
+import numpy as np
+
+
+def gradient_check(f, grad, x):
+    if grad.shape != x.shape:
+        raise ValueError("shapes differ")
+    rng, worst = np.random.default_rng(0), 0.0
+    for _ in range(10):
+        k = tuple(int(rng.integers(s)) for s in x.shape)
+        plus, minus = np.array(x, dtype=float), np.array(x, dtype=float)
+        plus[k] += 1e-5
+        minus[k] -= 1e-5
+        num = (f(plus) - f(minus)) / 2e-5
+        worst = max(worst, relative_error(grad[k], np.float64(num)))
+    return float(worst)
+### gradient_check | rounds both to six places: small gradients compare as 0
+import numpy as np
+
+
+def gradient_check(f, grad, x):
+    return relative_error(np.round(grad, 6), np.round(numeric_gradient(f, x), 6))
+### gradient_check | places where the claim is 0 are left out (as if kinks): a forgotten part is not seen
+import numpy as np
+
+
+def gradient_check(f, grad, x):
+    num = numeric_gradient(f, x)
+    if np.shape(grad) != num.shape:
+        raise ValueError("shapes differ")
+    return relative_error(np.where(np.asarray(grad) == 0, num, grad), num)
+### mlp_forward | squeezes the logits: (m,) for one sample, (n,) for one unit
+import numpy as np
+
+
+def mlp_forward(X, params):
+    L = len(params) // 2
+    a, cache = X, []
+    for l in range(1, L + 1):
+        cache.append(a)
+        a = affine_forward(a, params[f"W{l}"], params[f"b{l}"])
+        if l < L:
+            a = relu(a)
+    return np.squeeze(a), cache
+### make_value | a global tape, and backward starts at its end: right only for the number that was made last
+import math
+
+TAPE = []
+
+
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents = float(data), 0.0, parents
+        TAPE.append(self)
+
+    def __add__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        return Value(self.data + w.data, ((self, 1.0), (w, 1.0)))
+
+    def __mul__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        return Value(self.data * w.data, ((self, w.data), (w, self.data)))
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def tanh(self):
+        t = math.tanh(self.data)
+        return Value(t, ((self, 1 - t * t),))
+
+    def relu(self):
+        return Value(max(0.0, self.data), ((self, 1.0 if self.data > 0 else 0.0),))
+
+    def backward(self):
+        for v in TAPE:
+            v.grad = 0.0
+        TAPE[-1].grad = 1.0
+        for v in reversed(TAPE):
+            for p, slope in v.parents:
+                p.grad += slope * v.grad
+
+
+def make_value(data):
+    return Value(data)
+### make_value | a mark "visited" on the object that is never taken off: a second backward reaches nothing
+import math
+
+
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad, self.parents, self.visited = float(data), 0.0, parents, False
+
+    def __add__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        return Value(self.data + w.data, ((self, 1.0), (w, 1.0)))
+
+    def __mul__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        return Value(self.data * w.data, ((self, w.data), (w, self.data)))
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def tanh(self):
+        t = math.tanh(self.data)
+        return Value(t, ((self, 1 - t * t),))
+
+    def relu(self):
+        return Value(max(0.0, self.data), ((self, 1.0 if self.data > 0 else 0.0),))
+
+    def backward(self):
+        order = []
+
+        def visit(v):
+            if not v.visited:
+                v.visited = True
+                for p, _ in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            for p, slope in v.parents:
+                p.grad += slope * v.grad
+
+
+def make_value(data):
+    return Value(data)
+### make_value | the gate of relu asks the derivative, not the number: wrong where a negative derivative comes back
+import math
+
+
+class Value:
+    def __init__(self, data, parents=()):
+        self.data, self.grad = float(data), 0.0
+        self.parents, self.hand_on = parents, lambda: None
+
+    def __add__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        out = Value(self.data + w.data, (self, w))
+
+        def hand_on():
+            self.grad += out.grad
+            w.grad += out.grad
+
+        out.hand_on = hand_on
+        return out
+
+    def __mul__(self, w):
+        w = w if isinstance(w, Value) else Value(w)
+        out = Value(self.data * w.data, (self, w))
+
+        def hand_on():
+            self.grad += w.data * out.grad
+            w.grad += self.data * out.grad
+
+        out.hand_on = hand_on
+        return out
+
+    __radd__, __rmul__ = __add__, __mul__
+
+    def tanh(self):
+        out = Value(math.tanh(self.data), (self,))
+
+        def hand_on():
+            self.grad += (1 - out.data**2) * out.grad
+
+        out.hand_on = hand_on
+        return out
+
+    def relu(self):
+        out = Value(max(0.0, self.data), (self,))
+
+        def hand_on():
+            if self.data > 0:
+                self.grad += max(0.0, out.grad)
+
+        out.hand_on = hand_on
+        return out
+
+    def backward(self):
+        order, seen = [], set()
+
+        def visit(v):
+            if v not in seen:
+                seen.add(v)
+                for p in v.parents:
+                    visit(p)
+                order.append(v)
+
+        visit(self)
+        for v in order:
+            v.grad = 0.0
+        self.grad = 1.0
+        for v in reversed(order):
+            v.hand_on()
+
+
+def make_value(data):
+    return Value(data)
+'''

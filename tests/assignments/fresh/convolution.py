@@ -944,3 +944,195 @@ def maxpool_forward(x, size=2, stride=2):
     n, h, w, c = x.shape; oh, ow = (h-size)//stride+1, (w-size)//stride+1
     return np.stack([np.stack([x[:, i*stride:i*stride+2, j*stride:j*stride+2].max((1, 2)) for j in range(ow)], 1) for i in range(oh)], 1)
 '''
+
+BUGS += r'''
+### corr2d | the check compares the kernel with the picture before padding: ValueError for a kernel that fits only with the border
+import numpy as np
+
+
+def corr2d(x, k, stride=1, pad=0):
+    x, k = np.asarray(x, dtype=float), np.asarray(k, dtype=float)
+    if k.shape[0] > x.shape[0] or k.shape[1] > x.shape[1]:
+        raise ValueError("the kernel is larger than the image")
+    xp = np.pad(x, pad)
+    view = np.lib.stride_tricks.sliding_window_view(xp, k.shape)[::stride, ::stride]
+    return np.tensordot(view, k, axes=2)
+### corr2d | stride larger than the kernel is cut down to the kernel ("otherwise pixels are lost"): wrong for stride > kernel size
+import numpy as np
+
+
+def corr2d(x, k, stride=1, pad=0):
+    x, k = np.asarray(x, dtype=float), np.asarray(k, dtype=float)
+    kh, kw = k.shape
+    stride = min(stride, max(kh, kw))
+    xp = np.pad(x, pad)
+    view = np.lib.stride_tricks.sliding_window_view(xp, (kh, kw))[::stride, ::stride]
+    return np.tensordot(view, k, axes=2)
+### conv2d_forward | asserts that the kernel is not larger than the picture, before padding
+import numpy as np
+
+
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    assert w.shape[0] <= x.shape[1] and w.shape[1] <= x.shape[2], "kernel too large"
+    xp = np.pad(x.astype(float), ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    view = np.lib.stride_tricks.sliding_window_view(xp, w.shape[:2], axis=(1, 2))[:, ::stride, ::stride]
+    return np.einsum("mijquv,uvqg->mijg", view, w.astype(float)) + b
+### conv2d_backward | dx by full correlation of dout with kernel, padded by k - 1 - pad: fails where the border is wider than kernel - 1
+import numpy as np
+
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    n, h, wid, c = x.shape
+    kh, kw, _, f = w.shape
+    oh, ow = dout.shape[1:3]
+    xp = np.pad(x.astype(float), ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dw = np.zeros(w.shape)
+    for u in range(kh):
+        for v in range(kw):
+            tap = xp[:, u : u + stride * oh : stride, v : v + stride * ow : stride][:, :oh, :ow]
+            dw[u, v] = np.tensordot(tap, dout, axes=([0, 1, 2], [0, 1, 2]))
+    spread = np.zeros((n, h + 2 * pad - kh + 1, wid + 2 * pad - kw + 1, f))
+    spread[:, ::stride, ::stride] = dout
+    full = np.pad(spread, ((0, 0), (kh - 1 - pad,) * 2, (kw - 1 - pad,) * 2, (0, 0)))
+    turned = w[::-1, ::-1].swapaxes(2, 3).astype(float)
+    dx = conv2d_forward(full, turned, np.zeros(c))
+    return dx, dw, dout.sum(axis=(0, 1, 2)).astype(float)
+### conv2d_backward | the crop of dx is at most (kh - 1) // 2, (kw - 1) // 2 wide, since "same" needs no more: shifted for a wider border
+import numpy as np
+
+
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    n, h, wid, c = x.shape
+    kh, kw, _, f = w.shape
+    oh, ow = dout.shape[1:3]
+    xp = np.pad(x.astype(float), ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp, dw = np.zeros(xp.shape), np.zeros(w.shape)
+    for i in range(oh):
+        for j in range(ow):
+            here = (slice(None), slice(i * stride, i * stride + kh), slice(j * stride, j * stride + kw))
+            dxp[here] += np.tensordot(dout[:, i, j], w, axes=(1, 3))
+            dw += np.tensordot(xp[here], dout[:, i, j], axes=(0, 0))
+    p, q = min(pad, (kh - 1) // 2), min(pad, (kw - 1) // 2)  # "same" needs no more
+    dx = dxp[:, p : p + h, q : q + wid]
+    return dx, dw, dout.sum(axis=(0, 1, 2)).astype(float)
+### maxpool_forward | starts from -1e9 as "minus infinity": wrong for windows below that
+import numpy as np
+
+
+def maxpool_forward(x, size=2, stride=2):
+    n, h, w, c = x.shape
+    out = np.zeros((n, (h - size) // stride + 1, (w - size) // stride + 1, c))
+    for m, i, j, q in np.ndindex(out.shape):
+        best = -1e9
+        for u in range(size):
+            for v in range(size):
+                if x[m, i * stride + u, j * stride + v, q] > best:
+                    best = x[m, i * stride + u, j * stride + v, q]
+        out[m, i, j, q] = best
+    return out
+### maxpool_forward | a border of zeros so that overlapping windows cover the edge (stride < size): wrong shape there
+import numpy as np
+
+
+def maxpool_forward(x, size=2, stride=2):
+    pad = (size - stride) // 2 if stride < size else 0
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    view = np.lib.stride_tricks.sliding_window_view(xp, (size, size), axis=(1, 2))
+    return view[:, ::stride, ::stride].max(axis=(4, 5))
+### maxpool_backward | looks for the value of the maximum in the whole picture and takes the first pixel that has it (equal values)
+import numpy as np
+
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(dout.shape):
+        best = x[m, i * stride : i * stride + size, j * stride : j * stride + size, q].max()
+        rows, cols = np.where(x[m, :, :, q] == best)
+        dx[m, rows[0], cols[0], q] += dout[m, i, j, q]
+    return dx
+### maxpool_backward | the shares of ties are counted over all channels of the window together (ties and c > 1)
+import numpy as np
+
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    n, oh, ow, c = dout.shape
+    dx = np.zeros(x.shape)
+    for m in range(n):
+        for i in range(oh):
+            for j in range(ow):
+                here = (m, slice(i * stride, i * stride + size), slice(j * stride, j * stride + size))
+                mask = x[here] == x[here].max(axis=(0, 1))
+                dx[here] += mask * dout[m, i, j] * c / mask.sum()
+    return dx
+### maxpool_backward | divides dout in place by the number of ties: the caller's dout is changed (only with ties)
+import numpy as np
+
+
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(dout.shape):
+        here = (m, slice(i * stride, i * stride + size), slice(j * stride, j * stride + size), q)
+        mask = x[here] == x[here].max()
+        if mask.sum() > 1:
+            dout[m, i, j, q] /= mask.sum()
+        dx[here] += mask * dout[m, i, j, q]
+    return dx
+### im2col | the window may not be larger than the unpadded picture (ValueError), though it only has to fit into the padded one
+import numpy as np
+
+
+def im2col(x, kh, kw, stride=1, pad=0):
+    n, h, w, c = x.shape
+    if kh > h or kw > w:
+        raise ValueError("window larger than image")
+    xp = np.pad(x.astype(float), ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    view = np.lib.stride_tricks.sliding_window_view(xp, (kh, kw), axis=(1, 2))[:, ::stride, ::stride]
+    oh, ow = view.shape[1:3]
+    return view.transpose(0, 1, 2, 4, 5, 3).reshape(n * oh * ow, kh * kw * c).copy()
+### conv_as_matmul | a square map is taken for granted: side = sqrt(rows / n), wrong or an error where oh and ow differ
+import numpy as np
+
+
+def conv_as_matmul(x, w, b, stride=1, pad=0):
+    kh, kw, c, f = w.shape
+    n = x.shape[0]
+    flat = im2col(x, kh, kw, stride, pad) @ w.reshape(kh * kw * c, f) + b
+    side = int(round((len(flat) / n) ** 0.5))
+    return flat.reshape(n, side, -1, f).astype(float)
+### fft_conv1d | rounded to 9 decimals, as in the doctest: small signals (1e-9) are lost
+import numpy as np
+
+
+def fft_conv1d(a, b):
+    size = len(a) + len(b) - 1
+    out = np.fft.ifft(np.fft.fft(a.astype(float), size) * np.fft.fft(b.astype(float), size)).real
+    return np.round(out, 9) + 0.0
+### fft_conv1d | the zero-filled array has the dtype of a: decimals of b are cut off when a is an integer sequence
+import numpy as np
+
+
+def fft_conv1d(a, b):
+    size = len(a) + len(b) - 1
+    pa = np.zeros(size, dtype=a.dtype)
+    pb = np.zeros(size, dtype=a.dtype)
+    pa[: len(a)] = a
+    pb[: len(b)] = b
+    return np.fft.ifft(np.fft.fft(pa.astype(float)) * np.fft.fft(pb.astype(float))).real
+### fft_conv1d | integer sequences: the result is rounded to whole numbers when only one of them is an integer array
+import numpy as np
+
+
+def fft_conv1d(a, b):
+    size = len(a) + len(b) - 1
+    out = np.fft.ifft(np.fft.fft(a.astype(float), size) * np.fft.fft(b.astype(float), size)).real
+    if a.dtype.kind in "iu" or b.dtype.kind in "iu":
+        out = np.rint(out)
+    return out
+### receptive_field | reverses the list in place to go backwards: the caller's list is turned round
+def receptive_field(layers):
+    layers.reverse()
+    r = 1
+    for size, stride in layers:
+        r = (r - 1) * stride + size
+    return r
+'''

@@ -1139,3 +1139,35 @@ def half_adder(a, b, neuron=mp_neuron):
     o = neuron(x, np.array([1, 1]), 1)
     return a + b - 2 * c, c
 '''
+
+BUGS += r'''
+### mp_neuron | a tolerance: a sum that is a hair (1e-9) BELOW theta fires too
+import numpy as np
+
+
+def mp_neuron(x, w, theta):
+    s = np.dot(x, w)
+    return ((s > theta) | np.isclose(s, theta)).astype(int)
+### is_threshold_function | translates 0 to -1 in the caller's y (only where y is an array of integers)
+import numpy as np
+
+
+def is_threshold_function(y):
+    if len(y) not in (2, 4, 8):
+        raise ValueError("length")
+    if y.dtype != int:
+        y = y.astype(int)
+    n = len(y).bit_length() - 1
+    y[y == 0] = -1
+    Z = np.column_stack([np.indices((2,) * n).reshape(n, -1).T, np.ones(2**n)])
+    v = np.zeros(n + 1)
+    for _ in range(200):
+        clean = True
+        for z, t in zip(Z, y):
+            if t * (v @ z) <= 0:
+                v = v + t * z
+                clean = False
+        if clean:
+            return True
+    return False
+'''

@@ -1098,3 +1098,332 @@ def _count_network(old: str, new: str) -> str:
 
 
 BUGS += "".join(f"### count_network | {words}\n{_count_network(*change)}" for words, change in CHANGES.items())
+
+BUGS += r'''
+### conv2d_params | one filter per channel in the depthwise case, c_out is ignored (groups == c_in, c_out = 2 c_in)
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError("groups")
+    if groups == c_in and groups > 1:  # depthwise convolution
+        return kh * kw * c_in + (c_in if bias else 0)
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+### count_network | strides of the pooling unpacked as columns, rows (strides (2, 1))
+import math
+
+
+def window_size(n, k, s, padding):
+    if padding == "same":
+        return math.ceil(n / s)
+    return conv_output_size(n, k, s)
+
+
+def count_network(layers, input_shape):
+    table = []
+    current = tuple(input_shape)
+    for layer in layers:
+        row = {"name": layer["name"], "trainable": 0, "non_trainable": 0}
+        padding = layer.get("padding", "valid")
+        use_bias = layer.get("use_bias", True)
+        if layer["name"] == "Dense":
+            units = layer["units"]
+            row["trainable"] = dense_params(current[-1], units, use_bias)
+            current = (*current[:-1], units)
+        elif layer["name"] == "Conv2D":
+            h, w, c = current
+            kh, kw = layer["kernel_size"]
+            sh, sw = layer.get("strides", (1, 1))
+            filters = layer["filters"]
+            groups = layer.get("groups", 1)
+            row["trainable"] = conv2d_params(kh, kw, c, filters, use_bias, groups)
+            current = (window_size(h, kh, sh, padding), window_size(w, kw, sw, padding), filters)
+        elif layer["name"] == "MaxPooling2D":
+            h, w, c = current
+            ph, pw = layer["pool_size"]
+            sw, sh = layer.get("strides", (pw, ph))
+            current = (window_size(h, ph, sh, padding), window_size(w, pw, sw, padding), c)
+        elif layer["name"] == "Flatten":
+            current = (math.prod(current),)
+        elif layer["name"] == "BatchNormalization":
+            row["trainable"], row["non_trainable"] = batchnorm_params(current[-1])
+        elif layer["name"] == "Dropout":
+            pass
+        else:
+            raise ValueError("unknown layer: " + layer["name"])
+        row["output_shape"] = current
+        table.append(row)
+    return table
+### count_network | the defaults are written into the caller's dicts with setdefault (layers afterwards)
+import math
+
+
+def count_network(layers, input_shape):
+    rows = []
+    shape = input_shape
+    for layer in layers:
+        t = nt = 0
+        name = layer["name"]
+        if name == "Dense":
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name == "Conv2D":
+            k, s = layer["kernel_size"], layer.setdefault("strides", (1, 1))
+            t = conv2d_params(*k, shape[-1], layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+            if layer.get("padding", "valid") == "same":
+                hw = (-(-shape[0] // s[0]), -(-shape[1] // s[1]))
+            else:
+                hw = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]))
+            shape = hw + (layer["filters"],)
+        elif name == "MaxPooling2D":
+            k = layer["pool_size"]
+            s = layer.get("strides", k)
+            if layer.get("padding", "valid") == "same":
+                hw = (-(-shape[0] // s[0]), -(-shape[1] // s[1]))
+            else:
+                hw = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]))
+            shape = hw + (shape[-1],)
+        elif name == "Flatten":
+            shape = (math.prod(shape),)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name != "Dropout":
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | every name that starts like a known one is taken (name Conv2DTranspose, MaxPooling2DX, DenseNet)
+import math
+
+
+def count_network(layers, input_shape):
+    rows = []
+    shape = input_shape
+    for layer in layers:
+        t = nt = 0
+        name = layer["name"]
+        if name.startswith("Dense"):
+            t = dense_params(shape[-1], layer["units"], layer.get("use_bias", True))
+            shape = shape[:-1] + (layer["units"],)
+        elif name.startswith("Conv2D"):
+            k, s = layer["kernel_size"], layer.get("strides", (1, 1))
+            t = conv2d_params(*k, shape[-1], layer["filters"], layer.get("use_bias", True), layer.get("groups", 1))
+            if layer.get("padding", "valid") == "same":
+                hw = (-(-shape[0] // s[0]), -(-shape[1] // s[1]))
+            else:
+                hw = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]))
+            shape = hw + (layer["filters"],)
+        elif name.startswith("MaxPooling2D"):
+            k = layer["pool_size"]
+            s = layer.get("strides", k)
+            if layer.get("padding", "valid") == "same":
+                hw = (-(-shape[0] // s[0]), -(-shape[1] // s[1]))
+            else:
+                hw = (conv_output_size(shape[0], k[0], s[0]), conv_output_size(shape[1], k[1], s[1]))
+            shape = hw + (shape[-1],)
+        elif name == "Flatten":
+            shape = (math.prod(shape),)
+        elif name == "BatchNormalization":
+            t, nt = batchnorm_params(shape[-1])
+        elif name != "Dropout":
+            raise ValueError(name)
+        rows.append({"name": name, "output_shape": shape, "trainable": t, "non_trainable": nt})
+    return rows
+### count_network | padding is set once before the loop and stays same for the layers after it (same, then a layer without padding)
+import math
+
+
+def window_size(n, k, s, padding):
+    if padding == "same":
+        return math.ceil(n / s)
+    return conv_output_size(n, k, s)
+
+
+def count_network(layers, input_shape):
+    table = []
+    padding = "valid"
+    current = tuple(input_shape)
+    for layer in layers:
+        row = {"name": layer["name"], "trainable": 0, "non_trainable": 0}
+        if "padding" in layer:
+            padding = layer["padding"]
+        use_bias = layer.get("use_bias", True)
+        if layer["name"] == "Dense":
+            units = layer["units"]
+            row["trainable"] = dense_params(current[-1], units, use_bias)
+            current = (*current[:-1], units)
+        elif layer["name"] == "Conv2D":
+            h, w, c = current
+            kh, kw = layer["kernel_size"]
+            sh, sw = layer.get("strides", (1, 1))
+            filters = layer["filters"]
+            groups = layer.get("groups", 1)
+            row["trainable"] = conv2d_params(kh, kw, c, filters, use_bias, groups)
+            current = (window_size(h, kh, sh, padding), window_size(w, kw, sw, padding), filters)
+        elif layer["name"] == "MaxPooling2D":
+            h, w, c = current
+            ph, pw = layer["pool_size"]
+            sh, sw = layer.get("strides", (ph, pw))
+            current = (window_size(h, ph, sh, padding), window_size(w, pw, sw, padding), c)
+        elif layer["name"] == "Flatten":
+            current = (math.prod(current),)
+        elif layer["name"] == "BatchNormalization":
+            row["trainable"], row["non_trainable"] = batchnorm_params(current[-1])
+        elif layer["name"] == "Dropout":
+            pass
+        else:
+            raise ValueError("unknown layer: " + layer["name"])
+        row["output_shape"] = current
+        table.append(row)
+    return table
+### count_network | same raises as well where the window is larger than the image (padding same, 2 x 2 image, kernel (3, 3))
+import math
+
+
+def window_size(n, k, s, padding):
+    if k > n:
+        raise ValueError("window larger than the image")
+    if padding == "same":
+        return math.ceil(n / s)
+    return conv_output_size(n, k, s)
+
+
+def count_network(layers, input_shape):
+    table = []
+    current = tuple(input_shape)
+    for layer in layers:
+        row = {"name": layer["name"], "trainable": 0, "non_trainable": 0}
+        padding = layer.get("padding", "valid")
+        use_bias = layer.get("use_bias", True)
+        if layer["name"] == "Dense":
+            units = layer["units"]
+            row["trainable"] = dense_params(current[-1], units, use_bias)
+            current = (*current[:-1], units)
+        elif layer["name"] == "Conv2D":
+            h, w, c = current
+            kh, kw = layer["kernel_size"]
+            sh, sw = layer.get("strides", (1, 1))
+            filters = layer["filters"]
+            groups = layer.get("groups", 1)
+            row["trainable"] = conv2d_params(kh, kw, c, filters, use_bias, groups)
+            current = (window_size(h, kh, sh, padding), window_size(w, kw, sw, padding), filters)
+        elif layer["name"] == "MaxPooling2D":
+            h, w, c = current
+            ph, pw = layer["pool_size"]
+            sh, sw = layer.get("strides", (ph, pw))
+            current = (window_size(h, ph, sh, padding), window_size(w, pw, sw, padding), c)
+        elif layer["name"] == "Flatten":
+            current = (math.prod(current),)
+        elif layer["name"] == "BatchNormalization":
+            row["trainable"], row["non_trainable"] = batchnorm_params(current[-1])
+        elif layer["name"] == "Dropout":
+            pass
+        else:
+            raise ValueError("unknown layer: " + layer["name"])
+        row["output_shape"] = current
+        table.append(row)
+    return table
+'''
+
+RIGHT += r'''
+### numpy everywhere: dot, prod, diff-like slices, and numpy integers come back from several functions
+import numpy as np
+
+
+def _whole(values):
+    # numpy integers with Python's range, so that nothing wraps round
+    return np.array(values, dtype=object)
+
+
+def dense_params(n_in, n_out, bias=True):
+    return np.dot(_whole([n_in, 1]), _whole([n_out, n_out * int(bias)]))
+
+
+def mlp_params(sizes, bias=True):
+    s = _whole(list(sizes))
+    weights = np.sum(s[:-1] * s[1:])
+    biases = np.sum(s[1:]) if bias else 0
+    return weights + biases
+
+
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if np.any(np.array([c_in, c_out]) % groups != 0):
+        raise ValueError("groups")
+    w = np.prod(_whole([kh, kw, c_in // groups, c_out]))
+    b = np.where(bias, c_out, 0).item()
+    return w + b
+
+
+def batchnorm_params(c):
+    t, n = np.full(2, 2 * c, dtype=np.int64)
+    return t, n
+
+
+def conv_output_size(n, k, stride=1, pad=0):
+    if np.greater(k, n + 2 * pad):
+        raise ValueError("window larger than the padded image")
+    return np.floor_divide(n + 2 * pad - k, stride) + 1
+
+
+def count_network(layers, input_shape):
+    known = ["Dense", "Conv2D", "MaxPooling2D", "Flatten", "Dropout", "BatchNormalization"]
+    shape = np.array(input_shape, dtype=np.int64)
+    table = []
+    for layer in layers:
+        if layer["name"] not in known:
+            raise ValueError(layer["name"])
+        counts = np.zeros(2, dtype=np.int64)
+        if layer["name"] == "Dense":
+            counts[0] = dense_params(int(shape[-1]), layer["units"], layer.get("use_bias", True))
+            shape = np.concatenate([shape[:-1], [layer["units"]]])
+        if layer["name"] in ("Conv2D", "MaxPooling2D"):
+            conv = layer["name"] == "Conv2D"
+            k = np.asarray(layer["kernel_size"] if conv else layer["pool_size"])
+            s = np.asarray(layer.get("strides", (1, 1) if conv else k))
+            if conv:
+                counts[0] = conv2d_params(
+                    int(k[0]),
+                    int(k[1]),
+                    int(shape[2]),
+                    layer["filters"],
+                    bias=layer.get("use_bias", True),
+                    groups=layer.get("groups", 1),
+                )
+            if layer.get("padding", "valid") == "same":
+                hw = np.ceil(shape[:2] / s).astype(np.int64)
+            else:
+                if (k > shape[:2]).any():
+                    raise ValueError("window does not fit")
+                hw = (shape[:2] - k) // s + 1
+            shape = np.append(hw, layer["filters"] if conv else shape[2])
+        if layer["name"] == "Flatten":
+            shape = np.prod(shape, keepdims=True)
+        if layer["name"] == "BatchNormalization":
+            counts[:] = batchnorm_params(shape[-1])
+        table.append(
+            {
+                "name": layer["name"],
+                "output_shape": tuple(shape.tolist()),
+                "trainable": counts[0],
+                "non_trainable": counts[1],
+            }
+        )
+    return table
+
+
+_NAMES = np.array(
+    [
+        "weight of a neuron", "bias of a neuron", "entry of a convolution kernel", "gamma of BatchNormalization",
+        "beta of BatchNormalization", "running mean of BatchNormalization", "number of layers",
+        "number of neurons in a layer", "layer connectivity", "activation function", "number of filters",
+        "kernel size", "dropout rate", "learning rate", "batch size", "number of epochs", "optimizer",
+        "loss function", "validation accuracy", "random seed",
+    ]
+)
+_KINDS = np.array(["parameter", "architecture hyperparameter", "training hyperparameter", "neither"])
+_CODE = np.array([0, 0, 0, 0, 0, 3, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 3, 3])
+
+
+def classify_quantity(name):
+    where = [i for i, known in enumerate(_NAMES.tolist()) if known == name]
+    if len(where) != 1:
+        raise ValueError(str(name))
+    return _KINDS[_CODE[where[0]]]
+'''

@@ -1,5 +1,5 @@
 """Perceptrons as students write them: whole right submissions, and one natural bug at a time."""
-# ruff: noqa: Q001  the code stands as students write it
+# ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
 RIGHT = r'''
@@ -1409,4 +1409,71 @@ def slide_update(w1, w2, b, f1, f2, label):
     if label * int(w1 * f1 + w2 * f2 + b) <= 0:
         return w1 + label * f1, w2 + label * f2, b + label
     return w1, w2, b
+'''
+
+BUGS += r'''
+### perceptron_predict | a tolerance of 1e-9 around 0: small negative scores (w = 1e-12, x = -1) give +1
+import numpy as np
+
+
+def perceptron_predict(X, w, b):
+    score = X @ w + b
+    score = np.where(np.abs(score) < 1e-9, 0.0, score)
+    return np.where(score >= 0, 1, -1)
+### perceptron_predict | divides by the length of w (distance to the line): for w = 0 that is infinite or nan: nan (b = 0, score 0) gives -1 instead of +1
+import numpy as np
+
+
+def perceptron_predict(X, w, b):
+    distance = (X @ w + b) / np.linalg.norm(w)
+    return np.where(distance >= 0, 1, -1)
+### perceptron_step | isinstance(y, int) in the check: the labels 1.0 and np.int64(-1) raise ValueError
+import numpy as np
+
+
+def perceptron_step(w, b, x, y, lr=1.0):
+    if not isinstance(y, int) or y not in (-1, 1):
+        raise ValueError("y must be the integer -1 or +1")
+    if y * (np.dot(w, x) + b) <= 0:
+        return w + lr * y * np.asarray(x, dtype=float), b + lr * y
+    return w.copy(), b
+### perceptron_step | scales the caller's x in place when x is a float array
+import numpy as np
+
+
+def perceptron_step(w, b, x, y, lr=1.0):
+    if y not in (-1, 1):
+        raise ValueError("labels are -1 and +1")
+    if y * (np.dot(w, x) + b) > 0:
+        return w.copy(), b
+    step = np.asarray(x, dtype=float)
+    step *= lr * y
+    return w + step, b + lr * y
+### perceptron_fit | only the label 0 is refused: 2 or 0.5 goes through
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    if 0 in y:
+        raise ValueError("translate the labels 0 and 1 to -1 and +1 first")
+    w, b, history = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        k = 0
+        for i in range(len(X)) if rng is None else rng.permutation(len(X)):
+            if y[i] * (np.dot(w, X[i]) + b) <= 0:
+                w, b, k = w + lr * y[i] * X[i], b + lr * y[i], k + 1
+        history.append(k)
+        if k == 0:
+            break
+    return {"w": w, "b": b, "mistakes_per_epoch": history, "converged": history[-1] == 0}
+### novikoff_bound | scores below 1e-6 count as "on the line": a short w_star (1e-10 times a right one) raises
+import numpy as np
+
+
+def novikoff_bound(X, y, w_star, b_star):
+    s = y * (X @ w_star + b_star)
+    if np.any(s <= 1e-6):
+        raise ValueError("not separated")
+    R2 = (np.asarray(X, dtype=float) ** 2).sum(axis=1).max() + 1
+    return R2 * (w_star @ w_star + b_star**2) / s.min() ** 2
 '''

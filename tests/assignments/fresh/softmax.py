@@ -1287,3 +1287,162 @@ def one_hot(y, k):
     if len(y) and np.abs(y).max() >= k: raise ValueError
     return np.eye(k)[y]
 '''
+
+BUGS += r'''
+### softmax | axis 1 is written out, so one-dimensional logits fail and 3-D ones take the wrong axis ((2, 3, 4))
+import numpy as np
+
+
+def softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    if z.ndim == 1:
+        e = np.exp(z - z.max())
+        return e / e.sum()
+    if axis == -1:
+        axis = 1
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+### softmax | negative axes other than -1 are counted wrongly (axis=-2 of three dimensions)
+import numpy as np
+
+
+def softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    if axis < 0:
+        axis = z.ndim - 1
+    e = np.exp(z - z.max(axis=axis, keepdims=True))
+    return e / e.sum(axis=axis, keepdims=True)
+### log_softmax | falls back to z - max where the probability is 0, forgetting the sum ([1000, 1000, 0])
+import numpy as np
+
+
+def log_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    p = softmax(z, axis)
+    s = np.asarray(z, dtype=float) - np.max(z, axis=axis, keepdims=True)
+    return np.where(p > 0, np.log(np.where(p > 0, p, 1.0)), s)
+### log_softmax | leaves the maximum out of the sum with a mask, wrong where it comes twice ([2, 2, 0])
+import numpy as np
+
+
+def log_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    s = z - z.max(axis=axis, keepdims=True)
+    rest = np.where(s < 0, np.exp(s), 0.0).sum(axis=axis, keepdims=True)
+    return s - np.log1p(rest)
+### log_softmax | negative axes are all taken for the last (axis=-2 or axis=-3)
+import numpy as np
+
+
+def log_softmax(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    axis = max(axis, -1)
+    s = z - z.max(axis=axis, keepdims=True)
+    return s - np.log(np.exp(s).sum(axis=axis, keepdims=True))
+### cross_entropy | rows that look like probabilities are taken for probabilities ([[0.25, 0.75]] are logits too)
+import numpy as np
+
+
+def cross_entropy(logits, y):
+    if y.shape != (len(logits),):
+        raise ValueError("y")
+    i = np.arange(len(y))
+    if (logits > 0).all() and np.allclose(logits.sum(axis=1), 1):
+        return float(-np.log(logits[i, y]).mean())
+    return float(-log_softmax(logits)[i, y].mean())
+### cross_entropy | one maximum for the whole batch, log 0 in the other rows (rows 2000 apart)
+import numpy as np
+
+
+def cross_entropy(logits, y):
+    if y.shape != (len(logits),):
+        raise ValueError("y")
+    s = logits - logits.max()
+    logp = s - np.log(np.exp(s).sum(axis=1, keepdims=True))
+    return float(-logp[np.arange(len(y)), y].mean())
+### softmax_jacobian | compares the probabilities instead of the indices (two equal probabilities)
+import numpy as np
+
+
+def softmax_jacobian(p):
+    k = len(p)
+    J = np.zeros((k, k))
+    for i in range(k):
+        for j in range(k):
+            J[i, j] = p[i] * (1 - p[i]) if p[i] == p[j] else -p[i] * p[j]
+    return J
+### softmax_jacobian | finds the place with list.index, wrong for equal probabilities ([0.25, 0.25, 0.5])
+import numpy as np
+
+
+def softmax_jacobian(p):
+    values = p.tolist()
+    J = -np.outer(p, p)
+    for v in values:
+        i = values.index(v)
+        J[i, i] = v * (1 - v)
+    return J
+### softmax_temperature | axis 1, fails for one dimension and is wrong for three ((2, 3, 4))
+import numpy as np
+
+
+def softmax_temperature(z, T):
+    if T <= 0:
+        raise ValueError("T")
+    z = np.asarray(z, dtype=float)
+    return softmax(z / T, axis=1 if z.ndim > 1 else 0)
+### softmax_temperature | float32 for z / T: 0.06 off at 1e6 (z = 1000 and 999.99999 at T = 0.001)
+import numpy as np
+
+
+def softmax_temperature(z, T):
+    if T <= 0:
+        raise ValueError("T")
+    return softmax(np.asarray(z, dtype=np.float32) / np.float32(T)).astype(float)
+### one_hot | the check looks at the first and the last label only ([0, 5, 1], k = 3)
+import numpy as np
+
+
+def one_hot(y, k):
+    y = np.asarray(y)
+    for c in (y[:1], y[-1:]):
+        if np.any(c < 0) or np.any(c >= k):
+            raise ValueError("label out of range")
+    out = np.zeros((len(y), k))
+    out[np.arange(len(y)), y] = 1
+    return out
+### one_hot | a single class is squeezed ((n, 1) becomes (n,)) (k = 1)
+import numpy as np
+
+
+def one_hot(y, k):
+    if np.any(y < 0) or np.any(y >= k):
+        raise ValueError("label out of range")
+    return np.eye(k)[y].squeeze()
+### accuracy | softmax first, which makes ties of tiny or far values ([1e-18, 2e-18], class 1)
+import numpy as np
+
+
+def accuracy(y, p):
+    if y.shape != (len(p),):
+        raise ValueError("y")
+    return float(np.mean(softmax(p).argmax(axis=1) == y))
+### accuracy | plain exponentials first: inf and inf are a tie ([1000, 1001], class 1)
+import numpy as np
+
+
+def accuracy(y, p):
+    if y.shape != (len(p),):
+        raise ValueError("y")
+    with np.errstate(over="ignore"):
+        e = np.exp(p)
+    return float(np.mean(e.argmax(axis=1) == y))
+### accuracy | probabilities rounded to four digits first ([0.33331, 0.33334, 0.33335], class 2)
+import numpy as np
+
+
+def accuracy(y, p):
+    if y.shape != (len(p),):
+        raise ValueError("y")
+    return float(np.mean(np.round(p, 4).argmax(axis=1) == y))
+'''
