@@ -29,6 +29,16 @@ def prepare_divides_by_the_maximum(x, y, k):
 
 @mistake(
     "prepare_images",
+    hint="A picture taken at night: its brightest pixel is 1. How do you know whether it was divided by 255 before?",
+    caught_by=["test_prepare_dark_pictures"],
+)
+def prepare_scales_what_looks_bright(x, y, k):
+    images = x.astype(np.float32)
+    return (images / 255 if images.max() > 1 else images)[..., np.newaxis], _known(y, k)
+
+
+@mistake(
+    "prepare_images",
     hint="What does a sigmoid unit with inputs of 255 give? Divide.",
     caught_by=["test_prepare_dark_pictures", "test_prepare_one_picture", "test_prepare_values"],
 )
@@ -173,6 +183,18 @@ def _by_class(y, fractions, order_of):
 def split_ignores_the_classes(x, y, fractions, rng):
     _checked(fractions)
     return _six(x, y, _cut(rng.permutation(len(y)), fractions))
+
+
+@mistake(
+    "split",
+    hint="The labels are 0, 2 and 7: which classes does range(3) visit? Count the samples that come out.",
+    caught_by=["test_split_of_any_labels"],
+)
+def split_counts_the_classes(x, y, fractions, rng):
+    _checked(fractions)
+    known = np.isin(y, np.arange(len(np.unique(y))))
+    parts = _by_class(np.where(known, y, -1), fractions, rng.permutation)
+    return _six(x, y, [rng.permutation(part[known[part]]) for part in parts])
 
 
 @mistake(
@@ -329,6 +351,17 @@ def build_with_sigmoid_outputs(input_shape, k):
         input_shape, layers.Conv2D(8, 3, activation="relu"), layers.MaxPooling2D(2), layers.Flatten(),
         layers.Dense(k, activation="sigmoid"),
     )  # fmt: skip
+
+
+@mistake(
+    "build_cnn",
+    hint="Two classes are k = 2. How many probabilities does a row have, by the docstring?",
+    caught_by=["test_build_two_classes"],
+)
+def build_one_unit_for_two_classes(input_shape, k):
+    layers = keras.layers
+    last = layers.Dense(1, activation="sigmoid") if k == 2 else layers.Dense(k, activation="softmax")
+    return _network(input_shape, layers.Conv2D(8, 3, activation="relu"), layers.MaxPooling2D(2), layers.Flatten(), last)
 
 
 @mistake(
@@ -1063,6 +1096,22 @@ def evaluate_in_percent(model, x, y):
 def evaluate_counts_right_ones(model, x, y):
     labels, given, classes = _answers(model, x, y)
     return {**_report(labels, given, classes), "accuracy": float((classes == labels).sum())}
+
+
+@mistake(
+    "evaluate",
+    hint="0 times the logarithm of 0: what does NumPy make of it? You need the probability of the true class alone.",
+    caught_by=["test_evaluate_a_sure_model"],
+)
+def evaluate_multiplies_with_log_of_zero(model, x, y):
+    labels = np.asarray(y).reshape(-1)
+    probabilities = np.asarray(model.predict(x, verbose=0), dtype=float)
+    given, k = probabilities.argmax(axis=1), probabilities.shape[1]
+    confusion = np.zeros((k, k), dtype=int)
+    np.add.at(confusion, (labels, given), 1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        loss = -(np.eye(k)[labels] * np.log(probabilities)).sum(axis=1).mean()
+    return {"loss": float(loss), "accuracy": float((given == labels).mean()), "confusion": confusion}
 
 
 @mistake(

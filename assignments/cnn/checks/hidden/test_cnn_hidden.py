@@ -36,9 +36,10 @@ def dense_classifier(student, inputs, k):
 @pytest.mark.exercise("prepare_images", weight=4)
 def test_prepare_dark_pictures(student):
     """Dark pictures stay dark: the scale is 255, whatever the brightest pixel is."""
-    x = np.array([[[0, 10], [20, 100]]], dtype=np.uint8)
-    images, _ = expect.items(student.prepare_images(x, np.array([0]), 2), 2)
-    expect.close(images, x[..., np.newaxis] / 255, because="float32 has 7 digits", rtol=1e-5, atol=1e-7)
+    for brightest in (100, 1):
+        x = np.array([[[0, brightest // 10], [brightest // 5, brightest]]], dtype=np.uint8)
+        images, _ = expect.items(student.prepare_images(x, np.array([0]), 2), 2)
+        expect.close(images, x[..., np.newaxis] / 255, because="float32 has 7 digits", rtol=1e-5, atol=1e-7)
 
 
 @pytest.mark.exercise("prepare_images", weight=2)
@@ -46,6 +47,7 @@ def test_prepare_labels_in_a_column(student):
     """Labels may come as a column (n, 1); they leave as (n,)."""
     _, labels = expect.items(student.prepare_images(np.zeros((3, 2, 2), np.uint8), np.array([[2], [0], [1]]), 3), 2)
     expect.equal(labels, np.array([2, 0, 1]))
+    expect.unchanged(student)
 
 
 @pytest.mark.exercise("prepare_images", weight=1)
@@ -109,6 +111,15 @@ def test_split_shares_every_class(student):
             )
 
 
+@pytest.mark.exercise("split", weight=1)
+def test_split_of_any_labels(student):
+    """Labels need not be 0, 1, 2: every sample of every class is in one part."""
+    y = np.repeat([2, 0, 7], 20)
+    parts = six_parts(student, np.arange(60.0), y, (0.5, 0.25, 0.25), 47)
+    expect.equal(np.sort(np.concatenate(parts[::2])), np.arange(60.0))
+    expect.equal(np.sort(np.concatenate(parts[1::2])), np.sort(y))
+
+
 @pytest.mark.exercise("split", weight=2)
 def test_split_mixes_the_classes(student):
     """Each part is in random order: sorted labels do not come out sorted."""
@@ -154,6 +165,7 @@ def test_split_refuses_wrong_fractions(student):
     y = np.arange(20) % 2
     expect.error(ValueError, student.split, np.arange(20.0), y, (0.6, 0.3, 0.3), np.random.default_rng(50))
     expect.error(ValueError, student.split, np.arange(20.0), y, (0.5, 0.2, 0.2), np.random.default_rng(50))
+    expect.error(ValueError, student.split, np.arange(20.0), y, (0.6, 0.2, 0.23), np.random.default_rng(50))
 
 
 @pytest.mark.exercise("split", weight=1)
@@ -210,6 +222,13 @@ def test_build_many_classes(student):
     """For pictures of 28 x 28 and 10 classes the network has 80 + 13,530 = 13,610 parameters."""
     model = expect.living(student.build_cnn((28, 28, 1), 10), "a Keras model")
     expect.equal(model.count_params(), 13_610)
+
+
+@pytest.mark.exercise("build_cnn", weight=1)
+def test_build_two_classes(student):
+    """Two classes have two outputs with softmax, as any other number of classes: 80 + 578 parameters."""
+    model = expect.living(student.build_cnn((14, 14, 1), 2), "a Keras model")
+    expect.equal(model.count_params(), 658)
 
 
 @pytest.mark.exercise("build_cnn", weight=2)
@@ -494,6 +513,18 @@ def test_evaluate_labels_in_a_column(student):
     found, right, _, _ = judged(student, 94, 30, [0, 1, 2, 3], column=True)
     expect.close(found["accuracy"], right["accuracy"], because="a share, from 0 to 1", rtol=1e-5)
     expect.equal(found["confusion"], right["confusion"])
+
+
+@pytest.mark.exercise("evaluate", weight=1)
+def test_evaluate_a_sure_model(student):
+    """A model that is sure and right costs nothing, also where it gives a wrong class exactly 0."""
+    model = dense_classifier(student, 2, 2)
+    model.set_weights([np.array([[500.0, -500.0], [-500.0, 500.0]]), np.zeros(2)])
+    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    found = student.evaluate(model, np.eye(2, dtype=np.float32), np.array([0, 1]))
+    found = expect.mapping(found, ["loss", "accuracy", "confusion"])
+    expect.close(found["loss"], 0.0, because="Keras keeps probabilities 1e-7 away from 0 and 1", atol=1e-6)
+    expect.equal(found["confusion"], np.eye(2, dtype=int))
 
 
 @pytest.mark.exercise("evaluate", weight=1)
