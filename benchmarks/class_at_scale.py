@@ -27,6 +27,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from autograder.executors.pool import usable_processors
 from benchmarks.classes import Mix, make_class, make_course
 from benchmarks.measuring import Measured, measure
 from benchmarks.others import measure_others
@@ -50,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         mix = Mix(endless=options.endless)
         make_class(assignment, ours / "submitted", options.students, options.seed, mix)
         print(f"{options.students} submissions of {options.assignment}, seed {options.seed}, {mix}")
-        print(f"{os.cpu_count()} processors, {options.jobs} judges, load average {os.getloadavg()[0]:.1f}", flush=True)
+        print(
+            f"{len(usable_processors())} processors, {options.jobs} judges, load average {os.getloadavg()[0]:.1f}",
+            flush=True,
+        )
         theirs = None
         if options.nbgrader_students != 0:
             theirs = _time_nbgrader(folder / "nbgrader", ours, options)
@@ -80,7 +84,9 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--students", type=int, default=200, help="submissions in the class (default: 200)")
     parser.add_argument("--assignment", default="perceptron", help="which assignment (default: perceptron)")
-    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="judges at work (default: one a core)")
+    parser.add_argument(
+        "--jobs", type=int, default=len(usable_processors()), help="judges at work (default: one a core)"
+    )
     parser.add_argument("--seed", type=int, default=1, help="draws the class (default: 1)")
     parser.add_argument(
         "--endless", type=float, default=0.0, help="share of students with an endless loop (default: 0)"
@@ -110,8 +116,8 @@ def _environment(folder: Path) -> dict[str, str]:
     home = folder / "home"
     home.mkdir(exist_ok=True)
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
-    ours = ("MARK1_", "JUPYTER", "IPYTHON", "XDG_")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+    homes = ("MARK1_", "JUPYTER", "IPYTHON", "XDG_")  # they name folders of the one who runs this
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(homes)}
     here = str(Path(__file__).resolve().parents[1])
     return {**kept, "HOME": str(home), "PATH": path, "PYTHONPATH": here}
 

@@ -1104,14 +1104,10 @@ def evaluate_counts_right_ones(model, x, y):
     caught_by=["test_evaluate_a_sure_model"],
 )
 def evaluate_multiplies_with_log_of_zero(model, x, y):
-    labels = np.asarray(y).reshape(-1)
-    probabilities = np.asarray(model.predict(x, verbose=0), dtype=float)
-    given, k = probabilities.argmax(axis=1), probabilities.shape[1]
-    confusion = np.zeros((k, k), dtype=int)
-    np.add.at(confusion, (labels, given), 1)
+    labels, given, classes = _answers(model, x, y)
     with np.errstate(divide="ignore", invalid="ignore"):
-        loss = -(np.eye(k)[labels] * np.log(probabilities)).sum(axis=1).mean()
-    return {"loss": float(loss), "accuracy": float((given == labels).mean()), "confusion": confusion}
+        loss = -(np.eye(given.shape[1])[labels] * np.log(given)).sum(axis=1).mean()
+    return {**_report(labels, given, classes), "loss": float(loss)}
 
 
 @mistake(

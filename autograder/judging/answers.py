@@ -12,16 +12,13 @@ import hashlib
 import platform
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from platformdirs import user_cache_path
 
-from autograder.course import course_hash
 from autograder.errors import WireError
 from autograder.mistakes import Mistake
-from autograder.records import Assignment
 from autograder.sandbox.replies import Fault
 from autograder.sandbox.student import Call, StudentFault
 from autograder.wire import pack, unpack
@@ -77,7 +74,7 @@ class Answers:
             self._store = None
 
     @contextlib.contextmanager
-    def _usable(self) -> Any:
+    def _usable(self) -> Iterator[sqlite3.Connection]:
         """The store; where it fails, this process goes on without."""
         assert self._store is not None
         try:
@@ -87,17 +84,18 @@ class Answers:
             self._store = None
 
 
-def answers_path(assignment: Assignment) -> Path:
+def answers_path(name: str, course_hash: str) -> Path:
     """Where the answers of this assignment's mistakes are kept on this machine."""
     # Networks that are trained on another processor may end in other digits.
-    decides = hashlib.sha256(f"{course_hash(assignment)} {platform.node()}".encode()).hexdigest()
-    return user_cache_path("mark1") / "answers" / f"{assignment.name}-{decides[:32]}.sqlite"
+    decides = hashlib.sha256(f"{course_hash} {platform.node()}".encode()).hexdigest()
+    return user_cache_path("mark1") / "answers" / f"{name}-{decides[:32]}.sqlite"
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _drop_old(path)
+        path.touch(mode=0o600)  # used today
+        _drop_old(path.parent)
         store = sqlite3.connect(path, timeout=LOCK_SECONDS)
     except (OSError, sqlite3.Error):
         return None
@@ -113,11 +111,10 @@ def _opened(path: Path) -> sqlite3.Connection | None:
     return store
 
 
-def _drop_old(path: Path) -> None:
-    path.touch(mode=0o600)
-    for other in path.parent.glob("*.sqlite"):
-        if other != path and time.time() - other.stat().st_mtime > KEEP_DAYS * 86400:
-            other.unlink(missing_ok=True)
+def _drop_old(folder: Path) -> None:
+    for path in folder.glob("*.sqlite"):
+        if time.time() - path.stat().st_mtime > KEEP_DAYS * 86400:
+            path.unlink(missing_ok=True)
 
 
 def _written(answers: Sequence[Call]) -> bytes:

@@ -41,7 +41,7 @@ def judge_submissions(
     reference = Oracle(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     fingerprint = course_hash(assignment)
-    kept = answers_path(assignment)
+    kept = answers_path(assignment.name, fingerprint)
     with Sandbox(
         assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
     ) as sandbox:

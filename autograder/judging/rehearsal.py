@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from autograder.course import load_reference, reference_source, sources
+from autograder.course import course_hash, load_reference, reference_source, sources
 from autograder.judging.answers import Answers, answers_path
 from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.fingerprints import fingerprint
@@ -115,9 +115,8 @@ def _diagnosis(
     if not wanted:
         yield None
         return
-    diagnosis = Diagnosis(
-        assignment, read_mistakes(assignment), texts, sandbox.worker, Answers(answers_path(assignment))
-    )
+    kept = Answers(answers_path(assignment.name, course_hash(assignment)))
+    diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker, kept)
     try:
         yield diagnosis
     finally:

@@ -16,7 +16,7 @@ from autograder.records import Cell
 from autograder.sandbox.sides import Crashed, TimedOut, end
 from autograder.sandbox.student import Call, Side, Student, StudentFault, begin_check, replay
 
-# Workers that are kept at one time, where each mistake has its own: each holds a hundred MB of a network's library, and
+# Workers that are kept at one time, where each mistake has its own: a network's library takes a hundred MB in each.
 WORKERS = 4
 # What runs in the worker: the reference is compiled once, and run under every mistake.
 _LOADER = """

@@ -9,7 +9,7 @@ import time
 import numpy as np
 import pytest
 
-from autograder.course import read_assignment
+from autograder.course import course_hash, read_assignment
 from autograder.judging.answers import KEEP_DAYS, Answers, answers_path
 from autograder.judging.diagnosis import same_answer
 from autograder.judging.rehearsal import rehearse
@@ -142,6 +142,7 @@ def test_a_second_judge_asks_no_mistake_again(tmp_path, monkeypatch):
     assert asked == []
 
     # Another course, another store.
-    before = answers_path(assignment)
+    before = answers_path("doubling", course_hash(assignment))
+    assert before.is_file()
     (assignment.course / "reference" / "doubling.py").write_text(REFERENCE + "\n")
-    assert answers_path(read_assignment(assignment.course, "doubling")) != before
+    assert answers_path("doubling", course_hash(assignment)) != before

@@ -263,8 +263,7 @@ def test_network_pooling_strides(student):
         {"name": "MaxPooling2D", "pool_size": (2, 2), "strides": (1, 1)},
         {"name": "MaxPooling2D", "pool_size": (1, 2), "strides": (2, 1)},
     ]
-    wanted = [(3, 5, 2), (2, 4, 2), (1, 3, 2)]
-    wanted = [("MaxPooling2D", shape, 0, 0) for shape in wanted]
+    wanted = [("MaxPooling2D", shape, 0, 0) for shape in ((3, 5, 2), (2, 4, 2), (1, 3, 2))]
     expect_rows(student.count_network(layers, (11, 10, 2)), wanted)
 
 
