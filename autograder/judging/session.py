@@ -24,6 +24,7 @@ from autograder.judging.carried import sentence as carried_sentence
 from autograder.judging.checks import Check
 from autograder.judging.hearing import Hearing
 from autograder.judging.plugin import DOCKET, Docket
+from autograder.judging.precedents import Precedents
 from autograder.records import (
     Assignment,
     CheckOutcome,
@@ -81,6 +82,7 @@ class Bench:
         self.assignment = assignment
         self.explainer = explainer
         self.docket = session.config.stash[DOCKET]
+        self._precedents = Precedents()
         items = session.items
         self._after: dict[pytest.Item, pytest.Item | None] = dict(zip(items, items[1:] + items[:1], strict=True))
         self._plain = {item for item in items if plugin.is_plain(item)}
@@ -134,7 +136,7 @@ class Bench:
     def _run_once(self, item: pytest.Function) -> tuple[Status, Detail]:
         self.docket.runs.clear()
         if item in self._plain:
-            _, status, detail = plugin.run_plain(item)
+            _, status, detail = plugin.run_plain(item, self._precedents)
             return status, detail
         # pytest tears down what the next item does not share: naming another item of the session ends this item's own
         # fixtures, and keeps the collectors for the next submission.

@@ -22,6 +22,7 @@ from autograder.errors import SandboxError, WireError
 from autograder.records import Limits
 from autograder.sandbox.replies import Fault, read_load_report
 from autograder.sandbox.sides import Crashed, TimedOut
+from autograder.sandbox.tape import Spoken, Tape
 from autograder.sandbox.worker import FAILED
 from autograder.stages import CALLS, FORK, MODULE, STAGES, WIRE
 
@@ -43,7 +44,9 @@ class Usage:
 
 
 class Confined:
-    """One worker, from its first sign of life to its end. It is a `Side`."""
+    """One worker, from its first sign of life to its end. It is a `Side`; `tape`, where there is one, runs along."""
+
+    tape: Tape | None = None
 
     def __init__(self, wire_socket: socket.socket, output: int, report: socket.socket, limits: Limits) -> None:
         self._wire, self._output, self._report, self._limits = wire_socket, output, report, limits
@@ -91,7 +94,7 @@ class Confined:
         for group in _together(cells):
             frame = wire.pack({"op": "load", "cells": group})
             with self._told(seconds):
-                wire.send(self._wire, frame, deadline)
+                self._send(frame, deadline)
             for _ in group:  # the worker answers after each cell, so that the one that hangs is known
                 with self._told(seconds):
                     report = read_load_report(self._answer(deadline))
@@ -110,34 +113,64 @@ class Confined:
             self._callbacks = outer
             self._nesting -= 1
 
+    def ask(self, frame: bytes, seconds: float) -> bytearray:
+        """The reply to one request, both as frames, not looked into. Raises TimedOut, Crashed."""
+        deadline = time.monotonic() + seconds
+        with self._told(seconds):
+            self._send(frame, deadline)
+            with STAGES.of(self._stage):
+                return wire.receive(self._wire, deadline)
+
     def _ask(self, request: dict[str, Any], deadline: float, seconds: float) -> Any:
         with STAGES.of(WIRE):
             frame = wire.pack(request)
+        received = self._taped(frame, seconds)
         with self._told(seconds):
             if self._nesting > MAX_NESTING:
                 raise WireError(f"calls back and forth more than {MAX_NESTING} levels deep")
-            wire.send(self._wire, frame, deadline)
-            return self._answer(deadline)
+            if received is None:
+                self._send(frame, deadline)
+            return self._answer(deadline, received)
 
-    def _answer(self, deadline: float) -> Any:
-        """The next reply; on the way to it, the student's code may call the judge's functions."""
+    def _send(self, frame: bytes, deadline: float) -> None:
+        if not self.alive:
+            raise Crashed(self._ended or "the student's process has already been ended")
+        wire.send(self._wire, frame, deadline)
+
+    def _taped(self, frame: bytes, seconds: float) -> bytes | bytearray | None:
+        """The reply, where it was given ahead or is to be on the tape; None where the tape cannot tell it."""
+        if self.tape is None:
+            return None
+        if self._callbacks:
+            self.tape.spoil()
+            return None
+        spoken = self.tape.next(frame) or Spoken(frame, seconds, self.ask(frame, seconds))
+        self.tape.add(spoken)
+        if isinstance(spoken.answer, Exception):
+            raise spoken.answer
+        return spoken.answer
+
+    def _answer(self, deadline: float, received: bytes | bytearray | None = None) -> Any:
+        """The next reply, or the one received; on the way to it, the student's code may call the judge's functions."""
         while True:
             seen = _Handles()
-            with STAGES.of(self._stage):
-                received = wire.receive(self._wire, deadline)
+            if received is None:
+                with STAGES.of(self._stage):
+                    received = wire.receive(self._wire, deadline)
             with STAGES.of(WIRE):
                 answer = wire.unpack(received, handle=seen)
+            if seen.any and self.tape is not None:
+                self.tape.spoil()
             if type(answer) is not dict or "reverse" not in answer:
                 return answer
             if seen.any:
                 raise WireError("the function it was given takes numbers, text, lists and arrays only")
             wire.send(self._wire, self._call_back(answer), deadline)
+            received = None
 
     @contextlib.contextmanager
     def _told(self, seconds: float) -> Iterator[None]:
         """Turns what can happen to a worker into TimedOut or Crashed, with a sentence; the worker has then ended."""
-        if not self.alive:
-            raise Crashed(self._ended or "the student's process has already been ended")
         try:
             yield
         except TimeoutError:

@@ -31,6 +31,7 @@ from autograder.sandbox.confined import Confined, Usage
 from autograder.sandbox.replies import Fault
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.sandbox.sides import Crashed, TimedOut
+from autograder.sandbox.tape import Tape
 from autograder.stages import FORK, MODULE, STAGES
 
 __all__ = ["Sandbox", "Usage", "WorkerSide", "available_layers"]
@@ -297,6 +298,19 @@ class WorkerSide:
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Any) -> Any:
         """See `Side.exchange`."""
         return self._side.exchange(request, seconds, callbacks)
+
+    @property
+    def tape(self) -> Tape | None:
+        """What runs along while it is asked."""
+        return self._side.tape
+
+    @tape.setter
+    def tape(self, tape: Tape | None) -> None:
+        self._side.tape = tape
+
+    def ask(self, frame: bytes, seconds: float) -> bytearray:
+        """See `Confined.ask`."""
+        return self._side.ask(frame, seconds)
 
     def close(self) -> Usage:
         """Kill the worker and give everything back."""
