@@ -36,6 +36,7 @@ CALL_SECONDS = 2.0
 # The share of the wrong answers that a mistake must explain to be named beside another fault; and two, where there are.
 MOST = 0.5
 REFERENCE = "the reference"  # asked like a mistake, it tells which answers are wrong
+ANSWERED = "answered"  # the name of that digest of a call; what was asked is named by the check
 
 Transcripts = Mapping[str, Sequence[Sequence[Call]]]  # check id -> its runs -> their calls
 
@@ -229,10 +230,17 @@ def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
         return [_Piece(check, run, telling, _fingerprint(check, run))]
     # What does not speak of the exercise need not be asked.
     return [
-        _Piece(check, [call], [True], _fingerprint(check, [call]))
+        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(check, [call])))
         for call, tells in zip(run, telling, strict=True)
         if tells
     ]
+
+
+def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
+    """A digest that is made once a call: a class makes the same ones over and over, and precedents keep them."""
+    if name not in call.digests:
+        call.digests[name] = make(call)
+    return call.digests[name]
 
 
 def _effects(call: Call) -> tuple[frozenset[str], bool]:
@@ -284,16 +292,22 @@ def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
 
 def _asked_and_answered(exercise: str, pieces: Sequence[_Piece]) -> bytes:
     """A key for all that was asked of an exercise, in any order, and all that it answered."""
-    parts = []
-    for piece in pieces:
-        digest = hashlib.blake2b(piece.key, digest_size=16)
-        born: dict[int, int] = {}
-        for call in piece.calls:
-            error = call.error.type if call.error is not None else ""
-            effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
-            digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
-        parts.append(digest.digest())
+    parts = [
+        piece.key + (_digest(piece.calls[0], ANSWERED, _answered) if len(piece.calls) == 1 else _answered(*piece.calls))
+        for piece in pieces
+    ]
     return hashlib.blake2b(b"".join([exercise.encode(), *sorted(parts)]), digest_size=16).digest()
+
+
+def _answered(*calls: Call) -> bytes:
+    """A key for what was answered, and for what the calls did besides."""
+    digest = hashlib.blake2b(digest_size=16)
+    born: dict[int, int] = {}
+    for call in calls:
+        error = call.error.type if call.error is not None else ""
+        effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
+        digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
+    return digest.digest()
 
 
 def _plain(value: Any, born: dict[int, int]) -> Any:

@@ -106,10 +106,9 @@ class Printed(io.TextIOBase):
 @contextlib.contextmanager
 def captured(printed: Printed) -> Iterator[None]:
     """Standard output and error go to `printed`; standard input is empty, so that input() cannot wait."""
-    stdin = sys.stdin
-    sys.stdin = io.StringIO()
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), printed, printed
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-            yield
+        yield
     finally:
-        sys.stdin = stdin
+        sys.stdin, sys.stdout, sys.stderr = before
