@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -263,8 +264,11 @@ def _tree(record: Any) -> dict[str, Any]:
 
 
 def _exercise(data: dict[str, Any]) -> ExerciseOutcome:
-    checks = tuple(
-        CheckOutcome(**{**item, "status": Status(item["status"]), "detail": Detail(**item["detail"])})
-        for item in data["checks"]
-    )
+    checks = tuple(_check(**{**item, "detail": tuple(item["detail"].items())}) for item in data["checks"])
     return ExerciseOutcome(**{**data, "checks": checks})
+
+
+@lru_cache(maxsize=10_000, typed=True)
+def _check(status: str, detail: tuple[tuple[str, str], ...], **others: Any) -> CheckOutcome:
+    """One object for all students of a class to whom a check says the same: whole classes are held in memory."""
+    return CheckOutcome(status=Status(status), detail=Detail(**dict(detail)), **others)
