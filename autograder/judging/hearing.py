@@ -9,6 +9,7 @@ from typing import Any
 
 from autograder.judging.checks import Check
 from autograder.judging.oracle import Oracle
+from autograder.judging.rebuild import Rebuild
 from autograder.records import Cell, Detail, Status
 from autograder.sandbox.sides import end
 from autograder.sandbox.student import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
@@ -32,7 +33,7 @@ class Hearing:
     new_side: Callable[[], Side]
     call_seconds: float
     reference: Oracle | None = None
-    clean_side: Callable[[Sequence[Cell]], Side] | None = None  # a worker that the student's code never enters
+    rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
     earned: set[str] = field(default_factory=set)
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
     strikes: Counter[str] = field(default_factory=Counter)
@@ -79,6 +80,12 @@ class Hearing:
         self.strikes[check.exercise] -= 1
         self.transcripts[check.id].pop()
         self.starved = False
+
+    def close(self) -> None:
+        """End all workers of this submission."""
+        self.drop_side()
+        if self.rebuild is not None:
+            self.rebuild.close()
 
     def drop_side(self) -> Any:
         """End the worker, if there is one; returns what it used (None at home)."""

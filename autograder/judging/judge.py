@@ -12,6 +12,7 @@ from autograder.judging.badges import Stopwatch, read_badge
 from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.hearing import Hearing, did_not_run
 from autograder.judging.oracle import Oracle
+from autograder.judging.rebuild import Rebuild
 from autograder.judging.session import Bench, Findings, with_bench
 from autograder.mistakes import read_mistakes
 from autograder.records import Assignment, Cell, ExerciseOutcome, ManualOutcome, Submission, Verdict
@@ -110,7 +111,7 @@ def _judge(
             new_side=_loader(sandbox, submission.cells, problems),
             call_seconds=assignment.limits.call_seconds,
             reference=reference,
-            clean_side=sandbox.worker,
+            rebuild=Rebuild(sandbox.worker),
         )
         findings: Findings = bench.judge(hearing, submission.only)
         exercises = findings.exercises

@@ -18,6 +18,7 @@ from autograder.judging.checks import MARKERS, Check, read_checks
 from autograder.judging.hearing import Hearing
 from autograder.judging.outcome import outcome_of
 from autograder.judging.precedents import Ending, Precedents
+from autograder.judging.rebuild import Rebuild
 from autograder.records import Detail, Status
 from autograder.sandbox.student import Call, Student, calls_of, recite
 from autograder.sandbox.tape import Tape
@@ -82,16 +83,12 @@ def reference(request: pytest.FixtureRequest) -> Any:
 
 
 @pytest.fixture
-def rebuild(request: pytest.FixtureRequest) -> Iterator[Any]:
+def rebuild(request: pytest.FixtureRequest) -> Rebuild:
     """`rebuild(config, weights)`: a student's network built anew in a clean worker, for hidden checks."""
-    from autograder.judging.rebuild import Rebuild
-
-    new_side = request.config.stash[DOCKET].current().clean_side
-    if new_side is None:
+    builder = request.config.stash[DOCKET].current().rebuild
+    if builder is None:
         pytest.fail("a visible check must not build a network anew", pytrace=False)
-    builder = Rebuild(new_side)
-    yield builder
-    builder.close()
+    return builder
 
 
 def is_plain(item: pytest.Item) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 
 from autograder.expect import CheckFailed
 from autograder.records import Cell
+from autograder.sandbox.sides import end
 from autograder.sandbox.student import Handle, Side, Student
 
 # Keras's own layers, losses excluded: each computes a fixed function of its inputs and its weights. Lambda and whatever
@@ -78,7 +79,11 @@ def build(config, weights):
 
 
 class Rebuild:
-    """`rebuild(config, weights)` of a check: the same network in a clean worker, as a handle to ask for predictions."""
+    """`rebuild(config, weights)` of a check: the same network in a clean worker, as a handle to ask for predictions.
+
+    The worker serves all checks of one submission: to fork one, and to start Keras's runtime in it, takes longer than
+    to build a network.
+    """
 
     def __init__(self, new_side: Callable[[Sequence[Cell]], Side]) -> None:
         self._new_side = new_side
@@ -88,7 +93,7 @@ class Rebuild:
         """Raises CheckFailed where config or weights are not those of a network of allowed layers."""
         allowed_config(config)
         arrays = allowed_weights(weights)
-        if self._side is None:
+        if self._side is None or not getattr(self._side, "alive", True):
             self._side = self._new_side([Cell(BUILDER, number=1)])
         model = Student(self._side, call_seconds=BUILD_SECONDS).build(config, arrays)
         if not isinstance(model, Handle):
@@ -97,9 +102,7 @@ class Rebuild:
 
     def close(self) -> None:
         """End the clean worker, if there is one."""
-        close = getattr(self._side, "close", None)
-        if close is not None:
-            close()
+        end(self._side)
         self._side = None
 
 

@@ -16,6 +16,7 @@ from autograder.judging.diagnosis import Diagnosis
 from autograder.judging.fingerprints import fingerprint
 from autograder.judging.hearing import Hearing
 from autograder.judging.oracle import Oracle
+from autograder.judging.rebuild import Rebuild
 from autograder.judging.session import Bench, Findings, with_bench
 from autograder.mistakes import read_mistakes
 from autograder.records import Assignment, Cell
@@ -43,7 +44,7 @@ class Rehearsal:
                 new_side=lambda: self._sandbox.worker(cells),
                 call_seconds=self.bench.assignment.limits.call_seconds,
                 reference=self._reference,
-                clean_side=self._sandbox.worker,
+                rebuild=Rebuild(self._sandbox.worker),
             ),
             only,
         )

@@ -109,7 +109,7 @@ class Bench:
             for e in self.assignment.exercises
             if only is None or e.id == only
         )
-        hearing.drop_side()
+        hearing.close()
         docket.hearing = None
         return Findings(exercises, tuple(docket.faults), hearing.transcripts)
 
