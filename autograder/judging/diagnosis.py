@@ -318,7 +318,7 @@ def _plain(value: Any, born: dict[int, int]) -> Any:
         return {key: _plain(item, born) for key, item in value.items()}
     if isinstance(value, Handle):
         return f"handle {born.setdefault(value._ref.id, len(born))}"
-    return f"function {value.__qualname__}" if callable(value) else value
+    return f"function {getattr(value, '__qualname__', value)}" if callable(value) else value
 
 
 def _has_callable(call: Call) -> bool:

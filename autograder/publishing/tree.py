@@ -31,6 +31,7 @@ from autograder.mistakes import read_mistakes
 from autograder.publishing.strip import strip
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
+from autograder.sandbox import handles, student
 
 HINTS = "hints.json"
 SEAL = "made_from"  # beside the exercises in hints.json
@@ -75,10 +76,11 @@ def _hints(assignment: Assignment, released: Path) -> bytes:
 
 
 def _seal(assignment: Assignment, hints: object) -> str:
-    """SHA-256 of the hints and of what they are made from: checks, mistakes, reference, and how answers are kept."""
+    """SHA-256 of the hints and of what they are made from: checks, mistakes, reference, what one call is and how its
+    answer is kept."""
     texts = [path.read_bytes() for path in _shipped(assignment) if path.is_relative_to(assignment.visible_checks)]
     texts += [reference_source(assignment, source).encode() for source in sources(assignment)]
-    texts += [Path(str(fingerprints.__file__)).read_bytes()]
+    texts += [Path(str(module.__file__)).read_bytes() for module in (fingerprints, student, handles)]
     mistakes = [(item.exercise, item.hint, item.source) for item in read_mistakes(assignment)]
     texts += [repr(mistakes).encode(), repr(assignment.exercises).encode(), _json(hints)]
     return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()

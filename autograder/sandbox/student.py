@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
-from autograder.sandbox.handles import Handle
+from autograder.sandbox.handles import Handle, Method, attribute
 from autograder.sandbox.local import LocalSide
 from autograder.sandbox.replies import Fault, Reply, read_replies, read_reply
 from autograder.sandbox.sides import Crashed, Side, TimedOut
@@ -54,6 +54,8 @@ class _Desk:
         def outgoing(value: Any) -> Any:
             if isinstance(value, Function):  # a student's function as an argument to another: it stays there
                 value = self.ask(Call(value.__name__, "get", value._root, value._path, (), {}))
+            if isinstance(value, Method):  # and so does a method of an object of theirs
+                value = attribute(value.owner, value.name)
             if isinstance(value, Handle):
                 return value._ref
             if callable(value) and not isinstance(value, type):

@@ -206,6 +206,20 @@ def test_handles_forward_what_a_check_asks(student):
         net.nope  # noqa: B018
 
 
+def test_a_networks_method_is_one_crossing(student):
+    """To look it up asks nobody; what is not there fails where it is called; as an argument it stays over there."""
+    net = student.build([3, 1])
+    predict = net.predict
+    assert [call.op for call in calls_of(student)] == ["call"]
+    assert repr(predict) == "<predict of <Net from build(...)>>"
+    assert predict(np.ones(1), scale=3).tolist() == [3]
+    assert [(call.op, call.path) for call in calls_of(student)] == [("call", ()), ("call", ("predict",))]
+    with pytest.raises(StudentFault, match="AttributeError: 'Net' object has no attribute 'fit'"):
+        net.fit(np.ones(1))
+    assert student.apply(predict, 2) == 2
+    assert calls_of(student)[-1].reverse_calls == 0
+
+
 def test_no_object_equals_an_expected_value(student):
     """Net's __eq__ says True to everything; here nobody asks it."""
     net = student.build([1])
@@ -277,6 +291,7 @@ def test_a_transcript_is_replayed_on_other_code(student):
     """Handles are those of the other code."""
     net = student.build([3, 1])
     net.predict(np.ones(1))
+    net.layers[0].config()
     student.units_of(net)
     with pytest.raises(StudentFault):
         student.divide(1, 0)
@@ -286,9 +301,11 @@ def test_a_transcript_is_replayed_on_other_code(student):
     side._responder.load(CODE.replace("a + b", "a - b").replace("x * scale", "x * 5"), 1)
     again = replay(calls_of(student), Student(side))
     assert [call.function for call in again] == [call.function for call in calls_of(student)]
-    assert [call.kind for call in again] == ["handle", "handle", "value", "value", "error", "value"]
-    assert again[2].value.tolist() == [5]
-    assert again[3].value == [3, 1]
+    assert [call.op for call in again] == ["call", "call", "get", "get", "call", "call", "call", "call"]
+    kinds = ["handle", "value", "value", "handle", "value", "value", "error", "value"]
+    assert [call.kind for call in again] == kinds
+    assert again[1].value.tolist() == [5]
+    assert again[5].value == [3, 1]
     assert again[-1].value == 0
 
 
