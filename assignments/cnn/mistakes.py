@@ -921,6 +921,22 @@ def train_lowers_the_rate_too_late(model, data, epochs, patience, path):
 
 @mistake(
     "train",
+    hint="What happens to a rate of 0.001 where ReduceLROnPlateau has min_lr=0.001?",
+    caught_by=["test_train_lowers_the_learning_rate"],
+)
+def train_never_goes_below_a_thousandth(model, data, epochs, patience, path):
+    x_train, y_train, x_val, y_val = data
+    slow = keras.callbacks.ReduceLROnPlateau(
+        monitor="val_loss", factor=0.5, patience=max(1, patience // 2), min_lr=0.001
+    )
+    watchers = [*_watchers(patience, path)[:2], slow]
+    return model.fit(
+        x_train, y_train, batch_size=32, epochs=epochs, validation_data=(x_val, y_val), callbacks=watchers, verbose=0
+    )
+
+
+@mistake(
+    "train",
     hint="fit goes on where it stopped. How often do you call it, and how many epochs are that together?",
     caught_by=["test_train_learns", "test_train_follows_the_gradient", "test_train_best_epoch_in_the_middle"],
 )
