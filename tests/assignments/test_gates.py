@@ -14,6 +14,8 @@ from autograder.course import assignment_names, read_assignment
 from autograder.mistakes import Mistake, read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status
+from autograder.sandbox.zygote import Sandbox
+from autograder.submissions import read_submission
 
 COURSE = Path(__file__).parents[2]
 NAMES = assignment_names(COURSE)
@@ -63,6 +65,18 @@ def test_the_untouched_stub_earns_nothing(name: str, stages: Callable) -> None:
     assert [(item.id, item.score) for item in findings.exercises if item.score] == []
     allowed = (Status.NOT_ATTEMPTED, Status.SKIPPED)
     assert [c.id for item in findings.exercises for c in item.checks if c.status not in allowed] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_cell_of_the_released_notebook_runs_in_the_sandbox(name: str) -> None:
+    assignment = read_assignment(COURSE, name)
+    submission = read_submission(COURSE / "release" / name, assignment, "student-01")
+    assert submission.problems == ()
+    with Sandbox(assignment.limits, assignment.needs) as sandbox, sandbox.worker(submission.cells) as worker:
+        faults = [
+            (cell.place, fault) for cell, fault in zip(submission.cells, worker.load_report, strict=True) if fault
+        ]
+    assert faults == []
 
 
 @pytest.mark.parametrize(("name", "mistake"), MISTAKES)
