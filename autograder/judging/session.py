@@ -82,7 +82,7 @@ class Bench:
         self.assignment = assignment
         self.explainer = explainer
         self.docket = session.config.stash[DOCKET]
-        self._precedents = Precedents()
+        self.precedents = Precedents()
         items = session.items
         self._after: dict[pytest.Item, pytest.Item | None] = dict(zip(items, items[1:] + items[:1], strict=True))
         self._plain = {item for item in items if plugin.is_plain(item)}
@@ -136,7 +136,7 @@ class Bench:
     def _run_once(self, item: pytest.Function) -> tuple[Status, Detail]:
         self.docket.runs.clear()
         if item in self._plain:
-            _, status, detail = plugin.run_plain(item, self._precedents)
+            _, status, detail = plugin.run_plain(item, self.precedents)
             return status, detail
         # pytest tears down what the next item does not share: naming another item of the session ends this item's own
         # fixtures, and keeps the collectors for the next submission.

@@ -79,10 +79,10 @@ def test_nobodys_outcome_depends_on_who_came_before(assignment):
 
     def work(rehearsal):
         for name, source in SOURCES.items():
-            rehearsal.bench._precedents = Precedents()
+            rehearsal.bench.precedents = Precedents()
             alone[name] = told(rehearsal.judge(source))
         for order in orders:
-            rehearsal.bench._precedents = Precedents()
+            rehearsal.bench.precedents = Precedents()
             together.extend((name, told(rehearsal.judge(SOURCES[name]))) for name in order)
 
     rehearse(assignment, work)

@@ -1,0 +1,84 @@
+"""How much of a judge's work need not be done again, because another student was answered alike?
+
+    python benchmarks/remembered.py [ASSIGNMENT...]
+
+Judges the right submissions of `tests/assignments/fresh` (each assignment's written by different hands) one after another,
+and prints the share of runs of checks that were known from those before; then the judge's own CPU time for one of them
+where nothing is known and where all is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from autograder.course import assignment_names, read_assignment  # noqa: E402
+from autograder.judging.precedents import Precedents  # noqa: E402
+from autograder.judging.rehearsal import Rehearsal, rehearse  # noqa: E402
+from tests.assignments.test_fresh_code import table  # noqa: E402
+
+ROUNDS = 3
+HEAD = (
+    "| assignment | submissions | known after the first | unknown, ms | known, ms | ratio |\n|---|---|---|---|---|---|"
+)
+
+
+class Counting(Precedents):
+    """Precedents that count how often they were asked, and knew."""
+
+    asked = known = 0
+
+    def recall(self, item: Any, side: Any) -> Any:
+        """See `Precedents.recall`."""
+        found = super().recall(item, side)
+        self.asked, self.known = self.asked + 1, self.known + (found[0] is not None)
+        return found
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table; returns the exit status."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("assignment", nargs="*", help="which assignments (default: all that need no Keras)")
+    names = parser.parse_args(arguments).assignment or [name for name in assignment_names(ROOT) if name != "cnn"]
+    print(HEAD)
+    for name in names:
+        rehearse(read_assignment(ROOT, name), lambda rehearsal, name=name: _measure(rehearsal, name), diagnose=False)
+    return 0
+
+
+def _measure(rehearsal: Rehearsal, name: str) -> None:
+    sources = [source for _, source in table(name)[0]]
+    counting = rehearsal.bench.precedents = Counting()
+    rehearsal.judge(sources[0], on_reference=False)
+    counting.asked = counting.known = 0
+    for source in sources[1:]:
+        rehearsal.judge(source, on_reference=False)
+    share = counting.known / counting.asked
+    unknown = known = 0.0
+    for _ in range(ROUNDS):
+        for source in sources:
+            rehearsal.bench.precedents = counting  # which has met them all
+            known += _cpu(rehearsal, source)
+            rehearsal.bench.precedents = Precedents()
+            unknown += _cpu(rehearsal, source)
+    count = ROUNDS * len(sources)
+    row = (name, len(sources), f"{share:.0%}", f"{1000 * unknown / count:.1f}", f"{1000 * known / count:.1f}")
+    print("|", " | ".join(map(str, row)), "|", f"{unknown / known:.1f} |", flush=True)
+
+
+def _cpu(rehearsal: Rehearsal, source: str) -> float:
+    """Seconds of CPU that this process, the judge, takes for a submission."""
+    start = time.process_time()
+    rehearsal.judge(source, on_reference=False)
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
