@@ -1,8 +1,8 @@
 """How good the CNN reference is, over many seeds, and the threshold that follows: mean - 6 standard deviations.
 
-    python benchmarks/thresholds.py [--seeds 30]
+    python benchmarks/thresholds.py [--seeds 30] [--untrained]
 
-Prints the table of docs/thresholds.md. Each seed has pictures, a split and initial weights of its own. One training
+Prints the tables of docs/thresholds.md. Each seed has pictures, a split and initial weights of its own. One training
 takes about 6 processor seconds.
 """
 
@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 
@@ -24,11 +25,17 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 from autograder.devices import set_up_devices  # noqa: E402  the path must be known first
 from autograder.images import xo4  # noqa: E402
 
+INITIALIZERS = ("GlorotUniform", "HeNormal", "HeUniform", "LecunNormal", "Orthogonal", "RandomNormal", "RandomUniform")
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=30, help="how many trainings")
-    seeds = parser.parse_args().seeds
+    parser.add_argument(
+        "--untrained", action="store_true", help="only the losses of untrained networks, by initializer"
+    )
+    options = parser.parse_args()
+    seeds = options.seeds
     devices = set_up_devices()
     spec = importlib.util.spec_from_file_location("cnn", ROOT / "reference" / "cnn.py")
     assert spec is not None
@@ -38,6 +45,12 @@ def main() -> None:
     import keras
 
     fresh = cnn.prepare_images(*xo4(2000, 500_000), 4)
+    if options.untrained:
+        print("| initializer | smallest loss | largest loss |\n|---|---:|---:|")
+        for name in INITIALIZERS:
+            losses = [untrained_loss(cnn, name, seed, fresh) for seed in range(seeds)]
+            print(f"| `{name}` | {min(losses):.3f} | {max(losses):.3f} |", flush=True)
+        return
     what = ("build_and_train on xo4, accuracy", "labels drawn by lot, accuracy", "build_cnn untrained, loss")
     rows: dict[str, list[float]] = {name: [] for name in what}
     start = time.process_time()
@@ -47,10 +60,7 @@ def main() -> None:
         x, y = xo4(160, 200_000 + seed)
         by_lot = cnn.build_and_train(x, np.random.default_rng(seed).permutation(y), 4, seed)
         rows["labels drawn by lot, accuracy"].append(accuracy(by_lot, fresh))
-        keras.utils.set_random_seed(seed)
-        given = np.asarray(cnn.build_cnn((14, 14, 1), 4).predict(fresh[0], verbose=0), dtype=float)
-        rows["build_cnn untrained, loss"].append(float(-np.log(given[np.arange(len(given)), fresh[1]]).mean()))
-        keras.utils.clear_session()
+        rows["build_cnn untrained, loss"].append(untrained_loss(cnn, "GlorotUniform", seed, fresh))
     print(f"{seeds} seeds, keras {keras.__version__} on {devices.backend}, {', '.join(devices.names)}, ", end="")
     print(f"{time.process_time() - start:.0f} processor seconds\n")
     print("| what | mean | sd | smallest | largest | mean - 6 sd |\n|---|---:|---:|---:|---:|---:|")
@@ -58,6 +68,19 @@ def main() -> None:
         v = np.array(values)
         numbers = (v.mean(), v.std(ddof=1), v.min(), v.max(), v.mean() - 6 * v.std(ddof=1))
         print(f"| {name} | " + " | ".join(f"{number:.4f}" for number in numbers) + " |")
+
+
+def untrained_loss(cnn: ModuleType, initializer: str, seed: int, fresh: tuple[np.ndarray, np.ndarray]) -> float:
+    """The cross-entropy of a network that `build_cnn` gave, with these initial weights."""
+    import keras
+
+    keras.utils.clear_session()
+    model = cnn.build_cnn((14, 14, 1), 4)
+    draw = [keras.initializers.get({"class_name": initializer, "config": {"seed": 2 * seed + n}}) for n in (0, 1)]
+    kernels, biases, matrix, offsets = model.get_weights()
+    model.set_weights([draw[0](kernels.shape), biases, draw[1](matrix.shape), offsets])
+    given = np.asarray(model.predict(fresh[0], verbose=0), dtype=float)
+    return float(-np.log(given[np.arange(len(given)), fresh[1]]).mean())
 
 
 def accuracy(model: object, fresh: tuple[np.ndarray, np.ndarray]) -> float:

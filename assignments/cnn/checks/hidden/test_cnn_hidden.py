@@ -234,14 +234,16 @@ def test_build_two_classes(student):
 @pytest.mark.exercise("build_cnn", weight=2)
 @pytest.mark.diagnose(False)
 def test_build_starts_undecided(student):
-    """An untrained network knows nothing: its cross-entropy is near log k."""
+    """An untrained network knows nothing: it gives probabilities, and their cross-entropy is not far below log k."""
     x, y = xo4(300, 63)
     model = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
     given = expect.array(model.predict(x[..., np.newaxis] / np.float32(255), verbose=0), shape=(300, 4))
-    expect.that(np.all(given > 0), "a probability is 0 before training")
-    loss = cross_entropy(given.astype(float), y)
-    # 30 seeds of the reference lie between 1.386 and 1.478; 0.5 to both sides is far outside.
-    expect.that(abs(loss - np.log(4)) < 0.5, f"the loss before training is {loss:.2f}, log 4 is {np.log(4):.2f}")
+    expect.that(np.all(given >= 0), "a probability is negative")
+    expect.close(given.sum(axis=1), np.ones(300), because=FLOAT32, rtol=1e-4)
+    loss = cross_entropy(np.clip(given.astype(float), 1e-30, None), y)
+    # How far above log 4 = 1.39 depends on the initial weights, which are the student's choice (with He's to 2.9);
+    # below it lie only networks that know something, or whose rows are no probabilities.
+    expect.that(loss > np.log(4) - 0.5, f"the loss before training is {loss:.2f}, log 4 is {np.log(4):.2f}")
 
 
 @pytest.mark.exercise("build_cnn", weight=1)
