@@ -22,14 +22,14 @@ from typing import Any, NoReturn
 from autograder.sandbox import jail, worker
 from autograder.sandbox.kernel import PR_SET_DUMPABLE, forbid_new_capabilities, prctl
 
-# What is imported before the forks, by the assignment's needs. matplotlib, and our pictures: the first cell of a notebook
-# imports them, and no worker can open our own files. Nothing of a backend's runtime may start here: it has threads, and
-# every fork after that hangs.
+# What is imported before the forks, by the assignment's needs. matplotlib, and our pictures for networks: the first cell of a
+# notebook imports them, and no worker can open our own files. Nothing of a backend's runtime may start here: it has
+# threads, and every fork after that hangs.
 PRELOADED = {
-    "numpy": ("numpy", "numpy.linalg", "numpy.random", "matplotlib.pyplot", "autograder.images"),
+    "numpy": ("numpy", "numpy.linalg", "numpy.random", "matplotlib.pyplot"),
     # Backends are named as their packages are. Keras looks for TensorFlow when it saves a model, whatever the backend
     # is: where both are installed, every worker would import it, for seconds.
-    "keras": (os.environ.get("KERAS_BACKEND", "keras"), "keras", "tensorflow"),
+    "keras": (os.environ.get("KERAS_BACKEND", "keras"), "keras", "tensorflow", "autograder.images"),
 }
 OPTIONAL = ("matplotlib.pyplot", "tensorflow")  # where TensorFlow is the backend, keras itself needs it
 
