@@ -66,7 +66,7 @@ class Precedents:
 
     def keep(self, item: pytest.Item, tape: Tape, ending: Ending) -> None:
         """Remember how this run of a check ended, if what is on the tape decides it."""
-        if tape.ahead or not tape.whole:
+        if tape.ahead or tape.strayed:
             self._set_aside(item)
         if item in self._fickle or not tape.spoken or ending.status in _NO_PRECEDENT:
             return
@@ -89,7 +89,7 @@ class Precedents:
                 step = step.then.setdefault(_digest(spoken.answer), new)
 
     def _set_aside(self, item: pytest.Item) -> None:
-        """The check asks otherwise from one run to the next, or more than frames can tell: it always runs."""
+        """The check asks otherwise from one run to the next: it always runs."""
         self._fickle.add(item)
         self._first.pop(item, None)
 

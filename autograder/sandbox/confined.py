@@ -97,7 +97,7 @@ class Confined:
                 self._send(frame, deadline)
             for _ in group:  # the worker answers after each cell, so that the one that hangs is known
                 with self._told(seconds):
-                    report = read_load_report(self._answer(deadline))
+                    report = read_load_report(self._answer(self._receive(deadline), deadline))
                 yield report
         self._stage = CALLS
         if STAGES.on:
@@ -118,45 +118,42 @@ class Confined:
         deadline = time.monotonic() + seconds
         with self._told(seconds):
             self._send(frame, deadline)
-            with STAGES.of(self._stage):
-                return wire.receive(self._wire, deadline)
+            return self._receive(deadline)
 
     def _ask(self, request: dict[str, Any], deadline: float, seconds: float) -> Any:
         with STAGES.of(WIRE):
             frame = wire.pack(request)
+        if self._nesting > MAX_NESTING:
+            raise self._broken(f"calls back and forth more than {MAX_NESTING} levels deep")
         received = self._taped(frame, seconds)
         with self._told(seconds):
-            if self._nesting > MAX_NESTING:
-                raise WireError(f"calls back and forth more than {MAX_NESTING} levels deep")
-            if received is None:
-                self._send(frame, deadline)
-            return self._answer(deadline, received)
+            return self._answer(received, deadline)
 
     def _send(self, frame: bytes, deadline: float) -> None:
         if not self.alive:
             raise Crashed(self._ended or "the student's process has already been ended")
         wire.send(self._wire, frame, deadline)
 
-    def _taped(self, frame: bytes, seconds: float) -> bytes | bytearray | None:
-        """The reply, where it was given ahead or is to be on the tape; None where the tape cannot tell it."""
-        if self.tape is None:
-            return None
-        if self._callbacks:
+    def _receive(self, deadline: float) -> bytearray:
+        with STAGES.of(self._stage):
+            return wire.receive(self._wire, deadline)
+
+    def _taped(self, frame: bytes, seconds: float) -> bytes | bytearray:
+        """The reply, which may have been given ahead; on the tape, where there is one that can tell it."""
+        if self.tape is not None and self._callbacks:
             self.tape.spoil()
-            return None
+        if self.tape is None or self._callbacks:
+            return self.ask(frame, seconds)
         spoken = self.tape.next(frame) or Spoken(frame, seconds, self.ask(frame, seconds))
         self.tape.add(spoken)
         if isinstance(spoken.answer, Exception):
             raise spoken.answer
         return spoken.answer
 
-    def _answer(self, deadline: float, received: bytes | bytearray | None = None) -> Any:
-        """The next reply, or the one received; on the way to it, the student's code may call the judge's functions."""
+    def _answer(self, received: bytes | bytearray, deadline: float) -> Any:
+        """What was received, or the reply after it: on the way there the student's code may call the judge's functions."""
         while True:
             seen = _Handles()
-            if received is None:
-                with STAGES.of(self._stage):
-                    received = wire.receive(self._wire, deadline)
             with STAGES.of(WIRE):
                 answer = wire.unpack(received, handle=seen)
             if seen.any and self.tape is not None:
@@ -166,7 +163,7 @@ class Confined:
             if seen.any:
                 raise WireError("the function it was given takes numbers, text, lists and arrays only")
             wire.send(self._wire, self._call_back(answer), deadline)
-            received = None
+            received = self._receive(deadline)
 
     @contextlib.contextmanager
     def _told(self, seconds: float) -> Iterator[None]:

@@ -22,13 +22,14 @@ class Tape:
     """Runs while a check asks. `ahead` are the replies that the worker gave before the check came to ask for them.
 
     `whole` is False once something was said that the frames do not tell: an object that stays with the student, a
-    function of the judge's.
+    function of the judge's. `strayed` is True once the check has asked otherwise than was expected.
     """
 
     def __init__(self, ahead: Iterable[Spoken] = ()) -> None:
         self.ahead = deque(ahead)
         self.spoken: list[Spoken] = []
         self.whole = True
+        self.strayed = False
 
     def spoil(self) -> None:
         """Say that the frames do not tell all, and keep no more of them."""
@@ -48,5 +49,6 @@ class Tape:
         if spoken.frame == frame:
             return spoken
         self.ahead.clear()
+        self.strayed = True
         self.spoil()
         return None

@@ -169,6 +169,9 @@ def test_a_spoilt_tape_is_no_precedent():
     spoilt.add(Spoken(b"b?", 1.0, b"2"))
     known.keep("check", spoilt, PASSED)
     assert known.recall("check", Worker()) == (None, [])
+    # Nor does one student's object stop it from being one for others.
+    known.keep("check", tape((b"a?", b"1")), PASSED)
+    assert known.recall("check", Worker(b"1"))[0] is PASSED
 
 
 def test_a_tape_gives_what_was_answered_ahead_once_and_to_that_request_alone():
@@ -178,6 +181,7 @@ def test_a_tape_gives_what_was_answered_ahead_once_and_to_that_request_alone():
     assert good.whole
     bad = Tape(ahead)
     assert bad.next(b"b?") is None
+    assert bad.strayed
     assert not bad.whole
     assert bad.next(b"b?") is None
 
