@@ -1,17 +1,21 @@
 """Mark I: an auto-graded neural-network course.
 
 `from autograder import check` is all that a student's notebook needs; authors of checks use
-`from autograder import expect`. Both load lazily, because importing any submodule runs this file
-and the sandboxed side must stay small.
+`from autograder import expect`, authors of known mistakes `from autograder import mistake`. They load lazily, because
+importing any submodule runs this file and the sandboxed side must stay small.
 """
 
 from importlib import import_module
 from typing import Any
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "check", "expect"]
+__all__ = ["__version__", "check", "expect", "mistake"]
 
-_LAZY = {"check": ("autograder.checking", "check"), "expect": ("autograder.expect", None)}
+_LAZY = {
+    "check": ("autograder.home.checking", "check"),
+    "expect": ("autograder.checks.expect", None),
+    "mistake": ("autograder.course.mistakes", "mistake"),
+}
 
 
 def __getattr__(name: str) -> Any:

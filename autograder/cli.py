@@ -52,7 +52,7 @@ def _fail(sentence: str, code: int) -> None:
 
 
 def _course(option: Path | None) -> Path:
-    from autograder.course import find_course
+    from autograder.course.course import find_course
 
     return find_course(option)
 
@@ -63,7 +63,7 @@ def _course(option: Path | None) -> Path:
 @app.command(name="list")
 def list_(course: Course = None) -> None:
     """Show the course's assignments: level, minutes, points."""
-    from autograder.course import list_assignments
+    from autograder.course.course import list_assignments
 
     for item in list_assignments(_course(course)):
         manual = sum(task.points for task in item.manual)
@@ -76,7 +76,7 @@ def list_(course: Course = None) -> None:
 @app.command()
 def doctor(course: Course = None) -> None:
     """Say what is here: the sandbox's layers, Keras and its devices, nbgrader, versions."""
-    from autograder.doctor import examine
+    from autograder.commands.doctor import examine
 
     raise SystemExit(examine(course))
 
@@ -90,7 +90,7 @@ def check(
     exercise: Annotated[str | None, typer.Option("--exercise", "-e", help="Check this exercise only.")] = None,
 ) -> None:
     """Run the visible checks on your own work and show what to mend next. Exit code 1 where one fails."""
-    from autograder.checking import check_path
+    from autograder.home.checking import check_path
 
     checked = check_path(path, exercise)
     print(checked.text())
@@ -104,10 +104,10 @@ def validate(
 ) -> None:
     """Validate a student's file (all visible checks pass) or an assignment (its solution earns full marks)."""
     if not path.exists():
-        from autograder.authoring import validate_assignment
+        from autograder.commands.validate import validate_assignment
 
         raise SystemExit(0 if validate_assignment(_course(course), str(path), print) else 1)
-    from autograder.checking import check_path
+    from autograder.home.checking import check_path
 
     checked = check_path(path)
     print(checked.text())
@@ -144,7 +144,7 @@ def train(
     course: Course = None,
 ) -> None:
     """Run your own build_and_train at the course's scale or at full scale, on the GPU where one is. Nothing is graded."""
-    from autograder.training import Wish, train_all
+    from autograder.training.train import Wish, train_all
 
     wish = Wish(scale, data, files, pictures, gpu_jobs, exact, seed)
     with _stoppable():
@@ -162,7 +162,7 @@ def release(
     course: Course = None,
 ) -> None:
     """Weave the assignments, run nbgrader's generate_assignment, and write release/: what students receive."""
-    from autograder.publishing.tree import release as publish
+    from autograder.publishing.release import release as publish
 
     stale = publish(_course(course), tuple(names or ()), check=check)
     for path in stale:
@@ -222,9 +222,9 @@ def grade(
     course: Course = None,
 ) -> None:
     """Judge the submissions of an assignment; write verdicts, gradebook, feedback and the class page."""
-    from autograder.grading import grade as run
-    from autograder.machines import Order
-    from autograder.progress import closing, watcher
+    from autograder.grading.grade import grade as run
+    from autograder.grading.judges import Order
+    from autograder.grading.progress import closing, watcher
 
     order = Order(
         course=_course(course),
@@ -245,7 +245,7 @@ def grade(
         outcome = run(order, progress)
     closing(order, outcome, as_json)
     if profile:
-        from autograder.stages import STAGES, table
+        from autograder.profiling import STAGES, table
 
         print("\n" + "\n".join(table(STAGES.spent, len(outcome.judged))), file=sys.stderr if as_json else sys.stdout)
     raise SystemExit(1 if outcome.lost or outcome.faulted else 0)
@@ -266,9 +266,9 @@ def regrade(
     course: Course = None,
 ) -> None:
     """Judge again after a check was mended; show whose score changes and by how much before anything is written."""
-    from autograder.machines import Order
-    from autograder.progress import watcher
-    from autograder.regrading import regrade as run
+    from autograder.grading.judges import Order
+    from autograder.grading.progress import watcher
+    from autograder.grading.regrade import regrade as run
 
     order = Order(
         course=_course(course),
@@ -303,9 +303,9 @@ def merge(
     course: Course = None,
 ) -> None:
     """Put the verdicts of shards together, then write gradebook, feedback and the class page."""
-    from autograder.machines import Order
-    from autograder.merging import merge as run
-    from autograder.progress import closing, watcher
+    from autograder.grading.judges import Order
+    from autograder.grading.merge import merge as run
+    from autograder.grading.progress import closing, watcher
 
     order = Order(_course(course), name, submitted=submitted, verdicts=verdicts, gradebook=not no_gradebook)
     with _stoppable(), watcher(as_json) as progress:
@@ -371,7 +371,7 @@ def feedback(
     course: Course = None,
 ) -> None:
     """Write the feedback pages again, from the verdicts and the gradebook (marks given by hand included)."""
-    from autograder.recording import write_feedback
+    from autograder.grading.record import write_feedback
 
     written = write_feedback(_course(course), name, tuple(student or ()))
     print(
@@ -382,7 +382,7 @@ def feedback(
 @app.command()
 def report(name: Name, course: Course = None) -> None:
     """Write the class page: the distribution, every check's pass rate, and what to teach next."""
-    from autograder.recording import write_class_page
+    from autograder.grading.record import write_class_page
 
     print(f"class page: {write_class_page(_course(course), name)}")
 
@@ -395,8 +395,8 @@ def export(
     course: Course = None,
 ) -> None:
     """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
-    from autograder.recording import export as run
-    from autograder.verdict_files import write_whole
+    from autograder.grading.record import export as run
+    from autograder.grading.verdict_folder import write_whole
 
     if kind not in ("plain", "moodle", "canvas"):
         raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
@@ -413,7 +413,7 @@ def demo(
     keep: Annotated[Path | None, typer.Option("--keep", help="Build the throwaway course here, and keep it.")] = None,
 ) -> None:
     """Publish an assignment and grade a class of 24 invented students, in a throwaway course."""
-    from autograder.demo import run_demo
+    from autograder.commands.demo import run_demo
 
     raise SystemExit(run_demo(keep))
 

@@ -25,7 +25,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "attacks")]
 
 import arena  # noqa: E402
 
-from autograder.sandbox import jail, surroundings  # noqa: E402
+from autograder.sandbox import environment as surroundings  # noqa: E402
+from autograder.sandbox import jail  # noqa: E402
 from autograder.sandbox.zygote import available_layers  # noqa: E402
 
 MINUTES = 20

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.course import read_assignment
-from autograder.mistakes import Mistake, read_mistakes
-from autograder.publishing.tree import publish
+from autograder.course.course import read_assignment
+from autograder.course.mistakes import Mistake, read_mistakes
+from autograder.publishing.release import publish
 from autograder.records import Assignment
 
 HOME = Path(__file__).resolve().parents[1]

@@ -23,8 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from mutations import Mutant, mutants, units  # noqa: E402
 
-from autograder.course import assignment_names, read_assignment, reference_source, sources  # noqa: E402
-from autograder.judging.rehearsal import Rehearsal, rehearse  # noqa: E402
+from autograder.course.course import assignment_names, read_assignment, reference_source, sources  # noqa: E402
+from autograder.judging.trial import Rehearsal, rehearse  # noqa: E402
 from autograder.records import Assignment, CheckOutcome, Status  # noqa: E402
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.toml")

@@ -19,9 +19,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from autograder.course import assignment_names, read_assignment  # noqa: E402
-from autograder.judging.precedents import Precedents  # noqa: E402
-from autograder.judging.rehearsal import Rehearsal, rehearse  # noqa: E402
+from autograder.checks.remembered_runs import Precedents  # noqa: E402
+from autograder.course.course import assignment_names, read_assignment  # noqa: E402
+from autograder.judging.trial import Rehearsal, rehearse  # noqa: E402
 from tests.assignments.test_fresh_code import table  # noqa: E402
 
 ROUNDS = 3

@@ -22,8 +22,8 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 
-from autograder.devices import set_up_devices  # noqa: E402  the path must be known first
-from autograder.images import xo4  # noqa: E402
+from autograder.networks.devices import set_up_devices  # noqa: E402  the path must be known first
+from autograder.networks.pictures import xo4  # noqa: E402
 
 INITIALIZERS = ("GlorotUniform", "HeNormal", "HeUniform", "LecunNormal", "Orthogonal", "RandomNormal", "RandomUniform")
 

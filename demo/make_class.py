@@ -21,8 +21,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.course import read_assignment
-from autograder.mistakes import read_mistakes
+from autograder.course.course import read_assignment
+from autograder.course.mistakes import read_mistakes
 from autograder.records import Verdict
 
 HERE = Path(__file__).resolve().parent

@@ -270,7 +270,7 @@ def build_and_train(x, y, k, seed):
         model: a trained keras.Model that maps prepared images (n, h, w, 1) in [0, 1] to probabilities (n, k).
         Trained on 1,600 pictures of xo4 it is right on at least 85 % of new ones.
 
-    Source: LeCun et al. 1998; the data: autograder.images.xo4.
+    Source: LeCun et al. 1998; the data: autograder.networks.pictures.xo4.
     """
     keras.utils.set_random_seed(seed)
     images, labels = prepare_images(x, y, k)

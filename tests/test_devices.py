@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from autograder.devices import (
+from autograder.errors import UserError
+from autograder.networks.devices import (
     Devices,
     backend_name,
     describe_devices,
@@ -18,14 +19,13 @@ from autograder.devices import (
     gpu_slots,
     prepare_environment,
 )
-from autograder.errors import UserError
 
 COURSE = Path(__file__).parents[1]
 TWO_GPUS = Devices("jax", ("gpu:0", "gpu:1", "cpu:0"))
 
 
 def test_nothing_of_keras_is_imported_for_the_asking() -> None:
-    code = "import sys, autograder.devices; print(sorted({'keras', 'tensorflow', 'jax', 'torch'} & set(sys.modules)))"
+    code = "import sys, autograder.networks.devices; print(sorted({'keras', 'tensorflow', 'jax', 'torch'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
@@ -91,7 +91,7 @@ def test_a_gpu_computes_as_the_cpu_does() -> None:
     if not found.gpus:
         pytest.skip(f"the backend {found.backend} sees no GPU here")
     code = (
-        "from autograder.devices import set_up_devices; set_up_devices()\n"
+        "from autograder.networks.devices import set_up_devices; set_up_devices()\n"
         "import numpy as np, keras\n"
         "x = np.random.default_rng(0).normal(size=(4, 16, 16, 8)).astype('float32')\n"
         "w = np.random.default_rng(1).normal(size=(3, 3, 8, 4)).astype('float32')\n"

@@ -5,7 +5,7 @@ import math
 
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 
 def _depth(params):

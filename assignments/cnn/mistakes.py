@@ -4,7 +4,7 @@
 import keras
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 
 def _known(y, k):

@@ -56,7 +56,7 @@ import keras
 import numpy as np
 
 from autograder import check
-from autograder.images import XO4_NAMES, light_echoes, xo4
+from autograder.networks.pictures import XO4_NAMES, light_echoes, xo4
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.

@@ -3,7 +3,7 @@
 
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 
 def _frame(x, pad):

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 # ---------------------------------------------------------------- mp_neuron
 

@@ -4,7 +4,7 @@
 
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 # ---------------------------------------------------------------- dense_params
 

@@ -2,14 +2,13 @@
 
 rows.py        what a verdict means in nbgrader's terms: pure
 autograded.py  the notebook that formgrader, feedback and export read: pure
-policy.py      `mark1.toml`: late penalties, extensions, the roster
 store.py       the tables of one open gradebook: many students in one transaction
-writer.py      GradebookWriter, which grading uses; nbgrader_door.py uses the same parts
+writer.py      GradebookWriter, which grading uses; grading/nbgrader_plugins.py uses the same parts
 
 nbgrader is imported when a gradebook is opened and not before.
 """
 
-from autograder.gradebook.policy import Policy, read_policy
+from autograder.course.settings import Policy, read_policy
 from autograder.gradebook.store import NotPublished, Standing, StoredGrade
 from autograder.gradebook.writer import GradebookWriter, open_course
 

@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from autograder.gradebook.rows import PERSON, check_lines, graded_cell, rows_of
-from autograder.notebook_files import Unreadable, mend, notebook_json, program_text, read_bytes
 from autograder.records import Assignment, Verdict
+from autograder.submissions.files import Unreadable, mend, notebook_json, program_text, read_bytes
 
 Notebook = dict[str, Any]
 

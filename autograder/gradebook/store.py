@@ -19,9 +19,9 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError, OperationalError
 
+from autograder.course.settings import Policy
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import Template, TemplateCell
-from autograder.gradebook.policy import Policy
 from autograder.gradebook.quick_import import nbgrader_api, own_programs_first
 from autograder.gradebook.rows import Rows, graded_cell
 from autograder.records import Assignment

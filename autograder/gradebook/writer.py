@@ -25,6 +25,7 @@ from typing import Any, Self
 from dateutil import parser, tz
 from traitlets.config.loader import PyFileConfigLoader
 
+from autograder.course.settings import Policy, read_policy
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import (
     Notebook,
@@ -37,7 +38,6 @@ from autograder.gradebook.autograded import (
     sanitised,
     with_program,
 )
-from autograder.gradebook.policy import Policy, read_policy
 from autograder.gradebook.rows import rows_of
 from autograder.gradebook.store import Entry, Known, Standing, Store
 from autograder.records import Assignment, Submission, Verdict

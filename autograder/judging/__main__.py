@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from autograder.errors import Mark1Error, UserError
+from autograder.profiling import STAGES
 from autograder.records import Submission, Verdict
-from autograder.stages import STAGES
 
 PR_SET_PDEATHSIG = 1
 
@@ -31,9 +31,9 @@ def main(arguments: list[str]) -> int:
     out = _protected_output()
     if "--profile" in options:
         STAGES.measure()
-    from autograder.course import read_assignment
+    from autograder.course.course import read_assignment
     from autograder.judging.judge import judge_submissions
-    from autograder.judging.letters import submission_from_letter
+    from autograder.judging.submission_json import submission_from_letter
 
     keys: dict[str, str] = {}
 

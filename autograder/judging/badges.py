@@ -14,8 +14,8 @@ from types import ModuleType
 from typing import Any
 
 from autograder.records import Assignment, Cell
-from autograder.sandbox.sides import end
-from autograder.sandbox.student import Crashed, Side, Student, StudentFault, TimedOut, begin_check, calls_of
+from autograder.student.proxy import Crashed, Side, Student, StudentFault, TimedOut, begin_check, calls_of
+from autograder.student.sides import end
 
 BEST_OF = 5
 # A layer that stays below this share of the lowest level on a few images is not timed on many: others are waiting.

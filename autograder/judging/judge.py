@@ -5,22 +5,22 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 
-from autograder.course import course_hash, load_reference, reference_source, sources
+from autograder.checks.rebuild import Rebuild
+from autograder.checks.remembered_reference import Oracle
+from autograder.checks.run import Hearing, did_not_run
+from autograder.checks.session import Bench, Findings, with_bench
+from autograder.course.course import course_hash, load_reference, reference_source, sources
+from autograder.course.mistakes import read_mistakes
+from autograder.diagnosis.diagnosis import Diagnosis
+from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
-from autograder.judging.answers import Answers, answers_path
 from autograder.judging.badges import Stopwatch, read_badge
-from autograder.judging.diagnosis import Diagnosis
-from autograder.judging.hearing import Hearing, did_not_run
-from autograder.judging.oracle import Oracle
-from autograder.judging.rebuild import Rebuild
-from autograder.judging.session import Bench, Findings, with_bench
-from autograder.mistakes import read_mistakes
+from autograder.profiling import CHECKS, STAGES
 from autograder.records import Assignment, Cell, ExerciseOutcome, ManualOutcome, Submission, Verdict
-from autograder.sandbox.sides import end
-from autograder.sandbox.student import Side, Student
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
-from autograder.stages import CHECKS, STAGES
+from autograder.student.proxy import Side, Student
+from autograder.student.sides import end
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
 Deliver = Callable[[Verdict], None]

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
 from autograder.errors import UserError
 from autograder.gradebook import open_course, read_policy
 from autograder.gradebook.autograded import Notebook, as_text, read_notebook, with_program
-from autograder.notebook_files import Unreadable, program_text
-from autograder.publishing.incoming import Incoming, Sender, incoming
 from autograder.records import Assignment
-from autograder.submissions import ADOPTED, is_untouched
+from autograder.submissions.files import Unreadable, program_text
+from autograder.submissions.lms import Incoming, Sender, incoming
+from autograder.submissions.reader import ADOPTED, is_untouched
 
 ID = re.compile(r"[A-Za-z0-9][\w.@+-]{0,99}\Z")
 ATTEMPT = re.compile(r"-(\d+)\Z")  # Canvas numbers what is handed in again: perceptron-2.ipynb

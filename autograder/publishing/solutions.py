@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.course import list_assignments, read_assignment
+from autograder.course.course import list_assignments, read_assignment
 from autograder.errors import CourseError
 from autograder.gradebook import open_course
+from autograder.grading.verdict_folder import write_whole
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
-from autograder.verdict_files import write_whole
 
 ERRATA = "errata.md"  # in the assignment's folder: which of the slides' errors it mends, and how
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 
-from autograder.course import sources
-from autograder.publishing.functions import Module, is_private
+from autograder.course.course import sources
+from autograder.course.reference_source import Module, is_private
 from autograder.records import Assignment
 
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.course import did_you_mean
+from autograder.course.course import did_you_mean
+from autograder.course.reference_source import Module, is_private, names_bound
 from autograder.errors import CourseError
-from autograder.notebook_files import OUR_IDS
-from autograder.publishing.functions import Module, is_private, names_bound
 from autograder.records import Assignment, Exercise, ManualTask
-from autograder.student_cells import DEMO, UNANSWERED
+from autograder.submissions.cells import DEMO, UNANSWERED
+from autograder.submissions.files import OUR_IDS
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import numpy as np
 
 from autograder.records import Assignment, Verdict
-from autograder.reports import pictures
+from autograder.reports import charts as pictures
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
 from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, attempted, class_summary

@@ -1,6 +1,7 @@
-"""Where the student's code runs, and what the trusted side holds of it.
+"""The lock: processes in which a student's code runs when grading. Linux only; nobody at home imports it.
 
-`student.py` is the proxy that checks use; `responder.py` answers its requests on the student's side;
-`worker.py`, `jail.py` and `seccomp.py` are the locked process in which it does so when grading;
-`zygote.py` starts such processes.
+zygote.py          a warm process, one a stack, from which workers are forked
+worker.py          what a worker does between the fork and the student's first line
+jail.py            the layers that lock it: seccomp.py, landlock.py, limits, and what kernel.py asks of Linux
+worker_client.py   the judge's end of a worker
 """

@@ -16,12 +16,12 @@ import types
 from typing import Any, NoReturn
 
 import autograder
-from autograder import wire
 from autograder.errors import WireError
+from autograder.inside.responder import Responder
+from autograder.inside.tracebacks import describe_error
 from autograder.sandbox import jail
-from autograder.sandbox.frames import describe_error
 from autograder.sandbox.kernel import close_from
-from autograder.sandbox.responder import Responder
+from autograder.values import wire
 
 WIRE = 3  # the descriptor that is left open beside the standard three
 FAILED = 97  # exit status when the jail could not be closed; the reason stands in the output

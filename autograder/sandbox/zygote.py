@@ -23,16 +23,17 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Self
 
-from autograder.devices import DEFAULT, usable_backend
 from autograder.errors import SandboxError
+from autograder.networks.devices import DEFAULT, usable_backend
+from autograder.profiling import FORK, MODULE, STAGES
 from autograder.records import Cell, Limits
-from autograder.sandbox import jail, surroundings
-from autograder.sandbox.confined import Confined, Usage
-from autograder.sandbox.replies import Fault
+from autograder.sandbox import environment as surroundings
+from autograder.sandbox import jail
 from autograder.sandbox.scratch import Scratch, sweep
-from autograder.sandbox.sides import Crashed, TimedOut
-from autograder.sandbox.tape import Tape
-from autograder.stages import FORK, MODULE, STAGES
+from autograder.sandbox.worker_client import Confined, Usage
+from autograder.student.exchanges import Tape
+from autograder.student.replies import Fault
+from autograder.student.sides import Crashed, TimedOut
 
 __all__ = ["Sandbox", "Usage", "WorkerSide", "available_layers"]
 
@@ -43,7 +44,7 @@ _SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW if sys.plat
 _BOOT = (
     "import json, sys; config = json.loads(sys.argv[1]); "
     "sys.path[:] = [config['package'], *sys.path, *config['path']]; "
-    "from autograder.sandbox.template import main; main(config)"
+    "from autograder.sandbox.zygote_process import main; main(config)"
 )
 
 

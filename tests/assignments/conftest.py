@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from autograder.course import assignment_names, read_assignment, reference_source, sources
+from autograder.course.course import assignment_names, read_assignment, reference_source, sources
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
-from autograder.grading import Order
-from autograder.judging.letters import letter_of
-from autograder.machines import job_seconds, judge_command
+from autograder.grading.grade import Order
+from autograder.grading.judges import job_seconds, judge_command
+from autograder.judging.submission_json import letter_of
 from autograder.records import Assignment, Cell, Submission, Verdict
 
 COURSE = Path(__file__).parents[2]

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import read_assignment
-from autograder.judging.rehearsal import Rehearsal, rehearse
+from autograder.course.course import read_assignment
+from autograder.judging.trial import Rehearsal, rehearse
 from autograder.records import ExerciseOutcome
 
 pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
-from autograder.authoring import mistake_faults, reference_faults
-from autograder.course import read_assignment
-from autograder.mistakes import read_mistakes
+from autograder.commands.validate import mistake_faults, reference_faults
+from autograder.course.course import read_assignment
+from autograder.course.mistakes import read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status
 

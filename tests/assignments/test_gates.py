@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring import mistake_faults, reference_faults
-from autograder.course import assignment_names, read_assignment
-from autograder.mistakes import Mistake, read_mistakes
+from autograder.commands.validate import mistake_faults, reference_faults
+from autograder.course.course import assignment_names, read_assignment
+from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status
 from autograder.sandbox.zygote import Sandbox
-from autograder.submissions import read_submission
+from autograder.submissions.reader import read_submission
 
 COURSE = Path(__file__).parents[2]
 NAMES = assignment_names(COURSE)

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.course import load_reference, read_assignment
+from autograder.course.course import load_reference, read_assignment
 
 COURSE = Path(__file__).parents[2]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import assignment_names, load_reference, read_assignment, reference_path, sources
+from autograder.course.course import assignment_names, load_reference, read_assignment, reference_path, sources
 
 COURSE = Path(__file__).parents[2]
 MODULES = sorted(

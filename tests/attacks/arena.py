@@ -27,12 +27,12 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
 from autograder.judging import judge
 from autograder.records import Limits, Submission, Verdict
-from autograder.sandbox.student import Crashed, TimedOut
+from autograder.student.proxy import Crashed, TimedOut
 from autograder.sandbox.zygote import Sandbox
-from autograder.submissions import read_submission
+from autograder.submissions.reader import read_submission
 
 HERE = Path(__file__).resolve().parent
 # Short, so that a hundred attacks take a minute or two; a right answer takes milliseconds.

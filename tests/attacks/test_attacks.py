@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from autograder.sandbox import surroundings
+from autograder.sandbox import environment as surroundings
 
 sys.path.insert(0, str(Path(__file__).parent))
 import arena

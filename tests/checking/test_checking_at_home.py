@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.checking import check_path
 from autograder.errors import UserError
-from autograder.judging import home
+from autograder.home import desk as home
+from autograder.home.checking import check_path
 
 ROOT = Path(__file__).parents[2]
 RELEASED = ROOT / "release" / "perceptron"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import (
+from autograder.course.course import (
     course_hash,
     find_course,
     list_assignments,

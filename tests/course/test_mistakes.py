@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
+from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.errors import CourseError
-from autograder.mistakes import Mistake, read_mistakes
 
 TOML = 'title = "T"\norder = 1\nlevel = 1\nminutes = 1\nobjectives = []\n' + "".join(
     f'[[exercise]]\nid = "{name}"\npoints = 1\n' for name in ("double", "halve")
 )
-HEAD = '"""Wrong answers."""\n\nimport math\nimport numpy as np\nfrom autograder.mistakes import mistake\n\n'
+HEAD = '"""Wrong answers."""\n\nimport math\nimport numpy as np\nfrom autograder.course.mistakes import mistake\n\n'
 
 
 def course_of(tmp_path: Path, mistakes: str):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.demo import build_course, run_demo
+from autograder.commands.demo import build_course, run_demo
 from autograder.errors import CourseError, UserError
 from autograder.records import Verdict
 

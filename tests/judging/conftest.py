@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
-from autograder.judging.letters import letter_of
-from autograder.machines import Order, job_seconds, judge_command
+from autograder.grading.judges import Order, job_seconds, judge_command
+from autograder.judging.submission_json import letter_of
 from autograder.records import Cell, Submission, Verdict
 
 MANIFEST = """
@@ -98,7 +98,7 @@ def test_quadruple_builds_on_double(student, reference):
 '''
 MISTAKES = """
 import numpy as np
-from autograder.mistakes import mistake
+from autograder import mistake
 
 @mistake("double", hint="What is 3 doubled: 6 or 9?", caught_by=["test_double_any_number"])
 def squares(x):

@@ -9,15 +9,15 @@ import time
 import numpy as np
 import pytest
 
-from autograder.course import course_hash, read_assignment
-from autograder.judging.answers import KEEP_DAYS, Answers, answers_path
-from autograder.judging.diagnosis import same_answer
-from autograder.judging.rehearsal import rehearse
-from autograder.judging.shelf import Shelf
-from autograder.mistakes import Mistake
-from autograder.sandbox.replies import Fault
-from autograder.sandbox.student import Call, Handle, StudentFault
-from autograder.wire import HandleRef
+from autograder.course.course import course_hash, read_assignment
+from autograder.course.mistakes import Mistake
+from autograder.diagnosis.diagnosis import same_answer
+from autograder.diagnosis.mistake_answers import KEEP_DAYS, Answers, answers_path
+from autograder.diagnosis.mistake_workers import Shelf
+from autograder.judging.trial import rehearse
+from autograder.student.proxy import Call, Handle, StudentFault
+from autograder.student.replies import Fault
+from autograder.values.wire import HandleRef
 from tests.judging.conftest import REFERENCE, write_course
 
 TRIPLES = Mistake("triples", "double", "?", ())

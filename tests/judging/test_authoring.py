@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.authoring import validate_assignment
+from autograder.commands.validate import validate_assignment
 from tests.judging.conftest import HIDDEN, MANIFEST, MISTAKES, REFERENCE, VISIBLE, write_course
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import read_assignment, reference_source
+from autograder.course.course import read_assignment, reference_source
 from autograder.judging.badges import Badge, Stopwatch, read_badge
 from autograder.records import Cell
-from autograder.sandbox.student import Student
 from autograder.sandbox.zygote import Sandbox
+from autograder.student.proxy import Student
 
 COURSE = Path(__file__).parents[2]
 CONVOLUTION = read_assignment(COURSE, "convolution")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.comparison import first_difference
+from autograder.values.comparison import first_difference
 
 NAN, INF = float("nan"), float("inf")
 A = np.array

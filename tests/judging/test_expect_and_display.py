@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from autograder import expect
-from autograder.display import show, show_call
-from autograder.expect import CheckFailed
-from autograder.sandbox.local import LocalSide
-from autograder.sandbox.student import Student
+from autograder.checks.expect import CheckFailed
+from autograder.home.local import LocalSide
+from autograder.student.proxy import Student
+from autograder.values.display import show, show_call
 
 RETURN = "nothing was returned (None): is a return missing?"
 FAILING: list[tuple[Callable[[], Any], str]] = [

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from autograder.judging.oracle import Oracle, underneath
+from autograder.checks.remembered_reference import Oracle, underneath
 
 
 class Counting:

@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from autograder.course import read_assignment
-from autograder.judging.precedents import MOST, Ending, Precedents
-from autograder.judging.rehearsal import rehearse
+from autograder.checks.remembered_runs import MOST, Ending, Precedents
+from autograder.course.course import read_assignment
+from autograder.judging.trial import rehearse
 from autograder.records import Detail, Status
-from autograder.sandbox.tape import Spoken, Tape
+from autograder.student.exchanges import Spoken, Tape
 from tests.judging.conftest import HIDDEN, write_course
 
 RUNS = """

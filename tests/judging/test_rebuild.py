@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from autograder.expect import CheckFailed
-from autograder.judging.rebuild import allowed_config
+from autograder.checks.expect import CheckFailed
+from autograder.checks.rebuild import allowed_config
 
 
 def layer(name: str, module: str = "keras.layers", registered: str | None = None, **config: Any) -> dict[str, Any]:

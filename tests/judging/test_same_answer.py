@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from autograder.judging.diagnosis import same_answer
-from autograder.sandbox.student import Call
+from autograder.diagnosis.diagnosis import same_answer
+from autograder.student.proxy import Call
 
 ONES = np.ones(2)
 TABLE = [

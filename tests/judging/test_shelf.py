@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.judging.shelf import Shelf
-from autograder.mistakes import Mistake
+from autograder.course.mistakes import Mistake
+from autograder.diagnosis.mistake_workers import Shelf
 from autograder.records import Limits
-from autograder.sandbox.student import Call
 from autograder.sandbox.zygote import Sandbox
+from autograder.student.proxy import Call
 
 REFERENCE = [
     "import numpy as np\nfactor = 2.0\n",

@@ -131,7 +131,7 @@ MISTAKES = '''"""Known wrong answers to the warming-up exercises."""
 
 import numpy as np
 
-from autograder.mistakes import mistake
+from autograder import mistake
 
 
 @mistake("double", hint="Is three times three the same as twice three?", caught_by=["test_double_of_three"])

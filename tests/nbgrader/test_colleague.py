@@ -16,7 +16,7 @@ INSTRUCTORS = (
     "jupytext",
     "sqlalchemy",
     "autograder.gradebook",
-    "autograder.grading",
+    "autograder.grading.grade",
 )
 WITNESS = f"import sys\n\nprint('loaded:', [name for name in {INSTRUCTORS!r} if name in sys.modules])"
 

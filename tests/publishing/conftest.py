@@ -41,7 +41,7 @@ FILES = {
     ),
     "assignments/doubling/data/points.csv": "1,2\n",
     "assignments/doubling/mistakes.py": (
-        "from autograder.mistakes import mistake\n\n\n"
+        "from autograder.course.mistakes import mistake\n\n\n"
         '@mistake("double", hint="Is it three times?", caught_by=["test_double_three"])\n'
         "def triples(x):\n    secret_marker = 3\n    return secret_marker * x\n"
     ),

@@ -10,11 +10,11 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
 from autograder.errors import UserError
 from autograder.publishing.adopt import adopt
-from autograder.publishing.incoming import Sender, incoming, sender_of
-from autograder.submissions import read_submission
+from autograder.submissions.lms import Sender, incoming, sender_of
+from autograder.submissions.reader import read_submission
 
 COURSE = Path(__file__).parents[2]
 NAME = "perceptron"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import read_assignment
+from autograder.course.course import read_assignment
 from autograder.errors import GradebookError
-from autograder.publishing.tree import _hints, release
-from autograder.submissions import is_untouched
+from autograder.publishing.release import _hints, release
+from autograder.submissions.reader import is_untouched
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -56,7 +56,9 @@ def test_a_release_is_complete_stable_and_holds_nothing_of_the_solution(course):
 
 def test_hints_are_kept_while_their_seal_holds(course, monkeypatch):
     made = []
-    monkeypatch.setattr("autograder.publishing.tree.hints_at_home", lambda assignment: made.append(1) or {"double": []})
+    monkeypatch.setattr(
+        "autograder.publishing.release.hints_at_home", lambda assignment: made.append(1) or {"double": []}
+    )
     assignment = read_assignment(course, "doubling")
     hints = course / "release" / "doubling" / "hints.json"
     hints.parent.mkdir(parents=True)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.records import Status
-from autograder.reports import pictures
+from autograder.reports import charts as pictures
 from autograder.reports.class_page import class_page
 
 

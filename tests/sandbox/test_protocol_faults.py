@@ -14,12 +14,12 @@ import time
 import numpy as np
 import pytest
 
-from autograder import wire
 from autograder.errors import SandboxError
 from autograder.records import Limits
-from autograder.sandbox.confined import Confined
-from autograder.sandbox.student import Crashed, Student, TimedOut, calls_of
+from autograder.sandbox.worker_client import Confined
 from autograder.sandbox.zygote import Sandbox
+from autograder.student.proxy import Crashed, Student, TimedOut, calls_of
+from autograder.values import wire
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
 

@@ -5,9 +5,8 @@ import threading
 import numpy as np
 import pytest
 
-from autograder.comparison import first_difference
 from autograder.errors import WireError
-from autograder.sandbox.student import (
+from autograder.student.proxy import (  # fmt: skip
     LocalSide,
     NotAttempted,
     NotAValue,
@@ -18,7 +17,8 @@ from autograder.sandbox.student import (
     calls_of,
     replay,
     value_of,
-)  # fmt: skip
+)
+from autograder.values.comparison import first_difference
 
 CODE = """
 import numpy as np

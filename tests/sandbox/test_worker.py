@@ -12,8 +12,8 @@ import pytest
 from autograder.errors import SandboxError
 from autograder.records import Cell, Limits
 from autograder.sandbox import jail, zygote
-from autograder.sandbox.student import Crashed, NotAttempted, Student, StudentFault, TimedOut, attach, calls_of
 from autograder.sandbox.zygote import Sandbox, available_layers
+from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, attach, calls_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
 
@@ -206,7 +206,7 @@ def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
         names = student.names()
     ours = {name for name in names if name.startswith("autograder")}
     assert ours == {
-        "autograder", "autograder.errors", "autograder.wire", "autograder.sandbox",
+        "autograder", "autograder.errors", "autograder.values.wire", "autograder.sandbox",
         *(f"autograder.sandbox.{n}" for n in
           ["effects", "frames", "jail", "kernel", "landlock", "responder", "seccomp", "template", "worker"]),
     }  # fmt: skip

@@ -15,10 +15,10 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course import read_assignment
-from autograder.notebook_files import Unreadable, mend, notebook_cells, program_text
+from autograder.course.course import read_assignment
 from autograder.records import Cell
-from autograder.student_cells import read_answers, read_cells
+from autograder.submissions.cells import read_answers, read_cells
+from autograder.submissions.files import Unreadable, mend, notebook_cells, program_text
 
 ROOT = Path(__file__).resolve().parents[2]
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.notebook_files import RawCell
 from autograder.records import Assignment, Exercise, ManualTask
-from autograder.student_cells import read_answers, read_cells, without_magics
+from autograder.submissions.cells import read_answers, read_cells, without_magics
+from autograder.submissions.files import RawCell
 
 TWO = Assignment(
     name="two",

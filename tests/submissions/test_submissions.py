@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import SubmissionError
-from autograder.notebook_files import MAX_BYTES
 from autograder.records import Assignment, Exercise, ManualTask
-from autograder.submissions import (
+from autograder.submissions.files import MAX_BYTES
+from autograder.submissions.reader import (
     find_submissions,
     is_untouched,
     parse_moment,

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from autograder.errors import UserError
-from autograder.picture_files import IDX, PARTS, SETS, PictureSet, digest, load_pictures
+from autograder.networks.picture_files import IDX, PARTS, SETS, PictureSet, digest, load_pictures
 
 RNG = np.random.default_rng(0)
 SMALL = {
@@ -129,7 +129,7 @@ def test_damaged_files_are_refused(tmp_path: Path, content: bytes, words: str) -
 
 def test_a_packed_file_that_unpacks_without_end_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_idx(tmp_path)
-    monkeypatch.setattr("autograder.picture_files.MAX_BYTES", 1000)
+    monkeypatch.setattr("autograder.networks.picture_files.MAX_BYTES", 1000)
     with pytest.raises(UserError, match="says that it holds"):
         load_pictures("mnist", tmp_path, {"mnist": small_set()})
 

@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from autograder import training, training_job
-from autograder.devices import Devices, find_devices, usable_backend
 from autograder.errors import UserError
-from autograder.training import Wish, train_all
+from autograder.networks.devices import Devices, find_devices, usable_backend
+from autograder.training import job as training_job
+from autograder.training import train as training
+from autograder.training.train import Wish, train_all
 
 COURSE = Path(__file__).parents[2]
 TWO_GPUS = Devices("tensorflow", ("gpu:0", "gpu:1", "cpu:0"))
@@ -122,9 +123,7 @@ def test_missing_files_are_told_before_anything_is_started(tmp_path, monkeypatch
 
 
 def test_nothing_of_keras_is_imported_by_the_command() -> None:
-    code = (
-        "import sys, autograder.training; print(sorted({'keras', 'tensorflow', 'jax', 'nbgrader'} & set(sys.modules)))"
-    )
+    code = "import sys, autograder.training.train; print(sorted({'keras', 'tensorflow', 'jax', 'nbgrader'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -18,9 +18,9 @@ import pytest
 from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as st
 
-from autograder import wire
 from autograder.errors import WireError
-from autograder.sandbox.replies import Reply, read_load_report, read_replies, read_reply
+from autograder.student.replies import Reply, read_load_report, read_replies, read_reply
+from autograder.values import wire
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 CASES = int(os.environ.get("MARK1_FUZZ", "100000"))

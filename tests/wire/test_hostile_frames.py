@@ -10,8 +10,8 @@ import time
 import numpy as np
 import pytest
 
-from autograder import wire
 from autograder.errors import WireError
+from autograder.values import wire
 
 
 def frame(tree, body=b""):

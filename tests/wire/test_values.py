@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from autograder import wire
 from autograder.errors import WireError
+from autograder.values import wire
 
 
 class Point(NamedTuple):

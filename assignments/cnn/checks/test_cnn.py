@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from autograder import expect
-from autograder.images import xo4
+from autograder.networks.pictures import xo4
 
 FLOAT32 = "networks compute in float32"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder import expect
+from autograder.checks import expect
 
 KEYS = ("name", "output_shape", "trainable", "non_trainable")
 

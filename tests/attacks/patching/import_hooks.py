@@ -11,9 +11,9 @@ class Finder:
         return None
 
 
-module = types.ModuleType("autograder.expect")
+module = types.ModuleType("autograder.checks.expect")
 module.close = module.equal = module.that = module.array = lambda *args, **kwargs: None
-for name in ("autograder.expect", "autograder.comparison", "autograder.judging", "pytest", "_pytest", "reference"):
+for name in ("autograder.checks.expect", "autograder.values.comparison", "autograder.judging", "pytest", "_pytest", "reference"):
     sys.modules[name] = module
 sys.meta_path.insert(0, Finder())
 sys.path_hooks.insert(0, lambda path: Finder())

@@ -14,11 +14,11 @@ def perceptron_predict(X, w, b):
         frame = frame.f_back
     for thing in gc.get_objects():
         name = getattr(thing, "__module__", "") if callable(thing) else ""
-        if isinstance(name, str) and name.startswith(("test_perceptron", "reference.", "autograder.expect", "_pytest")):
+        if isinstance(name, str) and name.startswith(("test_perceptron", "reference.", "autograder.checks.expect", "_pytest")):
             raise RuntimeError(f"BREACH object of {name}")
     raise RuntimeError("nothing found")
 
 
-for module in ("pytest", "_pytest", "autograder.expect", "autograder.judging", "reference"):
+for module in ("pytest", "_pytest", "autograder.checks.expect", "autograder.judging", "reference"):
     if module in sys.modules:
         print("BREACH", module, "is loaded")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder import expect
-from autograder.images import light_echoes, xo4
+from autograder.networks.pictures import light_echoes, xo4
 
 FLOAT32 = "networks compute in float32"
 

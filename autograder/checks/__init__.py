@@ -1,0 +1,1 @@
+"""pytest asks: the checks' own language, and one session that runs them for many submissions."""

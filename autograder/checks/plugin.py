@@ -1,0 +1,211 @@
+"""The pytest plugin of the course: the fixtures `student` and `reference`, the markers, and how a run becomes an outcome.
+
+It serves three masters with the same rules: the judge (`session.py`), the student's own check (`checking.py`), and
+plain `pytest` in a released folder, where `pytest.ini` loads it and the student's file beside it is judged.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from autograder.checks.collected import MARKERS, Check, read_checks
+from autograder.checks.outcome import outcome_of
+from autograder.checks.rebuild import Rebuild
+from autograder.checks.remembered_runs import Ending, Precedents
+from autograder.checks.run import Hearing
+from autograder.errors import CourseError
+from autograder.records import Detail, Status
+from autograder.sandbox.zygote import WorkerSide
+from autograder.student.exchanges import Tape
+from autograder.student.proxy import Call, Student, calls_of, recite
+
+
+@dataclass(slots=True)
+class Docket:
+    """What the hooks share: the checks, whose turn it is, and how each run of a check ended."""
+
+    exercises: tuple[str, ...] = ()
+    open_hearing: Callable[[], Hearing] | None = None
+    checks: dict[str, Check] = field(default_factory=dict)
+    hearing: Hearing | None = None
+    runs: list[tuple[Check, Status, Detail]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)  # faults of the grader's own, for the instructor
+
+    def current(self) -> Hearing:
+        """The submission being judged; at home it is opened by the first check that asks."""
+        if self.hearing is None:
+            if self.open_hearing is None:
+                raise CourseError("no submission is before the judge")
+            self.hearing = self.open_hearing()
+        return self.hearing
+
+
+DOCKET = pytest.StashKey[Docket]()
+REPORT = pytest.StashKey[tuple[Check, Status, Detail]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    for marker in MARKERS:
+        config.addinivalue_line("markers", marker)
+    if DOCKET not in config.stash:
+        from autograder.home.desk import docket_at_home  # plain pytest in a released folder
+
+        config.stash[DOCKET] = docket_at_home(config.rootpath)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    docket = config.stash[DOCKET]
+    checks = read_checks(items, docket.exercises)
+    docket.checks = {check.id: check for check in checks}
+    items[:] = [item for check in checks for item in check.items]
+
+
+@pytest.fixture
+def student(request: pytest.FixtureRequest) -> Student:
+    """The student's functions: `student.softmax(z)` calls theirs, on their side of the wall."""
+    docket = request.config.stash[DOCKET]
+    return docket.current().student_for(docket.checks[request.node.originalname])
+
+
+@pytest.fixture
+def reference(request: pytest.FixtureRequest) -> Any:
+    """The reference's functions, for hidden checks."""
+    module = request.config.stash[DOCKET].current().reference
+    if module is None:
+        pytest.fail("a visible check must not use the reference", pytrace=False)
+    return module
+
+
+@pytest.fixture
+def rebuild(request: pytest.FixtureRequest) -> Rebuild:
+    """`rebuild(config, weights)`: a student's network built anew in a clean worker, for hidden checks."""
+    builder = request.config.stash[DOCKET].current().rebuild
+    if builder is None:
+        pytest.fail("a visible check must not build a network anew", pytrace=False)
+    return builder
+
+
+def is_plain(item: pytest.Item) -> bool:
+    """Does the check ask for nothing but the student, the reference and its parameters?"""
+    if not isinstance(item, pytest.Function) or item.cls is not None:
+        return False
+    parameters = item.callspec.params if hasattr(item, "callspec") else {}
+    # "request" is there because the two fixtures ask for it; a check that does so itself names it.
+    if "request" in inspect.signature(item.obj).parameters:
+        return False
+    return set(item.fixturenames) <= {"student", "reference", "request", *parameters}
+
+
+def run_plain(item: pytest.Function, precedents: Precedents) -> tuple[Check, Status, Detail]:
+    """Run a plain check without pytest's machinery for fixtures, which costs ten times what the check does.
+
+    Where it is answered as it was before, it does not run at all.
+    """
+    docket = item.config.stash[DOCKET]
+    hearing = docket.current()
+    check = docket.checks[item.originalname]
+    fault: BaseException | None = None
+    side: WorkerSide | None = None
+    try:
+        _skip_where_needed(docket, check)
+        arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+        if "student" in item.fixturenames:
+            student = arguments["student"] = hearing.student_for(check)
+            if isinstance(hearing.side, WorkerSide):
+                side = hearing.side
+                ending, spoken = precedents.recall(item, side)
+                if ending is not None:
+                    recite(student, ending.calls)
+                    return _end(docket, check, ending.status, ending.detail)
+                side.tape = Tape(spoken)
+        if "reference" in item.fixturenames:
+            arguments["reference"] = hearing.reference
+        item.obj(**arguments)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as raised:  # noqa: BLE001  pytest's own outcomes, skip among them, are no Exceptions
+        fault = raised
+    ended = _close(item, fault)
+    if side is not None and side.tape is not None:
+        tape, side.tape = side.tape, None
+        precedents.keep(item, tape, Ending(ended[1], ended[2], hearing.transcripts[check.id][-1]))
+    return ended
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    docket = item.config.stash[DOCKET]
+    _skip_where_needed(docket, docket.checks[item.originalname])  # type: ignore[attr-defined]
+
+
+def _skip_where_needed(docket: Docket, check: Check) -> None:
+    missing = [need for need in check.needs if need not in docket.current().earned]
+    if missing:
+        pytest.skip(f"skipped: first mend {missing[0]}, which this check builds on")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
+    """A report without pytest's long representation, which is half the time of a failing check."""
+    fault = call.excinfo.value if call.excinfo is not None else None
+    text: str | None = None
+    outcome = "passed"
+    if call.when == "call" or fault is not None:
+        check, status, detail = _close(item, fault)
+        outcome = {"passed": "passed", "skipped": "skipped"}.get(status.value, "failed")
+        text = None if status is Status.PASSED else describe(check, detail)
+    skipped = (str(item.path), item.location[1] or 0, text) if outcome == "skipped" else text
+    return pytest.TestReport(
+        nodeid=item.nodeid,
+        location=item.location,
+        keywords={},
+        outcome=outcome,  # type: ignore[arg-type]
+        longrepr=skipped,  # type: ignore[arg-type]
+        when=call.when,  # type: ignore[arg-type]
+        duration=call.duration,
+        start=call.start,
+        stop=call.stop,
+    )
+
+
+def _close(item: pytest.Item, fault: BaseException | None) -> tuple[Check, Status, Detail]:
+    docket = item.config.stash[DOCKET]
+    check = docket.checks[item.originalname]  # type: ignore[attr-defined]
+    hearing = docket.hearing
+    calls: list[Call] = list(calls_of(hearing.student)) if hearing and hearing.student is not None else []
+    status, detail = outcome_of(fault, calls, hidden=check.hidden)
+    if status is Status.GRADER_ERROR:
+        docket.faults.append(f"check {check.id} failed to run: {type(fault).__name__}: {fault}"[:500])
+    return _end(docket, check, status, detail)
+
+
+def _end(docket: Docket, check: Check, status: Status, detail: Detail) -> tuple[Check, Status, Detail]:
+    if docket.hearing is not None:
+        docket.hearing.close_run(check, status, detail)
+    docket.runs.append((check, status, detail))
+    return check, status, detail
+
+
+def describe(check: Check, detail: Detail) -> str:
+    """The lines that a student reads under a check that did not pass."""
+    return "\n".join([check.sentence, *_lines(detail)])
+
+
+def _lines(detail: Detail) -> Iterator[str]:
+    if detail.call:
+        yield f"    {detail.call}"
+    if detail.returned:
+        yield f"    returned  {detail.returned}"
+    if detail.expected:
+        yield f"    expected  {detail.expected}"
+    if detail.message:
+        yield f"    {detail.message}"
+    if detail.because:
+        yield f"    ({detail.because})"
+    for line in detail.traceback.splitlines():
+        yield f"      {line}"

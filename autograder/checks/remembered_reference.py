@@ -1,0 +1,82 @@
+"""The reference as hidden checks see it: what was asked before is not computed again.
+
+A judge asks the same questions for every submission of a class, and reference functions are pure. Only plain data is
+remembered: a call with a generator, a function or a network is made each time, and so is one that answers with more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from autograder.errors import WireError
+from autograder.values.wire import pack
+
+# Checks ask a few hundred different questions; those that are built from a student's own answers would never end.
+MOST = 5000
+_SCALARS = (type(None), bool, int, float, complex, str)
+
+
+class Oracle:
+    """`oracle.softmax(z)` is `reference.softmax(z)`; the answer is the caller's own copy."""
+
+    def __init__(self, reference: Any) -> None:
+        self._reference = reference
+        self._answers: dict[bytes, Any] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        function = getattr(self._reference, name)
+        asked = self._remembered(name, function) if callable(function) else function
+        self.__dict__[name] = asked
+        return asked
+
+    def _remembered(self, name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+        def ask(*args: Any, **kwargs: Any) -> Any:
+            try:
+                key = _key(name, args, kwargs)
+            except WireError:  # no plain data
+                return function(*args, **kwargs)
+            if key in self._answers:
+                return _copy(self._answers[key])
+            answer = function(*args, **kwargs)
+            if _is_plain(answer) and len(self._answers) < MOST:
+                self._answers[key] = _copy(answer)
+            return answer
+
+        return ask
+
+
+def underneath(oracle: Oracle) -> Any:
+    """The reference itself."""
+    return oracle._reference
+
+
+def _key(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
+    if not _is_plain((args, kwargs)):
+        raise WireError("an argument is no plain data")
+    return hashlib.blake2b(pack([name, args, kwargs]), digest_size=16).digest()
+
+
+def _is_plain(value: Any) -> bool:
+    kind = type(value)
+    if kind is np.ndarray:
+        return value.dtype.kind in "biufc"
+    if kind is list or kind is tuple:
+        return all(map(_is_plain, value))
+    if kind is dict:
+        return all(map(_is_plain, value.values()))
+    return kind in _SCALARS or isinstance(value, np.generic)
+
+
+def _copy(value: Any) -> Any:
+    kind = type(value)
+    if kind is np.ndarray:
+        return value.copy()
+    if kind is list or kind is tuple:
+        return kind(map(_copy, value))
+    if kind is dict:
+        return {key: _copy(item) for key, item in value.items()}
+    return value

@@ -1,0 +1,98 @@
+"""Runs of checks that went before: where a student's code answers as another's did, byte for byte, the check ends alike.
+
+A check decides by what it is answered and by nothing else, and what it asks first is the same for everybody. So its
+first question can be put before it runs; if the answer has been given before, the next question is known, and at the
+end how the check ended. Where an answer is new the check runs, and takes the answers that are there already.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from autograder.records import Detail, Status
+from autograder.sandbox.zygote import WorkerSide
+from autograder.student.exchanges import Spoken, Tape
+from autograder.student.sides import Crashed, TimedOut
+from autograder.student.transcript import Call
+
+MOST = 50  # endings kept of one check: a class gives a few right answers and a few dozen wrong ones
+# How a run ends that its answers alone do not explain.
+_NO_PRECEDENT = (Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run of a check ended, and its transcript."""
+
+    status: Status
+    detail: Detail
+    calls: Sequence[Call]
+
+
+@dataclass(slots=True)
+class _Question:
+    """A request, and what followed each reply to it."""
+
+    frame: bytes
+    seconds: float
+    then: dict[bytes, _Question | Ending] = field(default_factory=dict)
+
+
+class Precedents:
+    """What each check came to, for the answers that it was given."""
+
+    def __init__(self) -> None:
+        self._first: dict[pytest.Item, _Question] = {}
+        self._kept: dict[pytest.Item, int] = {}
+        self._fickle: set[pytest.Item] = set()
+
+    def recall(self, item: pytest.Item, side: WorkerSide) -> tuple[Ending | None, list[Spoken]]:
+        """Ask what the check would ask: how it ends, or None, and what was answered."""
+        spoken: list[Spoken] = []
+        step: _Question | Ending | None = self._first.get(item)
+        while isinstance(step, _Question):
+            answer: bytearray | TimedOut | Crashed
+            try:
+                answer = side.ask(step.frame, step.seconds)
+            except (TimedOut, Crashed) as ended:
+                answer = ended
+            spoken.append(Spoken(step.frame, step.seconds, answer))
+            step = step.then.get(_digest(answer)) if isinstance(answer, bytearray) else None
+        return step, spoken
+
+    def keep(self, item: pytest.Item, tape: Tape, ending: Ending) -> None:
+        """Remember how this run of a check ended, if what is on the tape decides it."""
+        if tape.ahead or tape.strayed:
+            self._set_aside(item)
+        if item in self._fickle or not tape.spoken or ending.status in _NO_PRECEDENT:
+            return
+        if self._kept.get(item, 0) >= MOST:
+            return
+        self._kept[item] = self._kept.get(item, 0) + 1
+        first = tape.spoken[0]
+        step: _Question | Ending = self._first.setdefault(item, _Question(first.frame, first.seconds))
+        for spoken, following in zip(tape.spoken, [*tape.spoken[1:], None], strict=True):
+            if not isinstance(step, _Question) or step.frame != spoken.frame or isinstance(spoken.answer, Exception):
+                self._set_aside(item)
+                return
+            if following is None:
+                for call in ending.calls:
+                    if call.error is not None:
+                        call.error.__traceback__ = None  # it would keep the check's variables alive
+                step.then[_digest(spoken.answer)] = ending
+            else:
+                new = _Question(following.frame, following.seconds)
+                step = step.then.setdefault(_digest(spoken.answer), new)
+
+    def _set_aside(self, item: pytest.Item) -> None:
+        """The check asks otherwise from one run to the next: it always runs."""
+        self._fickle.add(item)
+        self._first.pop(item, None)
+
+
+def _digest(answer: bytes | bytearray) -> bytes:
+    return hashlib.blake2b(answer, digest_size=16).digest()

@@ -1,0 +1,98 @@
+"""One submission before the judge: its worker, the calls each check made, and what it has earned so far."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from autograder.checks.collected import Check
+from autograder.checks.rebuild import Rebuild
+from autograder.checks.remembered_reference import Oracle
+from autograder.records import Cell, Detail, Status
+from autograder.student.proxy import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
+from autograder.student.sides import end
+
+# A function that ran out of time (or took the worker with it) twice will do so again: the rest of its exercise is not
+# run, so that one endless loop costs a class seconds and not minutes.
+STRIKES = 2
+# A wall-clock time-out in which the worker got less than this share of the time on a CPU may be the machine's fault.
+STARVED_SHARE = 0.5
+_ENDED = (Status.TIMED_OUT, Status.CRASHED)
+
+
+@dataclass(slots=True)
+class Hearing:
+    """What the `student` fixture and the judge share while one submission is judged.
+
+    `new_side` starts a fresh side (a worker with the student's cells loaded, or this process at home); it is called
+    again after the old one died.
+    """
+
+    new_side: Callable[[], Side]
+    call_seconds: float
+    reference: Oracle | None = None
+    rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
+    earned: set[str] = field(default_factory=set)
+    transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
+    strikes: Counter[str] = field(default_factory=Counter)
+    last_ended: dict[str, Exception] = field(default_factory=dict)
+    side: Side | None = None
+    student: Student | None = None
+    carried: dict[str, str] = field(default_factory=dict)  # exercise: the broken one that its wrong answers come from
+    load_faults: list[str] = field(default_factory=list)  # errors of cells, in a sentence each
+    starved: bool = False  # did the last time-out come from a worker that hardly got the CPU?
+
+    def student_for(self, check: Check) -> Student:
+        """The fixture's value for one run of a check: a living student with an empty transcript.
+
+        Raises TimedOut or Crashed where this exercise has used up its strikes.
+        """
+        if self.strikes[check.exercise] >= STRIKES:
+            raise self.last_ended[check.exercise]
+        student = self.living_student()
+        begin_check(student, check.id)
+        return student
+
+    def living_student(self) -> Student:
+        """The student at work; on a fresh worker where the last one has ended."""
+        if self.student is None:
+            self.side = self.new_side()
+            self.student = Student(self.side, call_seconds=self.call_seconds)
+        return self.student
+
+    def close_run(self, check: Check, status: Status, detail: Detail) -> None:
+        """Keep the run's transcript; after a time-out or a crash, count a strike and drop the dead worker."""
+        if self.student is not None:
+            self.transcripts[check.id].append(list(calls_of(self.student)))
+        if status is Status.PASSED:
+            self.earned.add(check.exercise)
+        if status in _ENDED:
+            self.strikes[check.exercise] += 1
+            kind = TimedOut if status is Status.TIMED_OUT else Crashed
+            self.last_ended[check.exercise] = kind(detail.message)
+            used = self.drop_side()
+            self.starved = used is not None and used.cpu_seconds < STARVED_SHARE * self.call_seconds
+
+    def forgive(self, check: Check) -> None:
+        """Take the last strike of this check back: it is run once more on a fresh worker."""
+        self.strikes[check.exercise] -= 1
+        self.transcripts[check.id].pop()
+        self.starved = False
+
+    def close(self) -> None:
+        """End all workers of this submission."""
+        self.drop_side()
+        if self.rebuild is not None:
+            self.rebuild.close()
+
+    def drop_side(self) -> Any:
+        """End the worker, if there is one; returns what it used (None at home)."""
+        side, self.side, self.student = self.side, None, None
+        return end(side)
+
+
+def did_not_run(cell: Cell, kind: str, message: str, frames: Sequence[str]) -> str:
+    """The sentence about a cell that failed where it was loaded."""
+    return f"{frames[-1] if frames else cell.place} did not run: {kind}: {message}"[:400]

@@ -1,0 +1,288 @@
+"""One pytest session that judges many submissions: the checks are collected once and run again for each.
+
+`with_bench` is the whole interface: it calls `work` inside the session, which hands hearings to `Bench.judge`.
+Nothing that one submission does may end the session; a fault of ours is a status of that submission.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from autograder.checks import plugin
+from autograder.checks.collected import Check
+from autograder.checks.plugin import DOCKET, Docket
+from autograder.checks.remembered_runs import Precedents
+from autograder.checks.run import Hearing
+from autograder.diagnosis.carried import carried_from
+from autograder.diagnosis.carried import sentence as carried_sentence
+from autograder.errors import CourseError, Mark1Error
+from autograder.profiling import DIAGNOSIS, STAGES
+from autograder.records import Assignment, CheckOutcome, Detail, ExerciseOutcome, Status
+from autograder.scoring import exercise_score
+from autograder.student.proxy import Call
+
+INI = Path(__file__).with_name("pytest.ini")
+
+
+# Plugins of pytest that look after every item of a session for people: a third of the cost of a passing check.
+LEFT_OUT = (
+    "cacheprovider",
+    "debugging",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "logging",
+    "pastebin",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "subtests",
+    "terminal",
+    "threadexception",
+    "unraisableexception",
+    "warnings",
+)
+
+
+class Explainer(Protocol):
+    """Names the mistake behind an exercise's answers (see `diagnosis.py`)."""
+
+    def explain(self, exercise: str, transcripts: dict[str, list[list[Call]]]) -> tuple[str | None, str | None]: ...
+
+
+@dataclass(slots=True)
+class Findings:
+    """What the checks found about one submission, before it becomes a verdict."""
+
+    exercises: tuple[ExerciseOutcome, ...]
+    faults: tuple[str, ...]
+    transcripts: dict[str, list[list[Call]]]
+
+
+class Bench:
+    """A running pytest session, seen from inside: judges one hearing after another."""
+
+    def __init__(self, session: pytest.Session, assignment: Assignment, explainer: Explainer | None) -> None:
+        self.session = session
+        self.assignment = assignment
+        self.explainer = explainer
+        self.docket = session.config.stash[DOCKET]
+        self.precedents = Precedents()
+        items = session.items
+        self._after: dict[pytest.Item, pytest.Item | None] = dict(zip(items, items[1:] + items[:1], strict=True))
+        self._plain = {item for item in items if plugin.is_plain(item)}
+        if len(items) == 1:
+            self._after = {items[0]: None}
+
+    @property
+    def checks(self) -> list[Check]:
+        return list(self.docket.checks.values())
+
+    def judge(self, hearing: Hearing, only: str | None = None) -> Findings:
+        """Run every check on the hearing's student and gather the outcomes; `only`: those of one exercise."""
+        docket = self.docket
+        docket.hearing, docket.faults = hearing, []
+        wanted = {exercise.id for exercise in self.assignment.exercises} if only is None else self._with_needs(only)
+        outcomes = {check.id: self._run_check(check, hearing) for check in self.checks if check.exercise in wanted}
+        broken = {
+            check.exercise
+            for check in self.checks
+            if check.id in outcomes and outcomes[check.id].status is not Status.PASSED
+        }
+        exercises = tuple(
+            self._exercise(e.id, e.points, outcomes, hearing, broken)
+            for e in self.assignment.exercises
+            if only is None or e.id == only
+        )
+        hearing.close()
+        docket.hearing = None
+        return Findings(exercises, tuple(docket.faults), hearing.transcripts)
+
+    def _with_needs(self, exercise: str) -> set[str]:
+        """The exercise and those whose points its checks ask about."""
+        needs = {need for check in self.checks if check.exercise == exercise for need in check.needs}
+        return {exercise}.union(*map(self._with_needs, needs - {exercise}))
+
+    def _run_check(self, check: Check, hearing: Hearing) -> CheckOutcome:
+        status, detail = Status.PASSED, Detail()
+        for item in check.items:
+            status, detail = self._run_item(item, hearing)
+            if status is not Status.PASSED:
+                break
+        return CheckOutcome(check.id, check.sentence, check.hidden, check.weight, status, detail)
+
+    def _run_item(self, item: pytest.Function, hearing: Hearing) -> tuple[Status, Detail]:
+        status, detail = self._run_once(item)
+        if status is Status.TIMED_OUT and hearing.starved:
+            hearing.forgive(self.docket.runs[-1][0])
+            status, detail = self._run_once(item)
+        return status, detail
+
+    def _run_once(self, item: pytest.Function) -> tuple[Status, Detail]:
+        self.docket.runs.clear()
+        if item in self._plain:
+            _, status, detail = plugin.run_plain(item, self.precedents)
+            return status, detail
+        # pytest tears down what the next item does not share: naming another item of the session ends this item's own
+        # fixtures, and keeps the collectors for the next submission.
+        runtestprotocol(item, log=False, nextitem=self._after[item])
+        _, status, detail = self.docket.runs[0]
+        return status, detail
+
+    def _exercise(
+        self, name: str, points: float, outcomes: dict[str, CheckOutcome], hearing: Hearing, broken: set[str]
+    ) -> ExerciseOutcome:
+        mine = [check for check in self.checks if check.exercise == name]
+        checks = tuple(outcomes[check.id] for check in mine)
+        score = exercise_score(points, checks)
+        mistake = hint = None
+        wrong = any(check.status not in (Status.PASSED, Status.SKIPPED, Status.NOT_ATTEMPTED) for check in checks)
+        if wrong and self.explainer is not None:
+            # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
+            passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
+            told = {check.id: hearing.transcripts[check.id] for check in mine if check.diagnose}
+            transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
+            # One fault below explains more than a second one here would.
+            with STAGES.of(DIAGNOSIS):
+                below = carried_from(name, transcripts, hearing, broken)
+                if below is not None:
+                    hearing.carried[name] = root = hearing.carried.get(below, below)
+                    hint = carried_sentence(name, below, root)
+                else:
+                    mistake, hint = self._explained(name, transcripts, self.explainer)
+        return ExerciseOutcome(name, points, score, checks, mistake, hint)
+
+    def _explained(
+        self, name: str, transcripts: dict[str, list[list[Call]]], explainer: Explainer
+    ) -> tuple[str | None, str | None]:
+        try:
+            return explainer.explain(name, transcripts)
+        except Mark1Error:
+            raise
+        except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
+            self.docket.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
+            return None, None
+
+
+def with_bench(
+    assignment: Assignment,
+    paths: Sequence[Path],
+    work: Callable[[Bench], None],
+    *,
+    explainer: Explainer | None = None,
+) -> None:
+    """Collect the checks at `paths` in one pytest session and call `work(bench)` inside it.
+
+    Raises CourseError where the checks cannot be collected, and whatever `work` raises.
+    """
+    loop = _Loop(assignment, work, explainer)
+    exercises = tuple(exercise.id for exercise in assignment.exercises)
+    arguments = [
+        *map(str, paths),
+        "-c",
+        str(INI),
+        # A released folder has no assignments/ in it: the checks' own folder is there on both sides.
+        f"--rootdir={paths[0] if paths[0].is_dir() else paths[0].parent}",
+        "--import-mode=importlib",
+        "--assert=plain",
+        "--noconftest",
+        "--capture=no",
+        *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
+    ]
+    with _plain_pytest(), _own_modules(paths):
+        code = pytest.main(arguments, plugins=[_Stash(Docket(exercises=exercises)), plugin, loop])
+    if loop.fault is not None:
+        raise loop.fault
+    if not loop.ran:
+        reasons = "; ".join(loop.collection_errors) or f"pytest ended with {code!r}"
+        raise CourseError(f"{assignment.name}: the checks cannot be collected: {reasons}")
+
+
+class _Stash:
+    """Puts the docket where the plugin looks for it, before the plugin is configured."""
+
+    def __init__(self, docket: Docket) -> None:
+        self.docket = docket
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[DOCKET] = self.docket
+
+
+class _Loop:
+    """Replaces pytest's loop over items by ours over submissions."""
+
+    def __init__(self, assignment: Assignment, work: Callable[[Bench], None], explainer: Explainer | None) -> None:
+        self.assignment = assignment
+        self.work = work
+        self.explainer = explainer
+        self.fault: BaseException | None = None
+        self.ran = False
+        self.collection_errors: list[str] = []
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            last = str(report.longrepr).strip().splitlines()[-1:]
+            self.collection_errors.append(f"{Path(report.nodeid).name}: {' '.join(last)}")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection_modifyitems(self) -> Any:
+        try:
+            return (yield)
+        except CourseError as fault:
+            self.fault = fault
+            raise pytest.UsageError(str(fault)) from fault
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.collection_errors:
+            return True
+        self.ran = True
+        try:
+            self.work(Bench(session, self.assignment, self.explainer))
+        except BaseException as fault:  # noqa: BLE001  pytest would turn it into an exit code; the caller must see it
+            self.fault = fault
+        finally:
+            session._setupstate.teardown_exact(None)
+        return True
+
+
+@contextmanager
+def _own_modules(paths: Sequence[Path]) -> Iterator[None]:
+    """Forget the checks' modules at the end: pytest takes any loaded module of a check file's name for that file's."""
+    before = set(sys.modules)
+    try:
+        yield
+    finally:
+        for name in set(sys.modules) - before:
+            file = getattr(sys.modules[name], "__file__", None)
+            if file is not None and any(Path(file).is_relative_to(path) for path in paths):
+                del sys.modules[name]
+
+
+@contextmanager
+def _plain_pytest() -> Iterator[None]:
+    """pytest as the course wants it: no foreign plugins, no byte code written beside the checks."""
+    saved = os.environ.get("PYTEST_DISABLE_PLUGIN_AUTOLOAD")
+    byte_code = sys.dont_write_bytecode
+    addopts = os.environ.pop("PYTEST_ADDOPTS", None)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    sys.dont_write_bytecode = True
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = byte_code
+        del os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"]
+        if saved is not None:
+            os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = saved
+        if addopts is not None:
+            os.environ["PYTEST_ADDOPTS"] = addopts

@@ -1,0 +1,106 @@
+"""`mark1 demo`: publish an assignment and grade a class of 24 invented students, in a throwaway course.
+
+The course is a copy in a folder of its own, with a gradebook of its own: the real gradebook, `release/` and
+`submitted/` are not touched. The class is `demo/submitted/`; `demo/make_class.py` wrote it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+
+from autograder.course.course import find_course, read_assignment
+from autograder.errors import CourseError, UserError
+
+NAME = "perceptron"
+CLASS = Path("demo") / "submitted"
+# The settings are the real course's; only the gradebook is another, whatever the environment says.
+OWN_GRADEBOOK = '\nc.CourseDirectory.db_url = "sqlite:///" + os.path.join(HERE, "gradebook.db")\n'
+
+
+def run_demo(keep: Path | None = None) -> int:
+    """Build the throwaway course (in `keep`, or in a new temporary folder), grade its class, print what came out.
+
+    Returns the exit code: 0, or 1 where a submission got no verdict. Raises UserError where the demo class is not
+    here, or `keep` is in use.
+    """
+    from rich.console import Console
+
+    from autograder.grading.grade import Silent, grade, verdicts_of
+    from autograder.grading.judges import Order
+    from autograder.grading.progress import watcher
+    from autograder.publishing.release import publish
+    from autograder.reports.summary import class_summary
+    from autograder.reports.terminal import print_class, student_table
+
+    console = Console(highlight=False, soft_wrap=True)
+    began = time.monotonic()
+    with _own_settings():
+        course = build_course(_home(), keep)
+        console.print(f"course: {course}")
+        publish(course, read_assignment(course, NAME))
+        console.print(f"published: {course / 'release' / NAME}")
+        order = Order(course, NAME)
+        # A bar where a person looks on; in a log the table below says it all.
+        with watcher(False) if console.is_terminal else nullcontext(Silent()) as progress:
+            outcome = grade(order, progress)
+    verdicts = list(verdicts_of(order, sorted([*outcome.judged, *outcome.unchanged])))
+    feedback = course / "feedback"
+    if not console.is_terminal:
+        console.print(f"sandbox: {', '.join(outcome.layers) or 'NONE'}")
+    console.print()
+    console.print(student_table(verdicts))
+    console.print("✓ all points   ~ some   ✗ none   ○ not attempted   ? a person must look\n")
+    handed_in = {student: f"submitted/{student}/{NAME}/" for student in outcome.judged}
+    print_class(console, class_summary(verdicts), handed_in)
+    for student, why in outcome.lost.items():
+        console.print(f"{student}: no verdict: {why}")
+    console.print("\nfeedback pages:")
+    for verdict in verdicts:
+        console.print(f"  {feedback / verdict.student / NAME / f'{NAME}.html'}")
+    console.print(f"class page: {outcome.class_page}")
+    console.print(f"\n{len(verdicts)} submissions in {time.monotonic() - began:.0f} s, with publishing.")
+    return 1 if outcome.lost else 0
+
+
+def build_course(home: Path, keep: Path | None = None) -> Path:
+    """A course with the one assignment, its reference, the settings and the demo class; returns its folder."""
+    if not (home / CLASS).is_dir():
+        raise CourseError(f"{home} has no {CLASS}: the demo class comes with the repository, not with the package.")
+    if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
+        raise UserError(f"{keep} is not empty; name a new folder with --keep.")
+    course = Path(tempfile.mkdtemp(prefix="mark1-demo-")) if keep is None else keep.absolute()
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(home / "assignments" / NAME, course / "assignments" / NAME, ignore=ignored)
+    shutil.copytree(home / "reference", course / "reference", ignore=ignored)
+    shutil.copytree(home / CLASS, course / "submitted")
+    shutil.copytree(home / "release" / NAME, course / "release" / NAME)  # its hints are kept while they are up to date
+    settings = (home / "nbgrader_config.py").read_text(encoding="utf-8")
+    (course / "nbgrader_config.py").write_text(settings + OWN_GRADEBOOK, encoding="utf-8")
+    return course
+
+
+def _home() -> Path:
+    """The course that holds the demo class: the one that this is called in, or the repository of this package."""
+    repository = Path(__file__).resolve().parents[1]
+    try:
+        here = find_course()
+    except CourseError:
+        return repository
+    return here if (here / CLASS).is_dir() else repository
+
+
+@contextmanager
+def _own_settings() -> Iterator[None]:
+    """No setting of the real course's gradebook reaches the demo."""
+    url = os.environ.pop("MARK1_GRADEBOOK_URL", None)
+    try:
+        yield
+    finally:
+        if url is not None:
+            os.environ["MARK1_GRADEBOOK_URL"] = url

@@ -1,0 +1,71 @@
+"""For authors: is this assignment ready? The gates of an assignment, told in sentences.
+
+The reference earns everything, the untouched release nothing, and every known mistake fails the checks that it names,
+earns less than full marks and is recognised by its own name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol
+
+from autograder.course.course import read_assignment
+from autograder.course.mistakes import Mistake, read_mistakes
+from autograder.judging.trial import Rehearsal, rehearse
+from autograder.records import Assignment, ExerciseOutcome, Status
+
+
+def validate_assignment(course: Path, name: str, say: Callable[[str], None]) -> bool:
+    """Tell every fault of the assignment, one sentence each; True where there is none. Raises CourseError."""
+    assignment = read_assignment(course, name)
+    faults: list[str] = []
+    rehearse(assignment, lambda rehearsal: faults.extend(faults_of(assignment, rehearsal)))
+    for fault in faults:
+        say(fault)
+    if not faults:
+        say(f"{name}: the reference earns {assignment.max_score:g} points, the stub none, every mistake is recognised.")
+    return not faults
+
+
+def faults_of(assignment: Assignment, rehearsal: Rehearsal) -> Iterator[str]:
+    """Every gate that does not hold, in a sentence."""
+    yield from reference_faults(rehearsal.judge())
+    for mistake in read_mistakes(assignment):
+        yield from mistake_faults(mistake, rehearsal.judge(mistake.source))
+
+
+class Judged(Protocol):
+    """What was found about one submission: `Findings`, or a `Verdict`."""
+
+    @property
+    def exercises(self) -> tuple[ExerciseOutcome, ...]: ...
+
+
+def reference_faults(findings: Judged) -> Iterator[str]:
+    """Where the reference does not earn full marks."""
+    for item in findings.exercises:
+        for check in item.checks:
+            if check.status is not Status.PASSED:
+                yield f"{item.id}: the reference itself does not pass {check.id} ({check.status}: {check.detail.message})"
+
+
+def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:
+    """Where a known mistake is not caught, earns everything, is not recognised, or makes a check itself fail."""
+    mine = next(item for item in findings.exercises if item.id == mistake.exercise)
+    for check in mine.checks:
+        if check.status is Status.GRADER_ERROR:
+            yield f"{mistake.exercise}: {check.id} itself fails on the mistake {mistake.name}."
+    slow = [check.id for check in mine.checks if check.status is Status.TIMED_OUT]
+    if slow and not mistake.hangs:
+        yield f"{mistake.exercise}: the mistake {mistake.name} never comes back in {slow[0]}: say hangs=True."
+    if mistake.hangs and not slow:
+        yield f"{mistake.exercise}: the mistake {mistake.name} says hangs=True, and no check times out."
+    passed = {check.id for check in mine.checks if check.status is Status.PASSED}
+    for check_id in mistake.caught_by:
+        if check_id in passed:
+            yield f"{mistake.exercise}: the mistake {mistake.name} passes {check_id}, which should catch it."
+    if mine.score >= mine.points:
+        yield f"{mistake.exercise}: the mistake {mistake.name} earns full marks."
+    if mine.mistake != mistake.name and mine.mistake not in mistake.also:
+        yield f"{mistake.exercise}: the mistake {mistake.name} is recognised as {mine.mistake or 'nothing'}."

@@ -1,0 +1,1 @@
+"""What the author wrote: manifests, the reference, known mistakes, the course's settings."""

@@ -1,0 +1,396 @@
+"""Finds and reads assignments: `assignment.toml` and the reference become records.
+
+A course is the folder that holds `assignments/`. Everything here belongs to the course's authors and is
+trusted; what is wrong in it is told in one sentence with file, line and key, as a `CourseError`.
+"""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import hashlib
+import importlib.metadata
+import importlib.util
+import keyword
+import math
+import os
+import platform
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+from autograder.errors import CourseError
+from autograder.networks.devices import backend_name, prepare_environment, usable_backend
+from autograder.records import Assignment, Exercise, Limits, ManualTask
+
+STACKS = ("numpy", "keras")
+GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
+# What decides an outcome, besides the assignment's own files: a change of a page's template is no new verdict.
+ENGINE = (
+    *("records.py", "scoring.py", "values", "course", "submissions", "networks"),
+    *("inside", "student", "sandbox", "checks", "diagnosis", "judging"),
+)
+LIBRARIES = {"numpy": ("numpy", "pytest"), "keras": ("keras", "tensorflow", "tensorflow-cpu", "jax", "torch")}
+
+
+# ---------------------------------------------------------------- finding
+
+
+def find_course(start: Path | None = None) -> Path:
+    """The nearest folder that holds `assignments/`, from `start` (default: here) upwards.
+
+    Raises CourseError where no folder on the way up holds one.
+    """
+    here = (start or Path.cwd()).absolute()
+    if not here.is_dir():
+        raise CourseError(f"there is no folder {start}: --course takes the folder that holds assignments/.")
+    for folder in (here, *here.parents):
+        if (folder / "assignments").is_dir():
+            return folder
+    raise CourseError(
+        f"{here} is in no course: neither it nor a folder above it holds assignments/. "
+        "Go into the course's folder, or name it with --course DIR."
+    )
+
+
+def assignment_names(course: Path) -> tuple[str, ...]:
+    """The names of the folders in `assignments/` that hold an assignment.toml, sorted."""
+    folder = course / "assignments"
+    if not folder.is_dir():
+        raise CourseError(f"{course} is no course: it holds no folder assignments/.")
+    return tuple(sorted(path.parent.name for path in folder.glob("*/assignment.toml")))
+
+
+def list_assignments(course: Path) -> tuple[Assignment, ...]:
+    """All assignments in the order in which they are taught."""
+    read = [read_assignment(course, name) for name in assignment_names(course)]
+    return tuple(sorted(read, key=lambda assignment: (assignment.order, assignment.name)))
+
+
+def read_assignment(course: Path, name: str) -> Assignment:
+    """The assignment of that name. Raises CourseError, with file, line and key where the manifest is at fault."""
+    names = assignment_names(course)
+    if name not in names:
+        raise CourseError(f'there is no assignment "{name}". {did_you_mean(name, names)}(mark1 list shows all)')
+    return _Manifest.read(course, name).assignment()
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`Did you mean "softmax"? ` or, where nothing is near, the empty string."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f'Did you mean "{near[0]}"? ' if near else ""
+
+
+# ---------------------------------------------------------------- the manifest
+
+
+@dataclass(frozen=True)
+class _Manifest:
+    """One assignment.toml: its data, and its text for the numbers of lines."""
+
+    course: Path
+    name: str
+    data: Mapping[str, Any]
+    lines: tuple[str, ...]
+
+    @classmethod
+    def read(cls, course: Path, name: str) -> _Manifest:
+        path = course / "assignments" / name / "assignment.toml"
+        shown = f"assignments/{name}/assignment.toml"
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as fault:
+            raise CourseError(f"{shown} cannot be read: {fault}.") from fault
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as fault:
+            where = re.search(r" \(at line (\d+), column \d+\)| \(at end of document\)", str(fault))
+            line = int(where[1]) if where and where[1] else text.count("\n") + 1
+            told = str(fault)[: where.start()] if where else str(fault)
+            raise CourseError(f"{shown}, line {line}: this is not TOML: {told[:1].lower()}{told[1:]}.") from fault
+        return cls(course, name, data, tuple(text.splitlines()))
+
+    def assignment(self) -> Assignment:
+        top = self.table(self.data, "", 0)
+        top.only("title", "order", "level", "minutes", "due", "needs", "objectives", "limits", "exercise", "manual")
+        exercises = tuple(self.exercise(table) for table in self.tables("exercise"))
+        if not exercises:
+            raise self.fault(1, "there is no [[exercise]]: an assignment asks for at least one function")
+        manual = tuple(self.manual(table) for table in self.tables("manual"))
+        seen: set[str] = set()
+        for table in (*self.tables("exercise"), *self.tables("manual")):
+            if table.data["id"] in seen:
+                raise table.fault("id", f'"{table.data["id"]}" is the id of two exercises or tasks; make it unique')
+            seen.add(table.data["id"])
+        return Assignment(
+            name=self.name,
+            course=self.course,
+            title=top.text("title"),
+            order=top.whole("order"),
+            level=top.whole("level"),
+            minutes=top.whole("minutes"),
+            objectives=top.texts("objectives"),
+            exercises=exercises,
+            manual=manual,
+            limits=self.limits(),
+            needs=top.texts("needs", default=("numpy",), among=STACKS),
+            due=top.moment("due"),
+        )
+
+    def exercise(self, table: _Table) -> Exercise:
+        table.only("id", "points", "source")
+        name = table.text("id")
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith(("_", "test_")):
+            raise table.fault("id", f'"{name}" must be the name of a function, without _ or test_ at its start')
+        source = table.text("source", default=self.name)
+        if not source.isidentifier():
+            raise table.fault("source", f'"{source}" must be the name of a module in reference/')
+        return Exercise(name, table.positive("points"), source)
+
+    def manual(self, table: _Table) -> ManualTask:
+        table.only("id", "points")
+        name = table.text("id")
+        if not GRADE_ID.match(name) or name.startswith("test_"):
+            raise table.fault("id", f'"{name}" must be made of letters, digits, _ and -, without test_ at its start')
+        return ManualTask(name, table.positive("points"))
+
+    def limits(self) -> Limits:
+        given = self.data.get("limits", {})
+        if not isinstance(given, dict):
+            raise self.fault(self.line("", 0, "limits"), "limits must be a table: write [limits] on a line of its own")
+        table = self.table(given, "limits", 0)
+        table.only(*(limit.name for limit in fields(Limits)))
+        known = {limit.name: limit.default for limit in fields(Limits)}
+        values = {key: table.positive(key, whole=isinstance(known[key], int)) for key in given}
+        return Limits(**values)  # type: ignore[arg-type]  # positive() gives an int where the field is one
+
+    def tables(self, kind: str) -> list[_Table]:
+        given = self.data.get(kind, [])
+        if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
+            raise self.fault(self.line("", 0, kind), f"{kind} must be written [[{kind}]], once for each")
+        return [self.table(item, kind, number) for number, item in enumerate(given)]
+
+    def table(self, data: Mapping[str, Any], kind: str, number: int) -> _Table:
+        return _Table(self, data, kind, number)
+
+    def line(self, kind: str, number: int, key: str) -> int:
+        """The line of `key` in the `number`th table of that kind, else of the table, else 1."""
+        here, seen, header = "", -1, 1
+        assigned = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+        for at, text in enumerate(self.lines, 1):
+            if opened := re.match(r"\s*\[\[?\s*([\w.-]+)\s*\]", text):
+                here = opened[1]
+                seen += here == kind
+                if here == kind and seen == number:
+                    header = at
+                if (kind, here) == ("", key):
+                    return at
+            elif here == kind and (kind in ("", "limits") or seen == number) and assigned.match(text):
+                return at
+        return header
+
+    def fault(self, line: int, sentence: str) -> CourseError:
+        end = "" if sentence.endswith((".", "?")) else "."
+        return CourseError(f"assignments/{self.name}/assignment.toml, line {line}: {sentence}{end}")
+
+
+@dataclass(frozen=True)
+class _Table:
+    """One table of a manifest; its methods read a key or say what is wrong with it."""
+
+    manifest: _Manifest
+    data: Mapping[str, Any]
+    kind: str
+    number: int
+
+    def fault(self, key: str, sentence: str) -> CourseError:
+        return self.manifest.fault(self.manifest.line(self.kind, self.number, key), sentence)
+
+    def only(self, *known: str) -> None:
+        for key in self.data:
+            if key not in known:
+                hint = did_you_mean(key, known) or f"It may hold {', '.join(known)}."
+                raise self.fault(key, f'there is no key "{key}" here. {hint.rstrip()}')
+
+    def value(self, key: str, wanted: str) -> Any:
+        if key not in self.data:
+            raise self.fault(key, f"{key} is missing; it must be {wanted}")
+        return self.data[key]
+
+    def text(self, key: str, default: str | None = None) -> str:
+        if default is not None and key not in self.data:
+            return default
+        value = self.value(key, "a text")
+        if not isinstance(value, str) or not value.strip():
+            raise self.fault(key, f"{key} must be a text, not {_shown(value)}")
+        return value
+
+    def texts(self, key: str, default: tuple[str, ...] = (), among: tuple[str, ...] = ()) -> tuple[str, ...]:
+        value = self.data.get(key, list(default))
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.fault(key, f'{key} must be a list of texts, as ["..."], not {_shown(value)}')
+        for item in value:
+            if among and item not in among:
+                raise self.fault(key, f'{key} may hold {" and ".join(among)}, not "{item}"')
+        return tuple(value)
+
+    def whole(self, key: str) -> int:
+        value = self.value(key, "a whole number above 0")
+        if isinstance(value, bool) or not isinstance(value, int) or value <= 0:
+            raise self.fault(key, f"{key} must be a whole number above 0, not {_shown(value)}")
+        return value
+
+    def positive(self, key: str, whole: bool = False) -> float:
+        if whole:
+            return self.whole(key)
+        value = self.value(key, "a number above 0")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
+            raise self.fault(key, f"{key} must be a number above 0, not {_shown(value)}")
+        return value
+
+    def moment(self, key: str) -> datetime | None:
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, datetime) or value.tzinfo is None:
+            raise self.fault(
+                key, f"{key} must be a date, a time and a zone, as 2026-12-01T23:59:00Z, not {_shown(value)}"
+            )
+        return value
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, str):
+        return f'"{value}"'
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+# ---------------------------------------------------------------- the reference
+
+
+def reference_path(assignment: Assignment, source: str) -> Path:
+    """Where `reference/<source>.py` stands. Raises CourseError where it does not."""
+    path = assignment.course / "reference" / f"{source}.py"
+    if not path.is_file():
+        raise CourseError(
+            f"assignments/{assignment.name}/assignment.toml names reference/{source}.py, which is missing."
+        )
+    return path
+
+
+def sources(assignment: Assignment) -> tuple[str, ...]:
+    """The modules of `reference/` that the assignment draws from, each once, in the manifest's order."""
+    return tuple(dict.fromkeys(exercise.source for exercise in assignment.exercises))
+
+
+def reference_source(assignment: Assignment, source: str | None = None) -> str:
+    """The text of a reference module, by default of the first one that the assignment names."""
+    return reference_path(assignment, source or sources(assignment)[0]).read_text(encoding="utf-8")
+
+
+def reference_tree(assignment: Assignment, source: str) -> ast.Module:
+    """The syntax tree of `reference/<source>.py`. Raises CourseError with the line of a syntax error."""
+    try:
+        return ast.parse(reference_source(assignment, source))
+    except SyntaxError as fault:
+        raise CourseError(f"reference/{source}.py, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
+
+
+def load_reference(assignment: Assignment) -> SimpleNamespace:
+    """The reference functions as attributes, loaded by path; for the judge alone.
+
+    Every exercise's function is there, and so are the other public functions of the same modules.
+    Raises CourseError where a module cannot be loaded or lacks an exercise's function, and UserError where Keras or its
+    backend is not there.
+    """
+    if "keras" in assignment.needs:
+        usable_backend()
+        os.environ.update(prepare_environment())
+        # As in the workers: the same rounding, and no notice about it on the terminal.
+        os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+    functions: dict[str, Callable[..., Any]] = {}
+    for source in sources(assignment):
+        module = _load(reference_path(assignment, source), source)
+        public = {name: value for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
+        functions.update({name: value for name, value in public.items() if value.__module__ == module.__name__})
+    for exercise in assignment.exercises:
+        if exercise.id not in functions:
+            raise CourseError(
+                f"reference/{exercise.source}.py has no function {exercise.id}, "
+                f"which assignments/{assignment.name}/assignment.toml asks for."
+            )
+    return SimpleNamespace(**functions)
+
+
+def reference_functions(assignment: Assignment) -> dict[str, Callable[..., Any]]:
+    """Exercise id -> reference function."""
+    loaded = load_reference(assignment)
+    return {exercise.id: getattr(loaded, exercise.id) for exercise in assignment.exercises}
+
+
+def _load(path: Path, source: str) -> Any:
+    name = f"mark1_reference_{source}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None  # it is a .py file that exists
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # dataclasses and pickling of a reference's own types look it up there
+    try:
+        spec.loader.exec_module(module)
+    except Exception as fault:
+        raise CourseError(f"reference/{source}.py cannot be loaded: {type(fault).__name__}: {fault}.") from fault
+    return module
+
+
+# ---------------------------------------------------------------- what decides an outcome
+
+
+def course_hash(assignment: Assignment) -> str:
+    """SHA-256 of all that decides an outcome besides the submission, as hexadecimal digits.
+
+    Manifest, checks, mistakes, reference, the engine, the versions of Python and the libraries, and Keras's backend.
+    """
+    folder = assignment.folder
+    files = [folder / "assignment.toml", folder / "mistakes.py", *_files(folder / "checks")]
+    files += [reference_path(assignment, source) for source in sources(assignment)]
+    digest = hashlib.sha256(_engine_hash(assignment.needs).encode())
+    if "keras" in assignment.needs:
+        _feed(digest, "backend", backend_name().encode())
+    for path in files:
+        if path.is_file():
+            _feed(digest, path.relative_to(assignment.course).as_posix(), path.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def _engine_hash(needs: tuple[str, ...]) -> str:
+    digest = hashlib.sha256(platform.python_version().encode())
+    package = Path(__file__).parents[1]
+    for entry in ENGINE:
+        path = package / entry
+        for file in [path] if path.is_file() else _files(path, "*.py"):
+            _feed(digest, file.relative_to(package).as_posix(), file.read_bytes())
+    for library in (library for need in needs for library in LIBRARIES[need]):
+        try:
+            _feed(digest, library, importlib.metadata.version(library).encode())
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return digest.hexdigest()
+
+
+def _files(folder: Path, pattern: str = "*") -> list[Path]:
+    found = (path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts)
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def _feed(digest: Any, name: str, content: bytes) -> None:
+    # The lengths keep two files from being read as one with their border moved.
+    digest.update(f"{len(name)} {name} {len(content)} ".encode())
+    digest.update(content)

@@ -1,0 +1,334 @@
+"""Which known mistake explains all that a student's exercise answered?
+
+Every call that the exercise's checks made is put to each known mistake, in a worker of its own (a mistake may hang).
+Exactly one mistake that answers every call as the student's code did names the mistake; several name it only when they
+share the hint. Besides values, an answer is its dtype, the arguments it changed, the memory it shares, its warnings and
+its errors: some mistakes differ from the right answer in nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.course.mistakes import Mistake
+from autograder.diagnosis.mistake_answers import Answers
+from autograder.diagnosis.mistake_workers import Shelf
+from autograder.errors import WireError
+from autograder.records import Assignment, Cell
+from autograder.student.proxy import Call, Handle, Side
+from autograder.values.comparison import Dtype, first_difference
+from autograder.values.wire import pack
+
+# Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
+RTOL, ATOL = 1e-6, 1e-9
+# Beside answers that are all small, 1e-9 is no noise; below this, what is left of numbers that cancel is.
+LEAST_ATOL = 1e-12
+# A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call. Where
+# students train networks, mistakes train too, and get as long.
+CALL_SECONDS = 2.0
+
+
+# The share of the wrong answers that a mistake must explain to be named beside another fault; and two, where there are.
+MOST = 0.5
+REFERENCE = "the reference"  # asked like a mistake, it tells which answers are wrong
+ANSWERED = "answered"  # the name of that digest of a call; what was asked is named by the check
+
+Transcripts = Mapping[str, Sequence[Sequence[Call]]]  # check id -> its runs -> their calls
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Calls that are put to a mistake together, and the key under which its answers are kept."""
+
+    check: str
+    calls: list[Call]
+    telling: list[bool]  # which of them speak of the exercise
+    key: bytes
+
+
+class Diagnosis:
+    """Names mistakes; keeps every answer that a mistake gave, and every name that it found.
+
+    Args:
+        assignment: whose students are diagnosed.
+        mistakes: its known wrong answers.
+        reference: source texts of the reference, on top of which a mistake replaces one function.
+        new_side: starts a worker from a list of cells.
+        answers: where the mistakes' answers are kept; it is closed with the diagnosis.
+    """
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        mistakes: Iterable[Mistake],
+        reference: Sequence[str],
+        new_side: Callable[[Sequence[Cell]], Side],
+        answers: Answers | None = None,
+    ) -> None:
+        self._mistakes = tuple(mistakes)
+        trains = "keras" in assignment.needs
+        seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
+        self._shelf = Shelf(reference, new_side, call_seconds=seconds, together=not trains)
+        self._answers = answers if answers is not None else Answers()
+        self._found: dict[bytes, list[Mistake]] = {}
+
+    def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
+        """The name and the hint of the mistake that explains every answer, or (None, None).
+
+        The checks are put to the mistakes in the order of `transcripts`: those first that tell most.
+        """
+        matches = self.matches(exercise, transcripts)
+        if not matches or len({match.hint for match in matches}) > 1:
+            return None, None
+        return matches[0].name, matches[0].hint
+
+    def matches(self, exercise: str, transcripts: Transcripts) -> list[Mistake]:
+        """All mistakes that explain every answer: strictly, or else by their values alone.
+
+        The second look lets a student make a known mistake in another style (in place, say, or with a warning).
+        """
+        runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
+        if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
+            return []
+        try:
+            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
+            key = _asked_and_answered(exercise, pieces)
+        except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
+            return []
+        if key not in self._found:  # many students of a class make the same mistake
+            self._found[key] = self._compared(exercise, pieces)
+            self._answers.save()
+        return self._found[key]
+
+    def _compared(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
+        candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
+        if not any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
+            # One that hangs would have hung the student's code too; to ask it costs seconds.
+            candidates = [mistake for mistake in candidates if not mistake.hangs]
+        strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
+        if strict:
+            return strict
+        loose = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=False)]
+        right = Mistake(REFERENCE, exercise, "", ())
+        wrong: list[_Piece] = []
+        sound: list[_Piece] = []
+        for piece in pieces:
+            (sound if self._explains(right, [piece], strict=False) else wrong).append(piece)
+        if not wrong:
+            # All values are right: only what the calls did besides can tell which mistake this is.
+            loose = [mistake for mistake in loose if self._has_the_effects(mistake, pieces)]
+        return loose or self._beside_another_fault(candidates, wrong, sound)
+
+    def _beside_another_fault(
+        self, candidates: Sequence[Mistake], wrong: Sequence[_Piece], sound: Sequence[_Piece]
+    ) -> list[Mistake]:
+        """Mistakes that explain most of what is wrong, where a second fault (a missing error, say) explains the rest.
+
+        Such a mistake is right wherever the student is, and no other one explains as much.
+        """
+        enough = max(min(2, len(wrong)), MOST * len(wrong))
+        explained: dict[str, int] = {}
+        for mistake in candidates:
+            count = self._count(mistake, wrong, enough)
+            if count >= enough and self._explains(mistake, sound, strict=False):
+                explained[mistake.name] = count
+        most = max(explained.values(), default=0)
+        return [mistake for mistake in candidates if explained.get(mistake.name) == most]
+
+    def _count(self, mistake: Mistake, wrong: Sequence[_Piece], enough: float) -> int:
+        """How many of the wrong pieces the mistake explains; no longer exact where it cannot be enough."""
+        count = 0
+        for left, piece in zip(range(len(wrong), 0, -1), wrong, strict=True):
+            if count + left < enough:
+                break
+            count += self._explains(mistake, [piece], strict=False)
+        return count
+
+    def forget(self) -> None:
+        """Drop every worker, and every answer that is not kept."""
+        self._shelf.close()
+        self._answers.clear()
+        self._found.clear()
+
+    def close(self) -> None:
+        """End the mistakes' workers, and keep what they answered."""
+        self._shelf.close()
+        self._answers.close()
+
+    # ------------------------------------------------------------ replaying
+
+    def _explains(self, mistake: Mistake, pieces: Sequence[_Piece], *, strict: bool) -> bool:
+        for piece in pieces:
+            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True):
+                if tells and not same_answer(own, theirs, strict=strict):
+                    return False
+        return True
+
+    def _has_the_effects(self, mistake: Mistake, pieces: Sequence[_Piece]) -> bool:
+        """Does the mistake change the same arguments, and warn in the same calls, as the student's code?"""
+        pairs = [
+            (_effects(own), _effects(theirs))
+            for piece in pieces
+            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True)
+            if tells
+        ]
+        return any(own != (frozenset(), False) for own, _ in pairs) and all(own == theirs for own, theirs in pairs)
+
+    def _answers_to(self, mistake: Mistake, piece: _Piece) -> list[Call]:
+        answers = self._answers.get(mistake, piece.key, piece.calls)
+        if answers is None:
+            answers = self._ask(mistake, piece.check, piece.calls)
+            self._answers.put(mistake, piece.key, answers)
+        return answers
+
+    def _ask(self, mistake: Mistake, check: str, calls: list[Call]) -> list[Call]:
+        answers = self._shelf.ask(mistake, check, calls)
+        answers += [_missing(call) for call in calls[len(answers) :]]
+        return answers[: len(calls)]  # a crossing of many calls that came back, where the student's did not, is many
+
+
+def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
+    """Which calls of a run speak of the exercise: its own, and those on objects that it was given or that came of them.
+
+    A network that was handed to `train` says by its weights what `train` did; another exercise's answers say nothing.
+    """
+    touched: set[int] = set()
+    telling = []
+    for call in run:
+        own = _root(call) == exercise
+        asked = call.args if call.op == "operator" else call.target
+        mine = own or any(handle in touched for handle in _handles(asked))
+        if own:
+            touched.update(_handles([call.args, call.kwargs]))
+        if mine:
+            touched.update(_handles(call.value))
+        telling.append(mine)
+    return telling
+
+
+def _handles(value: Any) -> Iterator[int]:
+    """The numbers of all handles in a value."""
+    if isinstance(value, Handle):
+        yield value._ref.id
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _handles(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _handles(item)
+
+
+def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
+    """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
+    telling = _telling(run, exercise)
+    if any(call.kind == "handle" or not isinstance(call.target, str) for call in run):
+        return [_Piece(check, run, telling, _fingerprint(check, run))]
+    # What does not speak of the exercise need not be asked.
+    return [
+        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(check, [call])))
+        for call, tells in zip(run, telling, strict=True)
+        if tells
+    ]
+
+
+def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
+    """A digest that is made once a call: a class makes the same ones over and over, and precedents keep them."""
+    if name not in call.digests:
+        call.digests[name] = make(call)
+    return call.digests[name]
+
+
+def _effects(call: Call) -> tuple[frozenset[str], bool]:
+    """What a call did besides answering: the arguments it changed, and whether it warned."""
+    return frozenset(call.changed), bool(call.warnings)
+
+
+def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
+    """Did the two calls answer alike? Not strict: values and errors alone."""
+    if own.kind != theirs.kind:
+        return False
+    if own.kind == "error":
+        return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+    dtype: Dtype | None = None if strict else "any"
+    atol = _noise(theirs.value)
+    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=atol, dtype=dtype) is not None:
+        return False
+    if not strict:
+        return True
+    # The other way round as well: a check takes an int for a float and an array for a list, but they are two answers.
+    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=atol) is not None:
+        return False
+    if own.shares_memory != theirs.shares_memory or bool(own.warnings) != bool(theirs.warnings):
+        return False
+    if own.changed.keys() != theirs.changed.keys():
+        return False
+    return all(
+        first_difference(own.changed[name], theirs.changed[name], rtol=RTOL, atol=ATOL) is None for name in own.changed
+    )
+
+
+def _noise(value: Any) -> float:
+    """What two right computations of a number may differ by, where it is near 0."""
+    if type(value) is not np.ndarray or value.dtype.kind not in "fc" or value.size == 0:
+        return ATOL
+    largest = float(np.abs(value).max())
+    return min(ATOL, max(LEAST_ATOL, ATOL * largest)) if np.isfinite(largest) else ATOL
+
+
+def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
+    """A key for what was asked. A function among the arguments is known by the check that passed it."""
+    digest = hashlib.blake2b(check.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
+    born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
+    for call in calls:
+        digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
+        _plain(call.value, born)
+    return digest.digest()
+
+
+def _asked_and_answered(exercise: str, pieces: Sequence[_Piece]) -> bytes:
+    """A key for all that was asked of an exercise, in any order, and all that it answered."""
+    parts = [
+        piece.key + (_digest(piece.calls[0], ANSWERED, _answered) if len(piece.calls) == 1 else _answered(*piece.calls))
+        for piece in pieces
+    ]
+    return hashlib.blake2b(b"".join([exercise.encode(), *sorted(parts)]), digest_size=16).digest()
+
+
+def _answered(*calls: Call) -> bytes:
+    """A key for what was answered, and for what the calls did besides."""
+    digest = hashlib.blake2b(digest_size=16)
+    born: dict[int, int] = {}
+    for call in calls:
+        error = call.error.type if call.error is not None else ""
+        effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
+        digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
+    return digest.digest()
+
+
+def _plain(value: Any, born: dict[int, int]) -> Any:
+    """What stands for an argument in a key: itself, or a word for what is no data."""
+    if type(value) is list or type(value) is tuple:
+        return type(value)([_plain(item, born) for item in value])
+    if type(value) is dict:
+        return {key: _plain(item, born) for key, item in value.items()}
+    if isinstance(value, Handle):
+        return f"handle {born.setdefault(value._ref.id, len(born))}"
+    return f"function {getattr(value, '__qualname__', value)}" if callable(value) else value
+
+
+def _has_callable(call: Call) -> bool:
+    return any(callable(arg) and not isinstance(arg, Handle) for arg in (*call.args, *call.kwargs.values()))
+
+
+def _root(call: Call) -> str:
+    return call.function.split("(")[0].split(".")[0]
+
+
+def _missing(call: Call) -> Call:
+    """Stands for an answer that never came, because an earlier call of the run ended the worker."""
+    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind="crashed")

@@ -1,0 +1,1 @@
+"""A class: submissions in; verdicts, gradebook and pages out."""

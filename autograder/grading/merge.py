@@ -1,0 +1,58 @@
+"""Put the verdicts of shards together: `mark1 grade --shard 3/16` on many machines, then `mark1 merge` on one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from autograder.course.course import read_assignment
+from autograder.errors import UserError
+from autograder.grading.grade import Outcome, Progress, grade
+from autograder.grading.judges import Order
+from autograder.grading.verdict_folder import VerdictFolder
+from autograder.records import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge took over, what it found here already, and what recording it came to."""
+
+    taken: tuple[str, ...]
+    known: tuple[str, ...]
+    outcome: Outcome
+
+
+def merge(order: Order, folders: Sequence[Path], progress: Progress | None = None) -> Merged:
+    """Take the verdicts of each folder (as `--verdicts` named it) over, then write gradebook and pages.
+
+    Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
+    """
+    assignment = read_assignment(order.course, order.assignment)
+    found: dict[str, tuple[Verdict, Path]] = {}
+    for folder in folders:
+        shard = VerdictFolder(folder, assignment.name)
+        if not shard.path.is_dir():
+            raise UserError(f"{folder} holds no verdicts on {assignment.name}: it has no folder {assignment.name}.")
+        for verdict in shard.all():
+            other = found.setdefault(verdict.student, (verdict, folder))
+            if not _same(other[0], verdict):
+                raise UserError(
+                    f"{other[1]} and {folder} hold different verdicts of {verdict.student}: remove the one that is out "
+                    "of date. Nothing was taken over."
+                )
+    here = VerdictFolder(order.verdicts or order.course / "verdicts", assignment.name)
+    taken, known = [], []
+    for student, (verdict, _) in sorted(found.items()):
+        current = here.read(student)
+        if current is not None and _same(current, verdict):
+            known.append(student)
+        else:
+            here.write(verdict)
+            taken.append(student)
+    return Merged(tuple(taken), tuple(known), grade(replace(order, merged=True), progress))
+
+
+def _same(one: Verdict, other: Verdict) -> bool:
+    """The same decision; how long it took does not matter."""
+    return replace(one, seconds=0.0) == replace(other, seconds=0.0)

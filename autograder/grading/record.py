@@ -1,0 +1,205 @@
+"""Take verdicts to where people read them: nbgrader's gradebook, `autograded/`, the feedback pages, the class page.
+
+The order matters. A batch of verdicts is in the gradebook before its pages are written, and is noted as recorded last: a
+run that is killed in between does that batch again, which changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from autograder.course.course import read_assignment
+from autograder.errors import GradebookError, UserError
+from autograder.gradebook import GradebookWriter, NotPublished, Standing
+from autograder.grading.verdict_folder import VerdictFolder, write_whole
+from autograder.profiling import GRADEBOOK, PAGES, STAGES
+from autograder.records import Assignment, Submission, Verdict
+from autograder.reports.class_page import class_page
+from autograder.reports.exports import Total, canvas_csv, moodle_csv, people_of, plain_csv
+from autograder.reports.feedback import ManualMark, feedback_page
+
+
+class GradebookRecorder:
+    """Records the verdicts of one assignment, in batches; publishes it first where the gradebook lacks it.
+
+    Raises GradebookError, with a sentence, where the gradebook or a folder cannot be written.
+    """
+
+    def __init__(self, course: Path, assignment: Assignment, folder: VerdictFolder, *, batch: int) -> None:
+        self._course = course
+        self._assignment = assignment
+        self._folder = folder
+        self._batch = batch
+        self._waiting: list[Verdict] = []
+        self._writer = open_gradebook(course, assignment)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._writer.close()
+
+    def take(self, verdict: Verdict, submission: Submission) -> None:
+        """Write the autograded notebook now, the rows and the page with the next batch."""
+        with STAGES.of(GRADEBOOK):
+            self._writer.record(verdict, submission, self._assignment, resubmitted=self._resubmitted(verdict))
+        self._waiting.append(verdict)
+        if len(self._waiting) >= self._batch:
+            self.flush()
+
+    def _resubmitted(self, verdict: Verdict) -> bool:
+        """Did an earlier verdict judge another file of this student's?"""
+        earlier = self._folder.previous(verdict.student)
+        return earlier is not None and earlier.submission_hash != verdict.submission_hash
+
+    def flush(self) -> None:
+        """Record what is waiting: gradebook, then pages, then the note that it is done."""
+        if not self._waiting:
+            return
+        with STAGES.of(GRADEBOOK):
+            self._writer.flush()
+            students = [verdict.student for verdict in self._waiting]
+            standings = self._writer.standings(self._assignment, students)
+        with STAGES.of(PAGES):
+            for verdict in self._waiting:
+                write_page(self._writer, verdict, self._assignment, standings.get(verdict.student))
+        self._folder.mark_recorded(*self._waiting)
+        self._waiting.clear()
+
+    def class_page(self, folder: VerdictFolder) -> Path | None:
+        """Write the class page from all verdicts in force; returns where it stands."""
+        with STAGES.of(PAGES):
+            return _write_class_page(self._writer, self._assignment, folder)
+
+
+def open_gradebook(course: Path, assignment: Assignment) -> GradebookWriter:
+    """The course's gradebook with this assignment in it; publishes the assignment where it is missing or changed."""
+    try:
+        return _opened(course, assignment)
+    except NotPublished:
+        from autograder.publishing.release import publish
+
+        publish(course, assignment)
+        return _opened(course, assignment)
+
+
+def _opened(course: Path, assignment: Assignment) -> GradebookWriter:
+    writer = GradebookWriter(course)
+    try:
+        writer.ensure_assignment(assignment)
+    except BaseException:
+        writer.close()
+        raise
+    return writer
+
+
+def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment, standing: Standing | None) -> Path:
+    """Write one student's feedback page where `nbgrader release_feedback` looks for it."""
+    late = timedelta(seconds=standing.seconds_late) if standing and standing.seconds_late > 0 else None
+    page = feedback_page(
+        verdict,
+        assignment,
+        student_name=standing.name if standing and standing.name != verdict.student else "",
+        timestamp=standing.timestamp if standing else None,
+        late=late,
+        penalty=(standing.penalty or 0.0) if standing else 0.0,
+        manual=_marks(assignment, standing),
+    )
+    file = writer.folders.folder("feedback", verdict.student, assignment.name) / f"{assignment.name}.html"
+    try:
+        writer.feedback_folder(verdict.student, assignment)
+        write_whole(file, page)
+    except OSError as fault:
+        raise GradebookError(
+            f"{file} cannot be written: {fault.strerror or fault}. The verdicts are kept; mend it and run this again."
+        ) from fault
+    return file
+
+
+def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, ManualMark]:
+    """What a person set or wrote in formgrader, by task or exercise: a score, a comment, or both."""
+    if standing is None:
+        return {}
+    owner = {task.id: task.id for task in assignment.manual}
+    owner |= {exercise.id: exercise.id for exercise in assignment.exercises}  # comments stand on the solution cell
+    owner |= {f"test_{exercise.id}": exercise.id for exercise in assignment.exercises}  # and points on this one
+    scores = {
+        owner[cell]: grade.score
+        for cell, grade in standing.grades.items()
+        if cell in owner and grade.manual_score is not None
+    }
+    comments = {owner[cell]: text for cell, text in standing.comments.items() if cell in owner and text}
+    return {
+        name: ManualMark(score=scores.get(name), comment=comments.get(name, ""))
+        for name in scores.keys() | comments.keys()
+    }
+
+
+def write_feedback(course: Path, name: str, students: Sequence[str] = ()) -> list[Path]:
+    """Write the feedback pages again, from the verdicts and the gradebook. Raises UserError for an unknown student."""
+    assignment = read_assignment(course, name)
+    folder = VerdictFolder(course / "verdicts", name)
+    known = folder.students()
+    for student in students:
+        if student not in known:
+            raise UserError(f'there is no verdict of "{student}" on {name}: run mark1 grade {name} first.')
+    with open_gradebook(course, assignment) as writer:
+        chosen = list(students) or known
+        writer.settle_penalties(assignment)
+        standings = writer.standings(assignment, chosen)
+        verdicts = [verdict for student in chosen if (verdict := folder.read(student)) is not None]
+        return [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
+
+
+def write_class_page(course: Path, name: str) -> Path:
+    """Write the class page of an assignment from its verdicts. Raises UserError where there are none."""
+    assignment = read_assignment(course, name)
+    folder = VerdictFolder(course / "verdicts", name)
+    if not folder.students():
+        raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
+    with open_gradebook(course, assignment) as writer:
+        page = _write_class_page(writer, assignment, folder)
+    assert page is not None
+    return page
+
+
+def export(course: Path, name: str, kind: str) -> str:
+    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none."""
+    assignment = read_assignment(course, name)
+    verdicts = list(VerdictFolder(course / "verdicts", name).all())
+    if not verdicts:
+        raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
+    with open_gradebook(course, assignment) as writer:
+        standings = writer.standings(assignment)
+        people = people_of(writer.policy.roster)
+    maximum = assignment.max_score + sum(task.points for task in assignment.manual)
+    totals = {
+        student: Total(
+            None if any(grade.needs_person for grade in standing.grades.values()) else standing.score,
+            maximum,
+            standing.seconds_late,
+        )
+        for student, standing in standings.items()
+    }
+    if kind == "moodle":
+        return moodle_csv(verdicts, assignment, people, totals)
+    if kind == "canvas":
+        return canvas_csv(verdicts, assignment, people, totals)
+    return plain_csv(verdicts, people, totals)
+
+
+def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> Path | None:
+    verdicts = list(folder.all())
+    if not verdicts:
+        return None
+    names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
+    file = writer.folders.folder("feedback", "x", "y").parents[1] / f"{assignment.name}.html"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(file, class_page(verdicts, assignment, names=names))
+    return file

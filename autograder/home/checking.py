@@ -1,0 +1,114 @@
+"""The student's own check: the visible checks on the functions of a notebook, a file or a folder.
+
+`check("softmax")` in a notebook judges the functions defined there; `mark1 check PATH` does the same for files. Nothing
+is recorded and nothing is hidden: this is the student's own machine.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from autograder.checks.run import Hearing
+from autograder.checks.session import Bench, Findings, with_bench
+from autograder.diagnosis.home_hints import HomeHints
+from autograder.errors import CourseError, UserError
+from autograder.home.desk import Desk, hearing_of_file, hearing_of_namespace, read_desk
+from autograder.networks.devices import full_precision
+from autograder.records import ExerciseOutcome, Status
+from autograder.reports.check_table import as_html, as_text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the visible checks found: one outcome an exercise, and what to say about it."""
+
+    desk: Desk
+    exercises: tuple[ExerciseOutcome, ...]
+    problems: tuple[str, ...] = ()
+
+    @property
+    def all_passed(self) -> bool:
+        return all(check.status is Status.PASSED for item in self.exercises for check in item.checks)
+
+    @property
+    def points(self) -> float:
+        """Points times the share of the visible weight that passed, as a plain float."""
+        return float(sum(item.score for item in self.exercises))
+
+    def text(self) -> str:
+        return as_text(self.desk.assignment.name, self.exercises, self.desk.visible_share, self.problems)
+
+    def html(self) -> str:
+        return as_html(self.desk.assignment.title, self.exercises, self.desk.visible_share, self.problems)
+
+
+def check(exercise: str | None = None, folder: str | Path = ".") -> float:
+    """Check one exercise (or all) of the notebook that this is called in, and show a table.
+
+    Args:
+        exercise: the exercise's name, as in `check("softmax")`; None checks all.
+        folder: the assignment's folder, with `checks/` in it; by default the notebook's own.
+
+    Returns:
+        The points that the visible checks give, between 0 and the points of the exercise.
+    """
+    checked = check_namespace(vars(sys.modules["__main__"]), Path(folder), exercise)
+    _display(checked)
+    return checked.points
+
+
+def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | None = None) -> Checked:
+    """Check functions that are defined in `namespace`. Raises UserError for an unknown exercise or folder."""
+    desk = read_desk(folder)
+    as_before = full_precision()
+    try:
+        return _check(desk, hearing_of_namespace(desk, namespace), exercise)
+    finally:
+        as_before()
+
+
+def check_path(path: Path, exercise: str | None = None) -> Checked:
+    """Check a released folder, or a `.ipynb` or `.py` in it. Raises UserError where there is nothing to check."""
+    if path.is_dir():
+        desk = read_desk(path)
+        return _check(desk, hearing_of_file(desk, None), exercise)
+    if not path.exists():
+        raise UserError(f"there is no file {path}. Name your notebook, your .py file, or the folder that they are in.")
+    if path.suffix not in (".ipynb", ".py"):
+        raise UserError(f"{path} is neither a notebook (.ipynb) nor a Python file (.py).")
+    desk = read_desk(path.absolute().parent)
+    return _check(desk, hearing_of_file(desk, path), exercise)
+
+
+def _check(desk: Desk, hearing: Hearing, exercise: str | None) -> Checked:
+    known = [item.id for item in desk.assignment.exercises]
+    if exercise is not None and exercise not in known:
+        from autograder.course.course import did_you_mean
+
+        raise UserError(
+            f'there is no exercise "{exercise}". {did_you_mean(exercise, known)}They are: {", ".join(known)}.'
+        )
+    found: list[Findings] = []
+
+    def work(bench: Bench) -> None:
+        found.append(bench.judge(hearing, only=exercise))
+
+    with_bench(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
+    if not found:
+        raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
+    return Checked(desk, found[0].exercises, tuple(hearing.load_faults))
+
+
+def _display(checked: Checked) -> None:
+    """HTML where a notebook can show it, text elsewhere."""
+    shell = sys.modules.get("IPython")
+    if shell is not None and shell.get_ipython() is not None and "ipykernel" in sys.modules:
+        display = importlib.import_module("IPython.display")
+        # A front end picks the richest form; the text is what feedback and plain viewers show.
+        display.display({"text/html": checked.html(), "text/plain": checked.text()}, raw=True)
+    else:
+        print(checked.text())

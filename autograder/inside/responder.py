@@ -1,0 +1,238 @@
+"""The student's side of the wire: runs cells and calls in a namespace, and answers with plain data.
+
+The sandboxed worker uses it, and so does `check()` at home, in the student's own process: the same
+code answers both, so that types and messages are the same there. It holds no secret and decides nothing;
+whatever it says is validated on the trusted side, since the student's code can change it at will.
+
+Requests are dicts with an "op":
+
+load      cells: [{"source", "number", "file"}] -> {"cells": [None or an error, ...]}; a cell with "failed",
+                                                   an error, is not run again
+call      target, path, args, kwargs            -> a reply
+get       target, path                          -> a reply: the attribute itself, uncalled
+each      target, path, calls: [args, ...]      -> {"replies": [...]}: call after call, up to the first error
+operator  name, args                            -> a reply: `name` of OPERATORS
+
+`target` is the name of a student's function or an object that an earlier reply kept as a handle.
+A reply is {"value"} or {"error"} or {"missing": name}, and beside it "changed" (arguments that the call
+changed, with their new values), "shares_memory" (of the answer with an argument), "warnings"
+(RuntimeWarnings) and "output". "forget": True in a request first drops all handles.
+"""
+
+from __future__ import annotations
+
+import linecache
+import operator
+import warnings
+from collections.abc import Callable
+from itertools import islice
+from typing import Any
+
+import numpy as np
+
+from autograder.errors import WireError
+from autograder.inside.side_effects import Printed, captured, changes, kept, shares_memory
+from autograder.inside.tracebacks import FrameNamer, describe_error
+from autograder.values import wire
+
+MAX_ITEMS = 10_000  # of one iteration over a handle: more is an endless iterator
+MAX_HANDLES = 10_000  # objects kept for the checks at one time
+MAX_WARNINGS = 20  # RuntimeWarnings of one call: a loop repeats the same one
+MAX_WARNING = 300  # characters of one
+OUTPUT = 64 << 10  # characters of printed text kept of one request
+
+Reverse = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
+
+
+def _iterate(value: Any) -> list[Any]:
+    items = list(islice(value, MAX_ITEMS + 1))
+    if len(items) > MAX_ITEMS:
+        raise ValueError(f"iterating over this {type(value).__name__} gives more than {MAX_ITEMS:,} items")
+    return items
+
+
+OPERATORS: dict[str, Callable[..., Any]] = {
+    **{
+        name: getattr(operator, name)
+        for name in (
+            *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"),
+            *("neg", "pos", "abs", "getitem", "contains"),
+        )
+    },
+    "len": len,
+    "iter": _iterate,
+    "float": float,
+    "int": int,
+    "array": np.asarray,
+}
+
+
+class Responder:
+    """Answers requests on `namespace`, the student's own (for a notebook: `__main__`'s).
+
+    `reverse` calls a function of the judge by its number. `namer` says which frames of a traceback are
+    the student's own. `passing` are exceptions that are not the student's and must not be answered
+    (an interrupt from the keyboard, the end of the time at home).
+    """
+
+    def __init__(
+        self,
+        namespace: dict[str, Any],
+        *,
+        reverse: Reverse | None = None,
+        namer: FrameNamer | None = None,
+        passing: tuple[type[BaseException], ...] = (),
+        output: int = OUTPUT,
+    ) -> None:
+        self.namespace, self.reverse, self.output = namespace, reverse, output
+        self.namer = namer or FrameNamer()
+        self.passing = passing
+        self.failed: list[tuple[str, dict[str, Any]]] = []  # source and error of cells that did not load
+        self.handles: dict[int, Any] = {}
+        self.next_handle = 0
+
+    # ------------------------------------------------------------ frames
+
+    def respond_frame(self, frame: bytes | bytearray) -> bytes:
+        """The reply to a request, both as frames. Arguments arrive as new objects; odd answers become handles."""
+        return self.reply_frame(self.read(frame))
+
+    def reply_frame(self, request: dict[str, Any]) -> bytes:
+        """The reply, as a frame, to a request that has been read."""
+        if request.get("forget"):
+            self.handles.clear()
+        if request["op"] == "each":
+            return self._pack({"replies": self._each(request)})
+        return self._pack(self._compared(request))
+
+    def _compared(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The reply to a request, and which arguments the call changed."""
+        before = (kept(request["args"]), kept(request["kwargs"])) if request["op"] == "call" else None
+        reply = self.respond(request)
+        called = reply.pop("called", None)
+        if called is not None and before is not None:
+            changed = changes(before, request, called)
+            if changed:
+                reply["changed"] = changed
+        return reply
+
+    def _each(self, request: dict[str, Any]) -> list[dict[str, Any]]:
+        """The replies to calls of one function, one after another, up to the first error."""
+        replies: list[dict[str, Any]] = []
+        one = {"op": "call", "target": request["target"], "path": request["path"], "kwargs": {}}
+        for args in request["calls"]:
+            replies.append(self._compared({**one, "args": args}))
+            if "value" not in replies[-1]:
+                break
+        return replies
+
+    def read(self, frame: bytes | bytearray) -> dict[str, Any]:
+        request: dict[str, Any] = wire.unpack(
+            frame, handle=lambda ref: self.handles[ref.id], callable_=self._reverse_stub, generators=True
+        )
+        return request
+
+    def _pack(self, reply: dict[str, Any]) -> bytes:
+        try:
+            return wire.pack(reply, handle=self._keep)
+        except WireError as fault:
+            reply["changed"] = {}
+            reply.pop("value", None)
+            reply["error"] = {"type": "CannotCross", "mro": [], "message": str(fault), "frames": []}
+            return wire.pack({"replies": [{"error": reply["error"]}]} if "replies" in reply else reply)
+
+    def _keep(self, value: Any) -> wire.HandleRef:
+        if len(self.handles) >= MAX_HANDLES:
+            raise WireError(f"more than {MAX_HANDLES:,} objects were returned that cannot cross as plain data")
+        self.next_handle += 1
+        self.handles[self.next_handle] = value
+        kind = type(value)
+        name = f"ndarray of dtype {value.dtype}" if kind is np.ndarray else kind.__qualname__
+        return wire.HandleRef(self.next_handle, name[: wire.MAX_TYPE_NAME])
+
+    def _reverse_stub(self, ref: wire.CallableRef) -> Callable[..., Any]:
+        def given_function(*args: Any, **kwargs: Any) -> Any:
+            if self.reverse is None:
+                raise TypeError("the function you were given cannot be called here")
+            return self.reverse(ref.id, args, kwargs)
+
+        return given_function
+
+    # ------------------------------------------------------------ requests
+
+    def respond(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The reply to one request, with live objects in it ("called": the function, instead of "changed").
+
+        Never raises, except `passing`.
+        """
+        printed = Printed(self.output)
+        caught: list[warnings.WarningMessage] = []
+        reply: dict[str, Any]
+        try:
+            with captured(printed), warnings.catch_warnings(record=True) as caught:
+                warnings.simplefilter("always")
+                reply = self._answer(request)
+        except self.passing:
+            raise
+        except BaseException as fault:  # noqa: BLE001  the student's code may raise anything, SystemExit too
+            reply = {"error": describe_error(fault, self.namer)}
+        runtime = [str(w.message)[:MAX_WARNING] for w in caught if issubclass(w.category, RuntimeWarning)]
+        reply["warnings"] = runtime[:MAX_WARNINGS]
+        reply["output"] = printed.text()
+        return reply
+
+    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        match request["op"]:
+            case "load":
+                return {"cells": [self._cell(cell) for cell in request["cells"]]}
+            case "operator":
+                return {"value": OPERATORS[request["name"]](*request["args"])}
+        target = request["target"]
+        if isinstance(target, str):
+            if target not in self.namespace:
+                return self._missing(target)
+            target = self.namespace[target]
+        for name in request["path"]:
+            target = getattr(target, name)
+        if request["op"] == "get":
+            return {"value": target}
+        if not callable(target):
+            name = ".".join([str(request["target"]), *request["path"]])
+            raise TypeError(f"{name} is no function: it is {target!r:.60} of type {type(target).__name__}")
+        args, kwargs = request["args"], request["kwargs"]
+        try:
+            value = target(*args, **kwargs)
+        except self.passing:
+            raise
+        except BaseException as fault:  # noqa: BLE001  as above; here the changed arguments are still of interest
+            return {"error": describe_error(fault, self.namer), "called": target}
+        shares = shares_memory(value, [*args, *kwargs.values()])
+        return {"value": value, "called": target, "shares_memory": shares}
+
+    def _cell(self, cell: dict[str, Any]) -> dict[str, Any] | None:
+        if "failed" in cell:  # it hung or ended an earlier worker
+            failed: dict[str, Any] = cell["failed"]
+            self.failed.append((cell["source"], failed))
+            return failed
+        return self.load(cell["source"], cell["number"], cell["file"])
+
+    def load(self, source: str, number: int, file: str = "") -> dict[str, Any] | None:
+        """Run one cell; its error (described), or None. What it defined before the error stays."""
+        filename = self.namer.cell_name(number, file)
+        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        try:
+            exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)  # noqa: S102  what a cell is
+        except self.passing:
+            raise
+        except BaseException as fault:  # noqa: BLE001  a cell may raise anything; the next still runs
+            error = describe_error(fault, self.namer)
+            self.failed.append((source, error))
+            return error
+        return None
+
+    def _missing(self, name: str) -> dict[str, Any]:
+        """A function that is not there: because its cell failed, which is the error to tell, or not written."""
+        for source, error in reversed(self.failed):
+            if f"def {name}(" in source or f"{name} =" in source:
+                return {"error": error}
+        return {"missing": name}

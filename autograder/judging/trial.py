@@ -1,0 +1,124 @@
+"""Try an assignment on sources of our own: the reference, a known mistake, another right solution.
+
+The four gates, the hints at home and the authoring commands all ask the same question: how do the checks judge this?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from autograder.checks.rebuild import Rebuild
+from autograder.checks.remembered_reference import Oracle
+from autograder.checks.run import Hearing
+from autograder.checks.session import Bench, Findings, with_bench
+from autograder.course.course import course_hash, load_reference, reference_source, sources
+from autograder.course.mistakes import read_mistakes
+from autograder.diagnosis.diagnosis import Diagnosis
+from autograder.diagnosis.home_hints import fingerprint
+from autograder.diagnosis.mistake_answers import Answers, answers_path
+from autograder.records import Assignment, Cell
+from autograder.sandbox.zygote import Sandbox
+
+
+class Rehearsal:
+    """The checks of one assignment, ready to judge lists of sources; the reference comes first unless told."""
+
+    def __init__(self, bench: Bench, sandbox: Sandbox, reference: Oracle, texts: Sequence[str]) -> None:
+        self.bench = bench
+        self._sandbox = sandbox
+        self._reference = reference
+        self._texts = tuple(texts)
+
+    def judge(self, *own: str, on_reference: bool = True, only: str | None = None) -> Findings:
+        """The findings on these sources, by default laid over the reference, as a student's cells would be.
+
+        `only` asks the checks of one exercise alone.
+        """
+        texts = (*self._texts, *own) if on_reference else own
+        cells = [Cell(source, number=number) for number, source in enumerate(texts, start=1)]
+        return self.bench.judge(
+            Hearing(
+                new_side=lambda: self._sandbox.worker(cells),
+                call_seconds=self.bench.assignment.limits.call_seconds,
+                reference=self._reference,
+                rebuild=Rebuild(self._sandbox.worker),
+            ),
+            only,
+        )
+
+
+def rehearse(
+    assignment: Assignment, work: Callable[[Rehearsal], None], *, visible_only: bool = False, diagnose: bool = True
+) -> None:
+    """Call `work` with a rehearsal of the assignment. Raises CourseError, SandboxError, and whatever `work` raises."""
+    texts = [reference_source(assignment, source) for source in sources(assignment)]
+    reference = Oracle(load_reference(assignment))
+    paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
+    with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
+        with_bench(assignment, paths, lambda bench: work(Rehearsal(bench, sandbox, reference, texts)), explainer=d)
+
+
+def visible_shares(assignment: Assignment) -> dict[str, float]:
+    """The visible checks' share of each exercise's weight, from 0 to 1."""
+    shares: dict[str, float] = {}
+
+    def work(bench: Bench) -> None:
+        for exercise in assignment.exercises:
+            mine = [check for check in bench.checks if check.exercise == exercise.id]
+            total = sum(check.weight for check in mine)
+            visible = sum(check.weight for check in mine if not check.hidden)
+            shares[exercise.id] = visible / total if total else 0.0
+
+    with_bench(assignment, [assignment.visible_checks], work)
+    return shares
+
+
+def hints_at_home(assignment: Assignment) -> dict[str, list[dict[str, Any]]]:
+    """What `hints.json` of a release holds: the mistakes' answers to the visible checks, and never their code."""
+    hints: dict[str, list[dict[str, Any]]] = {exercise.id: [] for exercise in assignment.exercises}
+
+    def work(rehearsal: Rehearsal) -> None:
+        diagnosed = {check.id: check.exercise for check in rehearsal.bench.checks if check.diagnose}
+        # Where no visible check is compared (those of a whole training), there is nothing to keep, and minutes to save.
+        for mistake in (item for item in read_mistakes(assignment) if item.exercise in diagnosed.values()):
+            findings = rehearsal.judge(mistake.source, only=mistake.exercise)
+            answers = _answers(findings, diagnosed)
+            if answers:
+                hints[mistake.exercise].append({"hint": mistake.hint, "answers": answers})
+
+    rehearse(assignment, work, visible_only=True, diagnose=False)
+    return hints
+
+
+def _answers(findings: Findings, diagnosed: Collection[str]) -> dict[str, Any]:
+    """A mistake's fingerprints by check; nothing where the visible checks let it pass."""
+    (mine,) = findings.exercises
+    if all(check.status == "passed" for check in mine.checks):
+        return {}
+    return {
+        check.id: [[fingerprint(call) for call in run] for run in findings.transcripts[check.id]]
+        for check in mine.checks
+        if check.id in diagnosed
+    }
+
+
+def _visible_files(assignment: Assignment) -> list[Path]:
+    return sorted(assignment.visible_checks.glob("test_*.py"))
+
+
+@contextmanager
+def _diagnosis(
+    assignment: Assignment, texts: Sequence[str], sandbox: Sandbox, wanted: bool
+) -> Iterator[Diagnosis | None]:
+    if not wanted:
+        yield None
+        return
+    kept = Answers(answers_path(assignment.name, course_hash(assignment)))
+    diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker, kept)
+    try:
+        yield diagnosis
+    finally:
+        diagnosis.close()

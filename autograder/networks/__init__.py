@@ -1,0 +1,1 @@
+"""Keras without Keras: devices and backends, and the pictures that networks are trained on."""

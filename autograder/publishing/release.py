@@ -1,0 +1,171 @@
+"""`source/` and `release/`: what nbgrader reads, and what students receive.
+
+    release/<name>/<name>.ipynb          the notebook with stubs (nbgrader's generate_assignment made it)
+                  /<name>.py             the same stubs as a plain module
+                  /checks/               the visible checks, and exercises.json for the student's own check
+                  /hints.json            what known mistakes answer, so that hints work without a grader
+                  /data/                 the author's data, where there are any
+                  /pytest.ini            so that plain `pytest` works in the folder
+
+nbgrader copies everything in `source/<name>/` to the release: so only what students may have is ever laid there.
+The same sources give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from autograder.course.course import assignment_names, list_assignments, read_assignment, reference_source, sources
+from autograder.course.mistakes import read_mistakes
+from autograder.diagnosis import home_hints as fingerprints
+from autograder.errors import GradebookError
+from autograder.gradebook import open_course
+from autograder.gradebook.generating import generate_assignment
+from autograder.home.desk import MANIFEST, describe_desk
+from autograder.judging.trial import hints_at_home, visible_shares
+from autograder.publishing.strip import strip
+from autograder.publishing.weave import notebook_text, weave
+from autograder.records import Assignment
+from autograder.student import handles
+from autograder.student import proxy as student
+
+HINTS = "hints.json"
+SEAL = "made_from"  # beside the exercises in hints.json
+# Loads our plugin, and keeps a student's own pytest settings and plugins of other folders out of the run.
+PYTEST_INI = """\
+[pytest]
+addopts = -p autograder.checks.plugin --import-mode=importlib -p no:cacheprovider
+testpaths = checks
+python_files = test_*.py
+filterwarnings = ignore
+"""
+
+
+def source_files(assignment: Assignment, released: Path) -> dict[str, bytes]:
+    """All that is laid into `source/<name>/`, by path. Raises CourseError where the author's files are at fault.
+
+    `released` is the release so far: its hints are kept where they are made from the same files.
+    """
+    name = assignment.name
+    files = {
+        f"{name}.ipynb": notebook_text(weave(assignment)).encode(),
+        f"{name}.py": strip(assignment).encode(),
+        HINTS: _hints(assignment, released / HINTS),
+        f"checks/{MANIFEST}": _json(describe_desk(assignment, visible_shares(assignment)), indent=1),
+        "pytest.ini": PYTEST_INI.encode(),
+    }
+    files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in _shipped(assignment)}
+    return files
+
+
+def _hints(assignment: Assignment, released: Path) -> bytes:
+    """hints.json: the released one while its seal holds, since hints of trainings take minutes, and the last digits of
+    a training depend on the processor."""
+    try:
+        known = json.loads(released.read_bytes())
+        if known.pop(SEAL) == _seal(assignment, known):
+            return released.read_bytes()
+    except (OSError, ValueError, KeyError, AttributeError):
+        pass
+    made = hints_at_home(assignment)
+    return _json({**made, SEAL: _seal(assignment, made)})
+
+
+def _seal(assignment: Assignment, hints: object) -> str:
+    """SHA-256 of the hints and of what they are made from: checks, mistakes, reference, what one call is and how its
+    answer is kept."""
+    texts = [path.read_bytes() for path in _shipped(assignment) if path.is_relative_to(assignment.visible_checks)]
+    texts += [reference_source(assignment, source).encode() for source in sources(assignment)]
+    texts += [Path(str(module.__file__)).read_bytes() for module in (fingerprints, student, handles)]
+    mistakes = [(item.exercise, item.hint, item.source) for item in read_mistakes(assignment)]
+    texts += [repr(mistakes).encode(), repr(assignment.exercises).encode(), _json(hints)]
+    return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()
+
+
+def _shipped(assignment: Assignment) -> list[Path]:
+    """The author's own files that students receive: visible checks and data."""
+    files = [path for folder in (assignment.visible_checks, assignment.folder / "data") for path in _files(folder)]
+    return [path for path in files if not path.is_relative_to(assignment.hidden_checks)]
+
+
+def publish(course: Path, assignment: Assignment) -> None:
+    """Weave `source/<name>/`, and have nbgrader make `release/<name>/` and the gradebook's cells of it."""
+    folders = open_course(course)
+    released = folders.folder("release", ".", assignment.name)
+    _lay(folders.folder("source", ".", assignment.name), source_files(assignment, released))
+    generate_assignment(course, assignment.name)
+
+
+def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
+    """Publish these assignments (default: all); return the files of `release/` that this changed.
+
+    With `check` nothing is written, neither there nor in the gradebook: the files returned are stale. Where no names
+    are given, a folder in `release/` without an assignment is stale too, and is taken away.
+    """
+    assignments = [read_assignment(course, name) for name in names] if names else list_assignments(course)
+    changed: list[str] = []
+    for assignment in assignments:
+        folder = open_course(course).folder("release", ".", assignment.name)
+        before = _contents(folder)
+        if check:
+            after = _rehearsed(course, assignment, folder)
+        else:
+            publish(course, assignment)
+            after = _contents(folder)
+        differing = (path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+        changed += sorted((folder / path).relative_to(course).as_posix() for path in differing)
+    return changed if names else changed + _leftover(course, check)
+
+
+def _rehearsed(course: Path, assignment: Assignment, released: Path) -> dict[str, bytes]:
+    """What `release/<name>/` would hold."""
+    with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
+        root = Path(folder)
+        _lay(root / "source" / assignment.name, source_files(assignment, released))
+        generate_assignment(course, assignment.name, root=root)
+        return _contents(root / "release" / assignment.name)
+
+
+def _leftover(course: Path, check: bool) -> list[str]:
+    release = open_course(course).folder("release", ".", "x").parent
+    known = assignment_names(course)
+    stale = sorted(path for path in release.glob("*") if path.is_dir() and path.name not in known)
+    for path in stale:
+        if not check:
+            shutil.rmtree(path)
+    return [path.relative_to(course).as_posix() for path in stale]
+
+
+def _lay(folder: Path, files: dict[str, bytes]) -> None:
+    """Make `folder` hold exactly these files; what was there is replaced in one step."""
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".mark1-", dir=folder.parent) as temporary:
+            fresh = Path(temporary) / folder.name
+            for name, content in files.items():
+                path = fresh / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+            if folder.exists():
+                folder.rename(Path(temporary) / "old")
+            fresh.rename(folder)
+    except OSError as fault:
+        raise GradebookError(f"{folder} cannot be written: {fault.strerror or fault}.") from fault
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+
+
+def _json(data: object, indent: int | None = None) -> bytes:
+    """JSON on one line for what machines read; sorted, so that the same data give the same bytes."""
+    return (json.dumps(data, ensure_ascii=False, sort_keys=True, indent=indent) + "\n").encode()

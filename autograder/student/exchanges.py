@@ -1,0 +1,54 @@
+"""What a worker was asked while a check ran and what it answered, frame by frame."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from autograder.student.sides import Crashed, TimedOut
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A request, the seconds that it was given, and the reply, or how the worker ended instead."""
+
+    frame: bytes
+    seconds: float
+    answer: bytes | bytearray | TimedOut | Crashed
+
+
+class Tape:
+    """Runs while a check asks. `ahead` are the replies that the worker gave before the check came to ask for them.
+
+    `whole` is False once something was said that the frames do not tell: an object that stays with the student, a
+    function of the judge's. `strayed` is True once the check has asked otherwise than was expected.
+    """
+
+    def __init__(self, ahead: Iterable[Spoken] = ()) -> None:
+        self.ahead = deque(ahead)
+        self.spoken: list[Spoken] = []
+        self.whole = True
+        self.strayed = False
+
+    def spoil(self) -> None:
+        """Say that the frames do not tell all, and keep no more of them."""
+        self.whole = False
+        self.spoken.clear()
+
+    def add(self, spoken: Spoken) -> None:
+        """Keep what was said, if the frames tell all so far."""
+        if self.whole:
+            self.spoken.append(spoken)
+
+    def next(self, frame: bytes) -> Spoken | None:
+        """What was answered ahead to this request. A request that was not expected spoils the tape."""
+        if not self.ahead:
+            return None
+        spoken = self.ahead.popleft()
+        if spoken.frame == frame:
+            return spoken
+        self.ahead.clear()
+        self.strayed = True
+        self.spoil()
+        return None

@@ -1,0 +1,296 @@
+"""The trusted proxy that stands for a student's code: `student.softmax(x)`.
+
+A check calls it like the student's module. Each call crosses to the student's side, is answered with
+plain data, and is written down: `calls_of(student)` is the transcript of the current check. What cannot
+cross as data stays there, and a `Handle` stands for it. If the student's code raises, the call raises
+StudentFault in the check:
+
+StudentFault                    the student's code raised; NotAttempted when it is not written yet
+TimedOut, Crashed               the call never came back; `reason` is the sentence
+
+Every public attribute of a Student is a function of the student, so what we do to it are functions here.
+"""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Callable, Iterable
+from itertools import count
+from typing import Any
+
+import numpy as np
+
+from autograder.errors import WireError
+from autograder.home.local import LocalSide
+from autograder.student.handles import Handle, Method, attribute
+from autograder.student.replies import Fault, Reply, read_replies, read_reply
+from autograder.student.sides import Crashed, Side, TimedOut
+from autograder.student.transcript import Call, NotAttempted, NotAValue, StudentFault
+from autograder.values.wire import CallableRef, HandleRef
+
+__all__ = [
+    "Call", "Crashed", "Function", "Handle", "LocalSide", "NotAValue", "NotAttempted", "Side", "Student",
+    "StudentFault", "TimedOut", "attach", "begin_check", "calls_of", "recite", "replay", "value_of",
+]  # fmt: skip
+EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small
+
+
+class _Desk:
+    """What a Student knows; kept apart because every public attribute of a Student is the student's."""
+
+    def __init__(self, side: Side, seconds: float) -> None:
+        self.side, self.seconds = side, seconds
+        self.check = ""
+        self.calls: list[Call] = []
+        self.forget = False
+        self.numbers = count()  # of the judge's functions
+
+    def ask(self, call: Call) -> Any:
+        """Make the call, write it down, and return its value or raise its fault."""
+        callbacks: dict[int, Callable[..., Any]] = {}
+        verdicts: list[BaseException] = []
+
+        def outgoing(value: Any) -> Any:
+            if isinstance(value, Function):  # a student's function as an argument to another: it stays there
+                value = self.ask(Call(value.__name__, "get", value._root, value._path, (), {}))
+            if isinstance(value, Method):  # and so does a method of an object of theirs
+                value = attribute(value.owner, value.name)
+            if isinstance(value, Handle):
+                return value._ref
+            if callable(value) and not isinstance(value, type):
+                number = next(self.numbers)
+                callbacks[number] = _counted(value, call, verdicts)
+                return CallableRef(number)
+            return value
+
+        request: dict[str, Any] = {"op": call.op, "path": list(call.path)}
+        request["target"] = _mapped(call.target, outgoing)
+        request["args"] = [_mapped(value, outgoing) for value in call.args]
+        request["kwargs"] = {name: _mapped(value, outgoing) for name, value in call.kwargs.items()}
+        if call.op == "operator":
+            request["name"] = call.path[0]
+        if self.forget:
+            request["forget"], self.forget = True, False
+        call.args, call.kwargs = _mapped(call.args, _copied), _mapped(call.kwargs, _copied)
+        self.calls.append(call)
+        start = time.monotonic()
+        try:
+            answer = self.side.exchange(request, self.seconds, callbacks)
+        except (TimedOut, Crashed) as ended:
+            call.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            raise
+        finally:
+            call.seconds = time.monotonic() - start
+            if verdicts:  # a check's own function has decided: that counts, however the call ended
+                raise verdicts[0]
+        try:
+            return self._write_down(call, read_reply(answer))
+        except WireError as fault:
+            call.kind = "crashed"
+            raise Crashed(f"the student's process broke the protocol: {fault}") from None
+
+    def ask_each(self, name: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
+        """Call one function with each of these arguments, in one crossing; raise the first call's fault, if any."""
+        request: dict[str, Any] = {"op": "each", "target": name, "path": [], "calls": list(map(list, arguments))}
+        if self.forget:
+            request["forget"], self.forget = True, False
+        calls = [Call(name, "call", name, (), _mapped(args, _copied), {}) for args in arguments]
+        start = time.monotonic()
+        try:
+            answer = self.side.exchange(request, self.seconds + EACH_SECONDS * len(calls), {})
+            replies = read_replies(answer, len(calls))
+        except (TimedOut, Crashed, WireError) as ended:
+            # Which of them it was is not known: the transcript holds them all as one call that never came back.
+            whole = Call(name, "each", name, (), tuple(arguments), {})
+            whole.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            self.calls.append(whole)
+            if isinstance(ended, WireError):
+                raise Crashed(f"the student's process broke the protocol: {ended}") from None
+            raise
+        values = []
+        for call, reply in zip(calls, replies, strict=False):
+            call.seconds = (time.monotonic() - start) / len(replies)
+            self.calls.append(call)
+            values.append(self._write_down(call, reply))
+        return values
+
+    def _write_down(self, call: Call, reply: Reply) -> Any:
+        call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
+        call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
+        if reply.missing is not None:
+            call.kind = "error"
+            call.error = NotAttempted(Fault("NameError", f"{call.function} is not defined", ("NameError",)))
+            raise call.error
+        if reply.error is not None and reply.error.type in ("TimedOut", "Crashed") and not reply.error.mro:
+            # its cell was left out when loading: it hung, or ended the process
+            call.kind = "timed_out" if reply.error.type == "TimedOut" else "crashed"
+            raise (TimedOut if call.kind == "timed_out" else Crashed)(reply.error.message)
+        if reply.error is not None:
+            call.kind = "error"
+            kind = NotAttempted if "NotImplementedError" in reply.error.mro else StudentFault
+            call.error = kind(reply.error)
+            raise call.error
+        value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
+        call.kind = "handle" if isinstance(value, Handle) else "value"
+        call.value = _mapped(value, _copied)
+        return value
+
+    def _incoming(self, value: Any, path: str) -> Any:
+        return _mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+
+
+def _counted(function: Callable[..., Any], call: Call, verdicts: list[BaseException]) -> Callable[..., Any]:
+    """The judge's function as the student's side calls it: counted, and its own assertions kept for the check."""
+
+    def answer(*args: Any, **kwargs: Any) -> Any:
+        call.reverse_calls += 1
+        try:
+            return _mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
+        except BaseException as fault:
+            if isinstance(fault, AssertionError) or not isinstance(fault, Exception):
+                verdicts.append(fault)
+            raise
+
+    return answer
+
+
+def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
+    """`value` with `change` applied to everything in it that is no container."""
+    kind = type(value)
+    if kind is list:
+        return [_mapped(item, change) for item in value]
+    if kind is tuple:
+        return tuple([_mapped(item, change) for item in value])
+    if kind is dict:
+        return {key: _mapped(item, change) for key, item in value.items()}
+    return change(value)
+
+
+def _copied(value: Any) -> Any:
+    if type(value) is np.ndarray:
+        return value.copy()
+    return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
+
+
+# ---------------------------------------------------------------- what a check holds
+
+
+class Student:
+    """Stands for a student's code: each public attribute is a function of theirs, by name."""
+
+    __slots__ = ("_desk",)
+
+    def __init__(self, side: Side, *, call_seconds: float = 5.0) -> None:
+        self._desk = _Desk(side, call_seconds)
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("_"):
+            raise AttributeError(f"{name!r} is private: a check may call public functions only")
+        return Function(self._desk, name)
+
+    def __repr__(self) -> str:
+        return "student"
+
+
+class Function:
+    """A function of the student, by name; calling it crosses to their side.
+
+    Where the name is a module's or an object's, its attributes are functions too: `student.keras.layers.Dense(3)` is
+    one crossing.
+    """
+
+    __slots__ = ("__name__", "_desk", "_path", "_root")
+
+    def __init__(self, desk: _Desk, name: str, path: tuple[str, ...] = ()) -> None:
+        self._desk, self._root, self._path = desk, name, path
+        self.__name__ = ".".join((name, *path))
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Raises StudentFault, TimedOut, Crashed; WireError where an argument cannot cross."""
+        return self._desk.ask(Call(self.__name__, "call", self._root, self._path, args, kwargs))
+
+    def __getattr__(self, name: str) -> Function:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Function(self._desk, self._root, (*self._path, name))
+
+    def __repr__(self) -> str:
+        return f"student.{self.__name__}"
+
+
+# ---------------------------------------------------------------- what the judge does to a Student
+
+
+def calls_of(student: Student) -> list[Call]:
+    """The transcript of the current check so far; the list is live."""
+    return student._desk.calls
+
+
+def begin_check(student: Student, check_id: str) -> None:
+    """Start a new transcript; objects that earlier handles stood for are dropped on the student's side."""
+    desk = student._desk
+    desk.check, desk.calls, desk.forget = check_id, [], True
+
+
+def recite(student: Student, calls: Iterable[Call]) -> None:
+    """Let these calls be the transcript of the current check: they were made before it ran."""
+    student._desk.calls = list(calls)
+
+
+def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
+    """`[function(*args) for args in arguments]` in one crossing: fifty small calls cost little more than one.
+
+    A function of the student's own by its name, with plain data only. Raises what the first failing call raises.
+    """
+    arguments = list(arguments)
+    return function._desk.ask_each(function._root, arguments) if arguments else []
+
+
+def attach(student: Student, side: Side) -> None:
+    """Let `student` stand for code on another side: a fresh worker after one has ended."""
+    student._desk.side = side
+
+
+def value_of(student: Student, name: str) -> Any:
+    """A public variable of the student's, by name. Raises NotAttempted when it is missing."""
+    return student._desk.ask(Call(name, "get", name, (), (), {}))
+
+
+def replay(calls: list[Call], student: Student) -> list[Call]:
+    """Make the same calls on another student's code, and return the new transcript.
+
+    Handles among the arguments become the ones that the new code gave at the same place. Ends with the
+    first call that crashes or times out, and where the new code gave no such handle.
+    """
+    desk = student._desk
+    begin = len(desk.calls)
+    known: dict[int, Handle] = {}
+    for call in calls:
+        try:
+            target, args, kwargs = _mapped((call.target, call.args, call.kwargs), lambda part: _known(part, known))
+        except KeyError:
+            break
+        again = Call(call.function, call.op, target, call.path, args, kwargs)
+        try:
+            if call.op == "each":
+                desk.ask_each(call.function, list(args))
+            else:
+                desk.ask(again)
+        except (TimedOut, Crashed):
+            break
+        except StudentFault:
+            continue
+        for old, new in zip(_handles(call.value), _handles(again.value), strict=False):
+            known[old._ref.id] = new
+    return desk.calls[begin:]
+
+
+def _known(part: Any, known: dict[int, Handle]) -> Any:
+    return known[part._ref.id] if isinstance(part, Handle) else _copied(part)
+
+
+def _handles(value: Any) -> list[Handle]:
+    found: list[Handle] = []
+    _mapped(value, lambda part: found.append(part) if isinstance(part, Handle) else None)
+    return found

@@ -1,0 +1,1 @@
+"""What came in: files, their cells, and when they were handed in."""
