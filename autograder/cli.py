@@ -395,8 +395,8 @@ def export(
     course: Course = None,
 ) -> None:
     """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
+    from autograder.files import write_whole
     from autograder.grading.record import export as run
-    from autograder.grading.verdict_folder import write_whole
 
     if kind not in ("plain", "moodle", "canvas"):
         raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')

@@ -1,7 +1,7 @@
 """The pytest plugin of the course: the fixtures `student` and `reference`, the markers, and how a run becomes an outcome.
 
 It serves three masters with the same rules: the judge (`session.py`), the student's own check (`checking.py`), and
-plain `pytest` in a released folder, where `pytest.ini` loads it and the student's file beside it is judged.
+plain `pytest` in a released folder (`home/desk.py`). Who registers it has put a Docket into the config's stash before.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from autograder.checks.remembered_runs import Ending, Precedents
 from autograder.checks.run import Hearing
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
-from autograder.sandbox.zygote import WorkerSide
-from autograder.student.exchanges import Tape
+from autograder.student.exchanges import AskedAhead, Tape
 from autograder.student.proxy import Call, Student, calls_of, recite
 
 
@@ -46,16 +45,11 @@ class Docket:
 
 
 DOCKET = pytest.StashKey[Docket]()
-REPORT = pytest.StashKey[tuple[Check, Status, Detail]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     for marker in MARKERS:
         config.addinivalue_line("markers", marker)
-    if DOCKET not in config.stash:
-        from autograder.home.desk import docket_at_home  # plain pytest in a released folder
-
-        config.stash[DOCKET] = docket_at_home(config.rootpath)
 
 
 @pytest.hookimpl(trylast=True)
@@ -111,13 +105,13 @@ def run_plain(item: pytest.Function, precedents: Precedents) -> tuple[Check, Sta
     hearing = docket.current()
     check = docket.checks[item.originalname]
     fault: BaseException | None = None
-    side: WorkerSide | None = None
+    side: AskedAhead | None = None
     try:
         _skip_where_needed(docket, check)
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = hearing.student_for(check)
-            if isinstance(hearing.side, WorkerSide):
+            if isinstance(hearing.side, AskedAhead):
                 side = hearing.side
                 ending, spoken = precedents.recall(item, side)
                 if ending is not None:

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from autograder.records import Detail, Status
-from autograder.sandbox.zygote import WorkerSide
-from autograder.student.exchanges import Spoken, Tape
+from autograder.student.exchanges import AskedAhead, Spoken, Tape
 from autograder.student.sides import Crashed, TimedOut
 from autograder.student.transcript import Call
 
@@ -50,7 +49,7 @@ class Precedents:
         self._kept: dict[pytest.Item, int] = {}
         self._fickle: set[pytest.Item] = set()
 
-    def recall(self, item: pytest.Item, side: WorkerSide) -> tuple[Ending | None, list[Spoken]]:
+    def recall(self, item: pytest.Item, side: AskedAhead) -> tuple[Ending | None, list[Spoken]]:
         """Ask what the check would ask: how it ends, or None, and what was answered."""
         spoken: list[Spoken] = []
         step: _Question | Ending | None = self._first.get(item)

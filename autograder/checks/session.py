@@ -22,8 +22,6 @@ from autograder.checks.collected import Check
 from autograder.checks.plugin import DOCKET, Docket
 from autograder.checks.remembered_runs import Precedents
 from autograder.checks.run import Hearing
-from autograder.diagnosis.carried import carried_from
-from autograder.diagnosis.carried import sentence as carried_sentence
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
 from autograder.records import Assignment, CheckOutcome, Detail, ExerciseOutcome, Status
@@ -54,9 +52,15 @@ LEFT_OUT = (
 
 
 class Explainer(Protocol):
-    """Names the mistake behind an exercise's answers (see `diagnosis.py`)."""
+    """Says what is behind an exercise's wrong answers: in grading `diagnosis.py`, at home `home_hints.py`."""
 
-    def explain(self, exercise: str, transcripts: dict[str, list[list[Call]]]) -> tuple[str | None, str | None]: ...
+    def explain(self, exercise: str, transcripts: dict[str, list[list[Call]]]) -> tuple[str | None, str | None]:
+        """The known mistake's name and its hint; None where there is none."""
+
+    def carried(
+        self, exercise: str, transcripts: dict[str, list[list[Call]]], hearing: Hearing, broken: set[str]
+    ) -> str | None:
+        """The hint, where the answers are wrong only because one of the `broken` exercises is; else None."""
 
 
 @dataclass(slots=True)
@@ -153,11 +157,8 @@ class Bench:
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
-                below = carried_from(name, transcripts, hearing, broken)
-                if below is not None:
-                    hearing.carried[name] = root = hearing.carried.get(below, below)
-                    hint = carried_sentence(name, below, root)
-                else:
+                hint = self.explainer.carried(name, transcripts, hearing, broken)
+                if hint is None:
                     mistake, hint = self._explained(name, transcripts, self.explainer)
         return ExerciseOutcome(name, points, score, checks, mistake, hint)
 

@@ -15,7 +15,9 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.run import Hearing
 from autograder.course.mistakes import Mistake
+from autograder.diagnosis.carried import carried_from, sentence
 from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import Shelf
 from autograder.errors import WireError
@@ -76,6 +78,14 @@ class Diagnosis:
         self._shelf = Shelf(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers = answers if answers is not None else Answers()
         self._found: dict[bytes, list[Mistake]] = {}
+
+    def carried(self, exercise: str, transcripts: Transcripts, hearing: Hearing, broken: Iterable[str]) -> str | None:
+        """The hint, where the answers are wrong only because one of the `broken` exercises is (see `carried.py`)."""
+        below = carried_from(exercise, transcripts, hearing, broken)
+        if below is None:
+            return None
+        hearing.carried[exercise] = root = hearing.carried.get(below, below)
+        return sentence(exercise, below, root)
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
         """The name and the hint of the mistake that explains every answer, or (None, None).

@@ -14,8 +14,9 @@ from typing import Self
 
 from autograder.course.course import read_assignment
 from autograder.errors import GradebookError, UserError
+from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
-from autograder.grading.verdict_folder import VerdictFolder, write_whole
+from autograder.grading.verdict_folder import VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict
 from autograder.reports.class_page import class_page

@@ -11,11 +11,11 @@ import hashlib
 import json
 import os
 import re
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from autograder.errors import UserError
+from autograder.files import write_whole
 from autograder.records import Verdict
 
 _STUDENT = re.compile(r"[^/\\\0]+")
@@ -135,16 +135,3 @@ def digest(verdict: Verdict) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=12).hexdigest()
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write `text` to `file` so that a reader, or a crash, never sees half of it."""
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            stream.write(text)
-        os.chmod(name, 0o644)
-        os.replace(name, file)
-    except BaseException:
-        os.unlink(name)
-        raise

@@ -2,6 +2,8 @@
 
 A released folder is the assignment's name, `checks/` with the visible checks, and `checks/exercises.json`: the title, the
 exercises with their points and the visible checks' share of each, and the limit of one call. No manifest, no reference.
+
+The folder's pytest.ini names this module as a plugin, so that plain `pytest` in the folder judges the file beside checks/.
 """
 
 from __future__ import annotations
@@ -12,7 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.checks.plugin import Docket
+import pytest
+
+from autograder.checks import plugin
+from autograder.checks.plugin import DOCKET, Docket
 from autograder.checks.run import Hearing, did_not_run
 from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
@@ -81,6 +86,12 @@ def describe_desk(assignment: Assignment, shares: dict[str, float]) -> dict[str,
             for exercise in assignment.exercises
         ],
     }
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """pytest's own hook: the file in its root folder is the submission."""
+    config.stash[DOCKET] = docket_at_home(config.rootpath)
+    config.pluginmanager.register(plugin)
 
 
 def docket_at_home(root: Path) -> Docket:

@@ -39,7 +39,7 @@ SEAL = "made_from"  # beside the exercises in hints.json
 # Loads our plugin, and keeps a student's own pytest settings and plugins of other folders out of the run.
 PYTEST_INI = """\
 [pytest]
-addopts = -p autograder.checks.plugin --import-mode=importlib -p no:cacheprovider
+addopts = -p autograder.home.desk --import-mode=importlib -p no:cacheprovider
 testpaths = checks
 python_files = test_*.py
 filterwarnings = ignore

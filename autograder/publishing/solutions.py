@@ -10,8 +10,8 @@ from pathlib import Path
 
 from autograder.course.course import list_assignments, read_assignment
 from autograder.errors import CourseError
+from autograder.files import write_whole
 from autograder.gradebook import open_course
-from autograder.grading.verdict_folder import write_whole
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
 

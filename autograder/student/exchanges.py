@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
-from autograder.student.sides import Crashed, TimedOut
+from autograder.student.sides import Crashed, Side, TimedOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,13 @@ class Tape:
         self.strayed = True
         self.spoil()
         return None
+
+
+@runtime_checkable
+class AskedAhead(Side, Protocol):
+    """A side that can be asked with frames of an earlier check, before this check comes to ask: a worker, not a desk at home."""
+
+    tape: Tape | None
+
+    def ask(self, frame: bytes, seconds: float) -> bytearray:
+        """The reply to one request, as frames, not looked into. Raises TimedOut, Crashed."""

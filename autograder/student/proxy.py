@@ -22,7 +22,6 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
-from autograder.home.local import LocalSide
 from autograder.student.handles import Handle, Method, attribute
 from autograder.student.replies import Fault, Reply, read_replies, read_reply
 from autograder.student.sides import Crashed, Side, TimedOut
@@ -30,7 +29,7 @@ from autograder.student.transcript import Call, NotAttempted, NotAValue, Student
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
-    "Call", "Crashed", "Function", "Handle", "LocalSide", "NotAValue", "NotAttempted", "Side", "Student",
+    "Call", "Crashed", "Function", "Handle", "NotAValue", "NotAttempted", "Side", "Student",
     "StudentFault", "TimedOut", "attach", "begin_check", "calls_of", "recite", "replay", "value_of",
 ]  # fmt: skip
 EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from autograder.errors import WireError
+from autograder.home.local import LocalSide
 from autograder.student.proxy import (  # fmt: skip
-    LocalSide,
     NotAttempted,
     NotAValue,
     Student,
