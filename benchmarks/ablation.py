@@ -25,8 +25,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "attacks")]
 
 import arena  # noqa: E402
 
-from autograder.sandbox import environment as surroundings  # noqa: E402
-from autograder.sandbox import jail  # noqa: E402
+from autograder.sandbox import environment, jail  # noqa: E402
 from autograder.sandbox.zygote import available_layers  # noqa: E402
 
 MINUTES = 20
@@ -111,7 +110,7 @@ def main() -> None:
     reader.add_argument("--only", action="append", default=[], help="attacks, by family/name with * and ?")
     reader.add_argument("--layer", action="append", default=[], help="layers to switch off, each alone")
     chosen = reader.parse_args()
-    if reason := surroundings.why_no_bwrap():
+    if reason := environment.why_no_bwrap():
         sys.exit(f"attacks that succeed must not reach this machine: {reason}")
     present = [name for name, why in available_layers().items() if why is None]
     optional = [name for name in present if name not in jail.MANDATORY]

@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 from mutations import Mutant, mutants, units  # noqa: E402
 
 from autograder.course.course import assignment_names, read_assignment, reference_source, sources  # noqa: E402
-from autograder.judging.trial import Rehearsal, rehearse  # noqa: E402
+from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.records import Assignment, CheckOutcome, Status  # noqa: E402
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.toml")
@@ -130,12 +130,12 @@ def judged(
     """A row for each exercise."""
     rows: list[Row] = []
 
-    def work(rehearsal: Rehearsal) -> None:
+    def work(trial: Trial) -> None:
         for exercise, found in waiting.items():
             row = Row(exercise)
             # The module's `import numpy as np` and the exercises around it come with the reference, below it.
             for mutant in found:
-                (outcome,) = rehearsal.judge(mutant.source, only=exercise).exercises
+                (outcome,) = trial.judge(mutant.source, only=exercise).exercises
                 row.note(mutant, outcome.checks, (exercise, mutant.was, mutant.becomes) in equivalents)
                 grader = [check.id for check in outcome.checks if check.status is Status.GRADER_ERROR]
                 if grader:
@@ -144,7 +144,7 @@ def judged(
             for mutant in row.survivors:
                 print(f"survives in {exercise}:\n    {mutant.was}\n    {mutant.becomes}", flush=True)
 
-    rehearse(assignment, work, diagnose=False)
+    hold_trial(assignment, work, diagnose=False)
     return rows
 
 

@@ -21,7 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from autograder.course.course import assignment_names, read_assignment  # noqa: E402
 from autograder.course.mistakes import Mistake, read_mistakes  # noqa: E402
-from autograder.judging.trial import Rehearsal, rehearse  # noqa: E402
+from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.records import Assignment, ExerciseOutcome, Status  # noqa: E402
 
 RATE = 0.95
@@ -75,12 +75,12 @@ def judged(assignment: Assignment) -> list[Row]:
     """A row for each exercise, in the order of the assignment."""
     rows = {exercise.id: Row(exercise.id) for exercise in assignment.exercises}
 
-    def work(rehearsal: Rehearsal) -> None:
+    def work(trial: Trial) -> None:
         for mistake in read_mistakes(assignment):
-            (outcome,) = rehearsal.judge(mistake.source, only=mistake.exercise).exercises
+            (outcome,) = trial.judge(mistake.source, only=mistake.exercise).exercises
             rows[mistake.exercise].note(mistake, outcome)
 
-    rehearse(assignment, work)
+    hold_trial(assignment, work)
     return list(rows.values())
 
 

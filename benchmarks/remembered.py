@@ -19,9 +19,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from autograder.checks.remembered_runs import Precedents  # noqa: E402
+from autograder.checks.remembered_runs import RememberedRuns  # noqa: E402
 from autograder.course.course import assignment_names, read_assignment  # noqa: E402
-from autograder.judging.trial import Rehearsal, rehearse  # noqa: E402
+from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from tests.assignments.test_fresh_code import table  # noqa: E402
 
 ROUNDS = 3
@@ -30,13 +30,13 @@ HEAD = (
 )
 
 
-class Counting(Precedents):
-    """Precedents that count how often they were asked, and knew."""
+class Counting(RememberedRuns):
+    """RememberedRuns that count how often they were asked, and knew."""
 
     asked = known = 0
 
     def recall(self, item: Any, side: Any) -> Any:
-        """See `Precedents.recall`."""
+        """See `RememberedRuns.recall`."""
         found = super().recall(item, side)
         self.asked, self.known = self.asked + 1, self.known + (found[0] is not None)
         return found
@@ -49,34 +49,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = parser.parse_args(arguments).assignment or [name for name in assignment_names(ROOT) if name != "cnn"]
     print(HEAD)
     for name in names:
-        rehearse(read_assignment(ROOT, name), lambda rehearsal, name=name: _measure(rehearsal, name), diagnose=False)
+        hold_trial(read_assignment(ROOT, name), lambda trial, name=name: _measure(trial, name), diagnose=False)
     return 0
 
 
-def _measure(rehearsal: Rehearsal, name: str) -> None:
+def _measure(trial: Trial, name: str) -> None:
     sources = [source for _, source in table(name)[0]]
-    counting = rehearsal.bench.precedents = Counting()
-    rehearsal.judge(sources[0], on_reference=False)
+    counting = trial.session.remembered = Counting()
+    trial.judge(sources[0], on_reference=False)
     counting.asked = counting.known = 0
     for source in sources[1:]:
-        rehearsal.judge(source, on_reference=False)
+        trial.judge(source, on_reference=False)
     share = counting.known / counting.asked
     unknown = known = 0.0
     for _ in range(ROUNDS):
         for source in sources:
-            rehearsal.bench.precedents = counting  # which has met them all
-            known += _cpu(rehearsal, source)
-            rehearsal.bench.precedents = Precedents()
-            unknown += _cpu(rehearsal, source)
+            trial.session.remembered = counting  # which has met them all
+            known += _cpu(trial, source)
+            trial.session.remembered = RememberedRuns()
+            unknown += _cpu(trial, source)
     count = ROUNDS * len(sources)
     row = (name, len(sources), f"{share:.0%}", f"{1000 * unknown / count:.1f}", f"{1000 * known / count:.1f}")
     print("|", " | ".join(map(str, row)), "|", f"{unknown / known:.1f} |", flush=True)
 
 
-def _cpu(rehearsal: Rehearsal, source: str) -> float:
+def _cpu(trial: Trial, source: str) -> float:
     """Seconds of CPU that this process, the judge, takes for a submission."""
     start = time.process_time()
-    rehearsal.judge(source, on_reference=False)
+    trial.judge(source, on_reference=False)
     return time.process_time() - start
 
 

@@ -1,7 +1,7 @@
 """The pytest plugin of the course: the fixtures `student` and `reference`, the markers, and how a run becomes an outcome.
 
 It serves three masters with the same rules: the judge (`session.py`), the student's own check (`checking.py`), and
-plain `pytest` in a released folder (`home/desk.py`). Who registers it has put a Docket into the config's stash before.
+plain `pytest` in a released folder (`home/desk.py`). Who registers it has put a RunState into the config's stash before.
 """
 
 from __future__ import annotations
@@ -16,35 +16,35 @@ import pytest
 from autograder.checks.collected import MARKERS, Check, read_checks
 from autograder.checks.outcome import outcome_of
 from autograder.checks.rebuild import Rebuild
-from autograder.checks.remembered_runs import Ending, Precedents
-from autograder.checks.run import Hearing
+from autograder.checks.remembered_runs import Ending, RememberedRuns
+from autograder.checks.run import Run
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
-from autograder.student.exchanges import AskedAhead, Tape
-from autograder.student.proxy import Call, Student, calls_of, recite
+from autograder.student.exchanges import AskedAhead, Exchanges
+from autograder.student.proxy import Call, Student, calls_of, set_calls
 
 
 @dataclass(slots=True)
-class Docket:
+class RunState:
     """What the hooks share: the checks, whose turn it is, and how each run of a check ended."""
 
     exercises: tuple[str, ...] = ()
-    open_hearing: Callable[[], Hearing] | None = None
+    open_run: Callable[[], Run] | None = None
     checks: dict[str, Check] = field(default_factory=dict)
-    hearing: Hearing | None = None
-    runs: list[tuple[Check, Status, Detail]] = field(default_factory=list)
+    run: Run | None = None
+    endings: list[tuple[Check, Status, Detail]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)  # faults of the grader's own, for the instructor
 
-    def current(self) -> Hearing:
+    def current(self) -> Run:
         """The submission being judged; at home it is opened by the first check that asks."""
-        if self.hearing is None:
-            if self.open_hearing is None:
+        if self.run is None:
+            if self.open_run is None:
                 raise CourseError("no submission is before the judge")
-            self.hearing = self.open_hearing()
-        return self.hearing
+            self.run = self.open_run()
+        return self.run
 
 
-DOCKET = pytest.StashKey[Docket]()
+RUN_STATE = pytest.StashKey[RunState]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,23 +54,23 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    docket = config.stash[DOCKET]
-    checks = read_checks(items, docket.exercises)
-    docket.checks = {check.id: check for check in checks}
+    state = config.stash[RUN_STATE]
+    checks = read_checks(items, state.exercises)
+    state.checks = {check.id: check for check in checks}
     items[:] = [item for check in checks for item in check.items]
 
 
 @pytest.fixture
 def student(request: pytest.FixtureRequest) -> Student:
     """The student's functions: `student.softmax(z)` calls theirs, on their side of the wall."""
-    docket = request.config.stash[DOCKET]
-    return docket.current().student_for(docket.checks[request.node.originalname])
+    state = request.config.stash[RUN_STATE]
+    return state.current().student_for(state.checks[request.node.originalname])
 
 
 @pytest.fixture
 def reference(request: pytest.FixtureRequest) -> Any:
     """The reference's functions, for hidden checks."""
-    module = request.config.stash[DOCKET].current().reference
+    module = request.config.stash[RUN_STATE].current().reference
     if module is None:
         pytest.fail("a visible check must not use the reference", pytrace=False)
     return module
@@ -79,7 +79,7 @@ def reference(request: pytest.FixtureRequest) -> Any:
 @pytest.fixture
 def rebuild(request: pytest.FixtureRequest) -> Rebuild:
     """`rebuild(config, weights)`: a student's network built anew in a clean worker, for hidden checks."""
-    builder = request.config.stash[DOCKET].current().rebuild
+    builder = request.config.stash[RUN_STATE].current().rebuild
     if builder is None:
         pytest.fail("a visible check must not build a network anew", pytrace=False)
     return builder
@@ -96,49 +96,49 @@ def is_plain(item: pytest.Item) -> bool:
     return set(item.fixturenames) <= {"student", "reference", "request", *parameters}
 
 
-def run_plain(item: pytest.Function, precedents: Precedents) -> tuple[Check, Status, Detail]:
+def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check, Status, Detail]:
     """Run a plain check without pytest's machinery for fixtures, which costs ten times what the check does.
 
     Where it is answered as it was before, it does not run at all.
     """
-    docket = item.config.stash[DOCKET]
-    hearing = docket.current()
-    check = docket.checks[item.originalname]
+    state = item.config.stash[RUN_STATE]
+    run = state.current()
+    check = state.checks[item.originalname]
     fault: BaseException | None = None
     side: AskedAhead | None = None
     try:
-        _skip_where_needed(docket, check)
+        _skip_where_needed(state, check)
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
-            student = arguments["student"] = hearing.student_for(check)
-            if isinstance(hearing.side, AskedAhead):
-                side = hearing.side
-                ending, spoken = precedents.recall(item, side)
+            student = arguments["student"] = run.student_for(check)
+            if isinstance(run.side, AskedAhead):
+                side = run.side
+                ending, spoken = remembered.recall(item, side)
                 if ending is not None:
-                    recite(student, ending.calls)
-                    return _end(docket, check, ending.status, ending.detail)
-                side.tape = Tape(spoken)
+                    set_calls(student, ending.calls)
+                    return _end(state, check, ending.status, ending.detail)
+                side.exchanges = Exchanges(spoken)
         if "reference" in item.fixturenames:
-            arguments["reference"] = hearing.reference
+            arguments["reference"] = run.reference
         item.obj(**arguments)
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001  pytest's own outcomes, skip among them, are no Exceptions
         fault = raised
     ended = _close(item, fault)
-    if side is not None and side.tape is not None:
-        tape, side.tape = side.tape, None
-        precedents.keep(item, tape, Ending(ended[1], ended[2], hearing.transcripts[check.id][-1]))
+    if side is not None and side.exchanges is not None:
+        exchanges, side.exchanges = side.exchanges, None
+        remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1]))
     return ended
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    docket = item.config.stash[DOCKET]
-    _skip_where_needed(docket, docket.checks[item.originalname])  # type: ignore[attr-defined]
+    state = item.config.stash[RUN_STATE]
+    _skip_where_needed(state, state.checks[item.originalname])  # type: ignore[attr-defined]
 
 
-def _skip_where_needed(docket: Docket, check: Check) -> None:
-    missing = [need for need in check.needs if need not in docket.current().earned]
+def _skip_where_needed(state: RunState, check: Check) -> None:
+    missing = [need for need in check.needs if need not in state.current().earned]
     if missing:
         pytest.skip(f"skipped: first mend {missing[0]}, which this check builds on")
 
@@ -168,20 +168,20 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
 
 
 def _close(item: pytest.Item, fault: BaseException | None) -> tuple[Check, Status, Detail]:
-    docket = item.config.stash[DOCKET]
-    check = docket.checks[item.originalname]  # type: ignore[attr-defined]
-    hearing = docket.hearing
-    calls: list[Call] = list(calls_of(hearing.student)) if hearing and hearing.student is not None else []
+    state = item.config.stash[RUN_STATE]
+    check = state.checks[item.originalname]  # type: ignore[attr-defined]
+    run = state.run
+    calls: list[Call] = list(calls_of(run.student)) if run and run.student is not None else []
     status, detail = outcome_of(fault, calls, hidden=check.hidden)
     if status is Status.GRADER_ERROR:
-        docket.faults.append(f"check {check.id} failed to run: {type(fault).__name__}: {fault}"[:500])
-    return _end(docket, check, status, detail)
+        state.faults.append(f"check {check.id} failed to run: {type(fault).__name__}: {fault}"[:500])
+    return _end(state, check, status, detail)
 
 
-def _end(docket: Docket, check: Check, status: Status, detail: Detail) -> tuple[Check, Status, Detail]:
-    if docket.hearing is not None:
-        docket.hearing.close_run(check, status, detail)
-    docket.runs.append((check, status, detail))
+def _end(state: RunState, check: Check, status: Status, detail: Detail) -> tuple[Check, Status, Detail]:
+    if state.run is not None:
+        state.run.close_check(check, status, detail)
+    state.endings.append((check, status, detail))
     return check, status, detail
 
 

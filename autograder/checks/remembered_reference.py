@@ -20,8 +20,8 @@ MOST = 5000
 _SCALARS = (type(None), bool, int, float, complex, str)
 
 
-class Oracle:
-    """`oracle.softmax(z)` is `reference.softmax(z)`; the answer is the caller's own copy."""
+class RememberedReference:
+    """`remembered.softmax(z)` is `reference.softmax(z)`; the answer is the caller's own copy."""
 
     def __init__(self, reference: Any) -> None:
         self._reference = reference
@@ -49,9 +49,9 @@ class Oracle:
         return ask
 
 
-def underneath(oracle: Oracle) -> Any:
+def underneath(remembered: RememberedReference) -> Any:
     """The reference itself."""
-    return oracle._reference
+    return remembered._reference
 
 
 def _key(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:

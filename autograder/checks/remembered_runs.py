@@ -14,13 +14,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from autograder.records import Detail, Status
-from autograder.student.exchanges import AskedAhead, Spoken, Tape
+from autograder.student.exchanges import AskedAhead, Exchange, Exchanges
 from autograder.student.sides import Crashed, TimedOut
 from autograder.student.transcript import Call
 
 MOST = 50  # endings kept of one check: a class gives a few right answers and a few dozen wrong ones
 # How a run ends that its answers alone do not explain.
-_NO_PRECEDENT = (Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR)
+_NOT_REMEMBERED = (Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class _Question:
     then: dict[bytes, _Question | Ending] = field(default_factory=dict)
 
 
-class Precedents:
+class RememberedRuns:
     """What each check came to, for the answers that it was given."""
 
     def __init__(self) -> None:
@@ -49,9 +49,9 @@ class Precedents:
         self._kept: dict[pytest.Item, int] = {}
         self._fickle: set[pytest.Item] = set()
 
-    def recall(self, item: pytest.Item, side: AskedAhead) -> tuple[Ending | None, list[Spoken]]:
+    def recall(self, item: pytest.Item, side: AskedAhead) -> tuple[Ending | None, list[Exchange]]:
         """Ask what the check would ask: how it ends, or None, and what was answered."""
-        spoken: list[Spoken] = []
+        spoken: list[Exchange] = []
         step: _Question | Ending | None = self._first.get(item)
         while isinstance(step, _Question):
             answer: bytearray | TimedOut | Crashed
@@ -59,22 +59,22 @@ class Precedents:
                 answer = side.ask(step.frame, step.seconds)
             except (TimedOut, Crashed) as ended:
                 answer = ended
-            spoken.append(Spoken(step.frame, step.seconds, answer))
+            spoken.append(Exchange(step.frame, step.seconds, answer))
             step = step.then.get(_digest(answer)) if isinstance(answer, bytearray) else None
         return step, spoken
 
-    def keep(self, item: pytest.Item, tape: Tape, ending: Ending) -> None:
-        """Remember how this run of a check ended, if what is on the tape decides it."""
-        if tape.ahead or tape.strayed:
+    def keep(self, item: pytest.Item, exchanges: Exchanges, ending: Ending) -> None:
+        """Remember how this run of a check ended, if what was exchanged decides it."""
+        if exchanges.ahead or exchanges.strayed:
             self._set_aside(item)
-        if item in self._fickle or not tape.spoken or ending.status in _NO_PRECEDENT:
+        if item in self._fickle or not exchanges.kept or ending.status in _NOT_REMEMBERED:
             return
         if self._kept.get(item, 0) >= MOST:
             return
         self._kept[item] = self._kept.get(item, 0) + 1
-        first = tape.spoken[0]
+        first = exchanges.kept[0]
         step: _Question | Ending = self._first.setdefault(item, _Question(first.frame, first.seconds))
-        for spoken, following in zip(tape.spoken, [*tape.spoken[1:], None], strict=True):
+        for spoken, following in zip(exchanges.kept, [*exchanges.kept[1:], None], strict=True):
             if not isinstance(step, _Question) or step.frame != spoken.frame or isinstance(spoken.answer, Exception):
                 self._set_aside(item)
                 return

@@ -9,7 +9,7 @@ from typing import Any
 
 from autograder.checks.collected import Check
 from autograder.checks.rebuild import Rebuild
-from autograder.checks.remembered_reference import Oracle
+from autograder.checks.remembered_reference import RememberedReference
 from autograder.records import Cell, Detail, Status
 from autograder.student.proxy import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
@@ -23,7 +23,7 @@ _ENDED = (Status.TIMED_OUT, Status.CRASHED)
 
 
 @dataclass(slots=True)
-class Hearing:
+class Run:
     """What the `student` fixture and the judge share while one submission is judged.
 
     `new_side` starts a fresh side (a worker with the student's cells loaded, or this process at home); it is called
@@ -32,7 +32,7 @@ class Hearing:
 
     new_side: Callable[[], Side]
     call_seconds: float
-    reference: Oracle | None = None
+    reference: RememberedReference | None = None
     rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
     earned: set[str] = field(default_factory=set)
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
@@ -62,7 +62,7 @@ class Hearing:
             self.student = Student(self.side, call_seconds=self.call_seconds)
         return self.student
 
-    def close_run(self, check: Check, status: Status, detail: Detail) -> None:
+    def close_check(self, check: Check, status: Status, detail: Detail) -> None:
         """Keep the run's transcript; after a time-out or a crash, count a strike and drop the dead worker."""
         if self.student is not None:
             self.transcripts[check.id].append(list(calls_of(self.student)))

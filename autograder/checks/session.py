@@ -1,6 +1,6 @@
 """One pytest session that judges many submissions: the checks are collected once and run again for each.
 
-`with_bench` is the whole interface: it calls `work` inside the session, which hands hearings to `Bench.judge`.
+`with_checks` is the whole interface: it calls `work` inside the session, which hands runs to `CheckSession.judge`.
 Nothing that one submission does may end the session; a fault of ours is a status of that submission.
 """
 
@@ -19,9 +19,9 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import plugin
 from autograder.checks.collected import Check
-from autograder.checks.plugin import DOCKET, Docket
-from autograder.checks.remembered_runs import Precedents
-from autograder.checks.run import Hearing
+from autograder.checks.plugin import RUN_STATE, RunState
+from autograder.checks.remembered_runs import RememberedRuns
+from autograder.checks.run import Run
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
 from autograder.records import Assignment, CheckOutcome, Detail, ExerciseOutcome, Status
@@ -58,7 +58,7 @@ class Explainer(Protocol):
         """The known mistake's name and its hint; None where there is none."""
 
     def carried(
-        self, exercise: str, transcripts: dict[str, list[list[Call]]], hearing: Hearing, broken: set[str]
+        self, exercise: str, transcripts: dict[str, list[list[Call]]], run: Run, broken: set[str]
     ) -> str | None:
         """The hint, where the answers are wrong only because one of the `broken` exercises is; else None."""
 
@@ -72,15 +72,15 @@ class Findings:
     transcripts: dict[str, list[list[Call]]]
 
 
-class Bench:
-    """A running pytest session, seen from inside: judges one hearing after another."""
+class CheckSession:
+    """A running pytest session, seen from inside: judges one run after another."""
 
     def __init__(self, session: pytest.Session, assignment: Assignment, explainer: Explainer | None) -> None:
         self.session = session
         self.assignment = assignment
         self.explainer = explainer
-        self.docket = session.config.stash[DOCKET]
-        self.precedents = Precedents()
+        self.state = session.config.stash[RUN_STATE]
+        self.remembered = RememberedRuns()
         items = session.items
         self._after: dict[pytest.Item, pytest.Item | None] = dict(zip(items, items[1:] + items[:1], strict=True))
         self._plain = {item for item in items if plugin.is_plain(item)}
@@ -89,61 +89,61 @@ class Bench:
 
     @property
     def checks(self) -> list[Check]:
-        return list(self.docket.checks.values())
+        return list(self.state.checks.values())
 
-    def judge(self, hearing: Hearing, only: str | None = None) -> Findings:
-        """Run every check on the hearing's student and gather the outcomes; `only`: those of one exercise."""
-        docket = self.docket
-        docket.hearing, docket.faults = hearing, []
+    def judge(self, run: Run, only: str | None = None) -> Findings:
+        """Run every check on the run's student and gather the outcomes; `only`: those of one exercise."""
+        state = self.state
+        state.run, state.faults = run, []
         wanted = {exercise.id for exercise in self.assignment.exercises} if only is None else self._with_needs(only)
-        outcomes = {check.id: self._run_check(check, hearing) for check in self.checks if check.exercise in wanted}
+        outcomes = {check.id: self._run_check(check, run) for check in self.checks if check.exercise in wanted}
         broken = {
             check.exercise
             for check in self.checks
             if check.id in outcomes and outcomes[check.id].status is not Status.PASSED
         }
         exercises = tuple(
-            self._exercise(e.id, e.points, outcomes, hearing, broken)
+            self._exercise(e.id, e.points, outcomes, run, broken)
             for e in self.assignment.exercises
             if only is None or e.id == only
         )
-        hearing.close()
-        docket.hearing = None
-        return Findings(exercises, tuple(docket.faults), hearing.transcripts)
+        run.close()
+        state.run = None
+        return Findings(exercises, tuple(state.faults), run.transcripts)
 
     def _with_needs(self, exercise: str) -> set[str]:
         """The exercise and those whose points its checks ask about."""
         needs = {need for check in self.checks if check.exercise == exercise for need in check.needs}
         return {exercise}.union(*map(self._with_needs, needs - {exercise}))
 
-    def _run_check(self, check: Check, hearing: Hearing) -> CheckOutcome:
+    def _run_check(self, check: Check, run: Run) -> CheckOutcome:
         status, detail = Status.PASSED, Detail()
         for item in check.items:
-            status, detail = self._run_item(item, hearing)
+            status, detail = self._run_item(item, run)
             if status is not Status.PASSED:
                 break
         return CheckOutcome(check.id, check.sentence, check.hidden, check.weight, status, detail)
 
-    def _run_item(self, item: pytest.Function, hearing: Hearing) -> tuple[Status, Detail]:
+    def _run_item(self, item: pytest.Function, run: Run) -> tuple[Status, Detail]:
         status, detail = self._run_once(item)
-        if status is Status.TIMED_OUT and hearing.starved:
-            hearing.forgive(self.docket.runs[-1][0])
+        if status is Status.TIMED_OUT and run.starved:
+            run.forgive(self.state.endings[-1][0])
             status, detail = self._run_once(item)
         return status, detail
 
     def _run_once(self, item: pytest.Function) -> tuple[Status, Detail]:
-        self.docket.runs.clear()
+        self.state.endings.clear()
         if item in self._plain:
-            _, status, detail = plugin.run_plain(item, self.precedents)
+            _, status, detail = plugin.run_plain(item, self.remembered)
             return status, detail
         # pytest tears down what the next item does not share: naming another item of the session ends this item's own
         # fixtures, and keeps the collectors for the next submission.
         runtestprotocol(item, log=False, nextitem=self._after[item])
-        _, status, detail = self.docket.runs[0]
+        _, status, detail = self.state.endings[0]
         return status, detail
 
     def _exercise(
-        self, name: str, points: float, outcomes: dict[str, CheckOutcome], hearing: Hearing, broken: set[str]
+        self, name: str, points: float, outcomes: dict[str, CheckOutcome], run: Run, broken: set[str]
     ) -> ExerciseOutcome:
         mine = [check for check in self.checks if check.exercise == name]
         checks = tuple(outcomes[check.id] for check in mine)
@@ -153,11 +153,11 @@ class Bench:
         if wrong and self.explainer is not None:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
-            told = {check.id: hearing.transcripts[check.id] for check in mine if check.diagnose}
+            told = {check.id: run.transcripts[check.id] for check in mine if check.diagnose}
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
-                hint = self.explainer.carried(name, transcripts, hearing, broken)
+                hint = self.explainer.carried(name, transcripts, run, broken)
                 if hint is None:
                     mistake, hint = self._explained(name, transcripts, self.explainer)
         return ExerciseOutcome(name, points, score, checks, mistake, hint)
@@ -170,18 +170,18 @@ class Bench:
         except Mark1Error:
             raise
         except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
-            self.docket.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
+            self.state.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
             return None, None
 
 
-def with_bench(
+def with_checks(
     assignment: Assignment,
     paths: Sequence[Path],
-    work: Callable[[Bench], None],
+    work: Callable[[CheckSession], None],
     *,
     explainer: Explainer | None = None,
 ) -> None:
-    """Collect the checks at `paths` in one pytest session and call `work(bench)` inside it.
+    """Collect the checks at `paths` in one pytest session and call `work(session)` inside it.
 
     Raises CourseError where the checks cannot be collected, and whatever `work` raises.
     """
@@ -200,7 +200,7 @@ def with_bench(
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
     with _plain_pytest(), _own_modules(paths):
-        code = pytest.main(arguments, plugins=[_Stash(Docket(exercises=exercises)), plugin, loop])
+        code = pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
     if not loop.ran:
@@ -209,20 +209,22 @@ def with_bench(
 
 
 class _Stash:
-    """Puts the docket where the plugin looks for it, before the plugin is configured."""
+    """Puts the state where the plugin looks for it, before the plugin is configured."""
 
-    def __init__(self, docket: Docket) -> None:
-        self.docket = docket
+    def __init__(self, state: RunState) -> None:
+        self.state = state
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[DOCKET] = self.docket
+        config.stash[RUN_STATE] = self.state
 
 
 class _Loop:
     """Replaces pytest's loop over items by ours over submissions."""
 
-    def __init__(self, assignment: Assignment, work: Callable[[Bench], None], explainer: Explainer | None) -> None:
+    def __init__(
+        self, assignment: Assignment, work: Callable[[CheckSession], None], explainer: Explainer | None
+    ) -> None:
         self.assignment = assignment
         self.work = work
         self.explainer = explainer
@@ -249,7 +251,7 @@ class _Loop:
             return True
         self.ran = True
         try:
-            self.work(Bench(session, self.assignment, self.explainer))
+            self.work(CheckSession(session, self.assignment, self.explainer))
         except BaseException as fault:  # noqa: BLE001  pytest would turn it into an exit code; the caller must see it
             self.fault = fault
         finally:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from autograder.course.course import read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
-from autograder.judging.trial import Rehearsal, rehearse
+from autograder.judging.trial import Trial, hold_trial
 from autograder.records import Assignment, ExerciseOutcome, Status
 
 
@@ -20,7 +20,7 @@ def validate_assignment(course: Path, name: str, say: Callable[[str], None]) -> 
     """Tell every fault of the assignment, one sentence each; True where there is none. Raises CourseError."""
     assignment = read_assignment(course, name)
     faults: list[str] = []
-    rehearse(assignment, lambda rehearsal: faults.extend(faults_of(assignment, rehearsal)))
+    hold_trial(assignment, lambda trial: faults.extend(faults_of(assignment, trial)))
     for fault in faults:
         say(fault)
     if not faults:
@@ -28,11 +28,11 @@ def validate_assignment(course: Path, name: str, say: Callable[[str], None]) -> 
     return not faults
 
 
-def faults_of(assignment: Assignment, rehearsal: Rehearsal) -> Iterator[str]:
+def faults_of(assignment: Assignment, trial: Trial) -> Iterator[str]:
     """Every gate that does not hold, in a sentence."""
-    yield from reference_faults(rehearsal.judge())
+    yield from reference_faults(trial.judge())
     for mistake in read_mistakes(assignment):
-        yield from mistake_faults(mistake, rehearsal.judge(mistake.source))
+        yield from mistake_faults(mistake, trial.judge(mistake.source))
 
 
 class Judged(Protocol):

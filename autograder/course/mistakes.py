@@ -72,7 +72,7 @@ def read_mistakes(assignment: Assignment) -> tuple[Mistake, ...]:
         tree = ast.parse(text)
     except SyntaxError as fault:
         raise CourseError(f"{shown}, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
-    module = _Module(shown, text, tree, frozenset(exercise.id for exercise in assignment.exercises))
+    module = _MistakesFile(shown, text, tree, frozenset(exercise.id for exercise in assignment.exercises))
     found = [module.mistake(node, call) for node, call in module.decorated]
     _check_names(module, found, check_names(assignment))
     return tuple(found)
@@ -97,7 +97,7 @@ def _test_functions(path: Path, course: Path) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Module:
+class _MistakesFile:
     """A mistakes.py, read: its text, its tree, and what it defines at the top."""
 
     shown: str
@@ -200,7 +200,7 @@ def _renamed(source: str, old: str, new: str) -> str:
     return "".join(lines)
 
 
-def _check_names(module: _Module, found: list[Mistake], checks: tuple[str, ...]) -> None:
+def _check_names(module: _MistakesFile, found: list[Mistake], checks: tuple[str, ...]) -> None:
     for number, ((node, call), item) in enumerate(zip(module.decorated, found, strict=True)):
         if item.name in [other.name for other in found[:number]]:
             raise module.fault(node, f"two mistakes are called {item.name}; name each after what is wrong.")

@@ -18,7 +18,7 @@ DEFINITION = ast.FunctionDef | ast.ClassDef
 
 
 @dataclass(frozen=True)
-class Module:
+class ReferenceModule:
     """A reference module, read."""
 
     name: str
@@ -26,7 +26,7 @@ class Module:
     tree: ast.Module
 
     @classmethod
-    def read(cls, assignment: Assignment, source: str) -> Module:
+    def read(cls, assignment: Assignment, source: str) -> ReferenceModule:
         return cls(source, reference_source(assignment, source), reference_tree(assignment, source))
 
     @cached_property

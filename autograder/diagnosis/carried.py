@@ -14,7 +14,7 @@ from types import CodeType, FunctionType
 from typing import Any
 
 from autograder.checks.remembered_reference import underneath
-from autograder.checks.run import Hearing
+from autograder.checks.run import Run
 from autograder.student.proxy import Call, Crashed, Handle, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
 
@@ -30,17 +30,17 @@ class _TooFar(Exception):
 
 
 def carried_from(
-    exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]], hearing: Hearing, broken: Iterable[str]
+    exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]], run: Run, broken: Iterable[str]
 ) -> str | None:
     """The broken exercise that alone explains this one's wrong answers, or None."""
-    if hearing.reference is None:
+    if run.reference is None:
         return None
-    function = getattr(underneath(hearing.reference), exercise, None)
-    calls = [call for runs in transcripts.values() for run in runs for call in run if call.function == exercise]
+    function = getattr(underneath(run.reference), exercise, None)
+    calls = [call for runs in transcripts.values() for calls in runs for call in calls if call.function == exercise]
     if not isinstance(function, FunctionType) or not calls or not all(map(_is_plain, calls)):
         return None
     for below in broken:
-        if below != exercise and below in _names(function.__code__) and _explains(function, below, calls, hearing):
+        if below != exercise and below in _names(function.__code__) and _explains(function, below, calls, run):
             return below
     return None
 
@@ -50,19 +50,19 @@ def sentence(exercise: str, below: str, root: str) -> str:
     return f"Your {exercise} does the right thing with the {below} that you wrote: mend {root} first, then look again."
 
 
-def _explains(function: FunctionType, below: str, calls: Sequence[Call], hearing: Hearing) -> bool:
+def _explains(function: FunctionType, below: str, calls: Sequence[Call], run: Run) -> bool:
     """Are the wrong answers, a few of them, those of the reference over the student's own `below`?"""
-    right = getattr(hearing.reference, function.__name__)
+    right = getattr(run.reference, function.__name__)
     wrong = list(islice((call for call in calls if not _same(call, right)), ENOUGH))
     if not wrong:
         return False
     try:
-        own = _over(function, below, _counted(getattr(hearing.living_student(), below)))
+        own = _over(function, below, _counted(getattr(run.living_student(), below)))
         return all(_same(call, own) for call in wrong)
     except _TooFar:
         return False
     except (TimedOut, Crashed):
-        hearing.drop_side()
+        run.drop_side()
         return False
 
 

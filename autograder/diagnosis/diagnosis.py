@@ -15,11 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks.run import Hearing
+from autograder.checks.run import Run
 from autograder.course.mistakes import Mistake
 from autograder.diagnosis.carried import carried_from, sentence
 from autograder.diagnosis.mistake_answers import Answers
-from autograder.diagnosis.mistake_workers import Shelf
+from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.errors import WireError
 from autograder.records import Assignment, Cell
 from autograder.student.proxy import Call, Handle, Side
@@ -75,16 +75,16 @@ class Diagnosis:
         self._mistakes = tuple(mistakes)
         trains = "keras" in assignment.needs
         seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
-        self._shelf = Shelf(reference, new_side, call_seconds=seconds, together=not trains)
+        self._workers = MistakeWorkers(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers = answers if answers is not None else Answers()
         self._found: dict[bytes, list[Mistake]] = {}
 
-    def carried(self, exercise: str, transcripts: Transcripts, hearing: Hearing, broken: Iterable[str]) -> str | None:
+    def carried(self, exercise: str, transcripts: Transcripts, run: Run, broken: Iterable[str]) -> str | None:
         """The hint, where the answers are wrong only because one of the `broken` exercises is (see `carried.py`)."""
-        below = carried_from(exercise, transcripts, hearing, broken)
+        below = carried_from(exercise, transcripts, run, broken)
         if below is None:
             return None
-        hearing.carried[exercise] = root = hearing.carried.get(below, below)
+        run.carried[exercise] = root = run.carried.get(below, below)
         return sentence(exercise, below, root)
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
@@ -161,13 +161,13 @@ class Diagnosis:
 
     def forget(self) -> None:
         """Drop every worker, and every answer that is not kept."""
-        self._shelf.close()
+        self._workers.close()
         self._answers.clear()
         self._found.clear()
 
     def close(self) -> None:
         """End the mistakes' workers, and keep what they answered."""
-        self._shelf.close()
+        self._workers.close()
         self._answers.close()
 
     # ------------------------------------------------------------ replaying
@@ -197,7 +197,7 @@ class Diagnosis:
         return answers
 
     def _ask(self, mistake: Mistake, check: str, calls: list[Call]) -> list[Call]:
-        answers = self._shelf.ask(mistake, check, calls)
+        answers = self._workers.ask(mistake, check, calls)
         answers += [_missing(call) for call in calls[len(answers) :]]
         return answers[: len(calls)]  # a crossing of many calls that came back, where the student's did not, is many
 
@@ -247,7 +247,7 @@ def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
 
 
 def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
-    """A digest that is made once a call: a class makes the same ones over and over, and precedents keep them."""
+    """A digest that is made once a call: a class makes the same ones over and over, and remembered keep them."""
     if name not in call.digests:
         call.digests[name] = make(call)
     return call.digests[name]

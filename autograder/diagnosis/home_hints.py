@@ -1,7 +1,7 @@
 """What a known mistake answers to the visible checks, as numbers without its code: hints that work at home.
 
-`hints.json` maps an exercise to a list of `{"hint", "answers"}`, where `answers` maps a check to the fingerprints of the
-answers to its calls. A fingerprint is JSON: the kind of the answer, and its values to 6 digits (bounded in number).
+`hints.json` maps an exercise to a list of `{"hint", "answers"}`, where `answers` maps a check to the recordings of the
+answers to its calls. A recording is JSON: the kind of the answer, and its values to 6 digits (bounded in number).
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ VALUES = 24
 RTOL, ATOL = 5e-5, 1e-6
 
 
-def fingerprint(call: Call) -> dict[str, Any]:
+def answer_digits(call: Call) -> dict[str, Any]:
     """The answer to one call, as plain JSON."""
     if call.kind == "error":
         return {"error": call.error.type if call.error else "Exception"}
     if call.kind != "value":
         return {"kind": call.kind}
-    print_: dict[str, Any] = {"value": _value(call.value)}
+    recorded: dict[str, Any] = {"value": _value(call.value)}
     if call.changed:
-        print_["changed"] = sorted(call.changed)
+        recorded["changed"] = sorted(call.changed)
     if call.shares_memory:
-        print_["shares"] = True
+        recorded["shares"] = True
     if call.warnings:
-        print_["warned"] = True
-    return print_
+        recorded["warned"] = True
+    return recorded
 
 
-def same_print(one: Any, other: Any) -> bool:
-    """Do two fingerprints stand for the same answer? Numbers are compared with a tolerance."""
+def same_digits(one: Any, other: Any) -> bool:
+    """Do two recordings stand for the same answer? Numbers are compared with a tolerance."""
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int | float) and isinstance(other, int | float):
@@ -48,9 +48,9 @@ def same_print(one: Any, other: Any) -> bool:
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):
-        return one.keys() == other.keys() and all(same_print(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(same_digits(one[key], other[key]) for key in one)
     if isinstance(one, list):
-        return len(one) == len(other) and all(map(same_print, one, other))
+        return len(one) == len(other) and all(map(same_digits, one, other))
     return bool(one == other)
 
 
@@ -74,7 +74,9 @@ class HomeHints:
 
     def explain(self, exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]]) -> tuple[None, str | None]:
         """(None, hint) where all mistakes that answer every call alike share one hint, else (None, None)."""
-        answers = {check: [[fingerprint(call) for call in run] for run in runs] for check, runs in transcripts.items()}
+        answers = {
+            check: [[answer_digits(call) for call in run] for run in runs] for check, runs in transcripts.items()
+        }
         found = {entry["hint"] for entry in self._hints.get(exercise, ()) if _explains(entry["answers"], answers)}
         return None, found.pop() if len(found) == 1 else None
 
@@ -86,7 +88,7 @@ def _explains(known: Mapping[str, list[list[Any]]], own: Mapping[str, list[list[
         for mine, theirs in zip(runs, known.get(check, ()), strict=False):
             if len(mine) > len(theirs):
                 return False
-            if not all(same_print(a, b) for a, b in zip(mine, theirs, strict=False)):
+            if not all(same_digits(a, b) for a, b in zip(mine, theirs, strict=False)):
                 return False
             compared = compared or bool(mine)
     return compared
@@ -111,14 +113,14 @@ def _value(value: Any, depth: int = 0) -> Any:
 
 
 def _array(array: np.ndarray) -> dict[str, Any]:
-    print_: dict[str, Any] = {"shape": list(array.shape), "kind": array.dtype.kind}
+    recorded: dict[str, Any] = {"shape": list(array.shape), "kind": array.dtype.kind}
     if array.dtype.kind in "fiub":
         flat = array.astype(float).ravel()
-        print_["values"] = [_number(x) for x in flat[:VALUES]]
+        recorded["values"] = [_number(x) for x in flat[:VALUES]]
         if flat.size > VALUES:
             finite = flat[np.isfinite(flat)]
-            print_["sums"] = [_number(float(finite.sum())), _number(float(np.abs(finite).sum()))]
-    return print_
+            recorded["sums"] = [_number(float(finite.sum())), _number(float(np.abs(finite).sum()))]
+    return recorded
 
 
 def _number(x: float) -> Any:

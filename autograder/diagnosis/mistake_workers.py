@@ -24,14 +24,14 @@ import types
 reference = []
 def lay(*sources):
     reference.extend(compile(source, "reference", "exec", dont_inherit=True) for source in sources)
-def shelve(name, source):
+def add(name, source):
     module = globals()[name] = types.ModuleType(name)
     for code in (*reference, compile(source, name, "exec", dont_inherit=True)):
         exec(code, module.__dict__)
 """
 
 
-class Shelf:
+class MistakeWorkers:
     """Asks mistakes for their answers.
 
     Args:
@@ -119,14 +119,14 @@ class _Worker:
             if not self._students:
                 loader.lay(*self._reference)
             name = f"mistake_{len(self._students)}"
-            self._students[mistake.name] = Student(_Drawer(self.side, name), call_seconds=call_seconds)
+            self._students[mistake.name] = Student(_Namespace(self.side, name), call_seconds=call_seconds)
             with contextlib.suppress(StudentFault):  # it may fail where it is loaded: what it defined before answers
-                loader.shelve(name, mistake.source)
+                loader.add(name, mistake.source)
         self.used_by.add(mistake.name)
         return self._students[mistake.name]
 
 
-class _Drawer:
+class _Namespace:
     """One namespace of a worker, as a side of its own."""
 
     def __init__(self, side: Side, name: str) -> None:

@@ -18,7 +18,7 @@ from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
 from autograder.grading.judges import Order, start_judges
 from autograder.grading.verdict_folder import VerdictFolder
-from autograder.judging.submission_json import letter_of
+from autograder.judging.submission_json import submission_to_json
 from autograder.profiling import EXTRACT, STAGES, VERDICTS
 from autograder.records import Assignment, Submission, Verdict
 from autograder.sandbox.scratch import sweep
@@ -212,7 +212,7 @@ def _judge(
         for student, path in waiting.items():
             with STAGES.of(EXTRACT):
                 at_work[student] = read_submission(path, assignment, student)
-                job = Job(student, letter_of(at_work[student]))
+                job = Job(student, submission_to_json(at_work[student]))
             yield job
 
     for result in executor.run(jobs()):

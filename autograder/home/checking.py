@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.checks.run import Hearing
-from autograder.checks.session import Bench, Findings, with_bench
+from autograder.checks.run import Run
+from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.diagnosis.home_hints import HomeHints
 from autograder.errors import CourseError, UserError
-from autograder.home.desk import Desk, hearing_of_file, hearing_of_namespace, read_desk
+from autograder.home.desk import Desk, read_desk, run_of_file, run_of_namespace
 from autograder.networks.devices import full_precision
 from autograder.records import ExerciseOutcome, Status
 from autograder.reports.check_table import as_html, as_text
@@ -66,7 +66,7 @@ def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | Non
     desk = read_desk(folder)
     as_before = full_precision()
     try:
-        return _check(desk, hearing_of_namespace(desk, namespace), exercise)
+        return _check(desk, run_of_namespace(desk, namespace), exercise)
     finally:
         as_before()
 
@@ -75,16 +75,16 @@ def check_path(path: Path, exercise: str | None = None) -> Checked:
     """Check a released folder, or a `.ipynb` or `.py` in it. Raises UserError where there is nothing to check."""
     if path.is_dir():
         desk = read_desk(path)
-        return _check(desk, hearing_of_file(desk, None), exercise)
+        return _check(desk, run_of_file(desk, None), exercise)
     if not path.exists():
         raise UserError(f"there is no file {path}. Name your notebook, your .py file, or the folder that they are in.")
     if path.suffix not in (".ipynb", ".py"):
         raise UserError(f"{path} is neither a notebook (.ipynb) nor a Python file (.py).")
     desk = read_desk(path.absolute().parent)
-    return _check(desk, hearing_of_file(desk, path), exercise)
+    return _check(desk, run_of_file(desk, path), exercise)
 
 
-def _check(desk: Desk, hearing: Hearing, exercise: str | None) -> Checked:
+def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
     known = [item.id for item in desk.assignment.exercises]
     if exercise is not None and exercise not in known:
         from autograder.course.course import did_you_mean
@@ -94,13 +94,13 @@ def _check(desk: Desk, hearing: Hearing, exercise: str | None) -> Checked:
         )
     found: list[Findings] = []
 
-    def work(bench: Bench) -> None:
-        found.append(bench.judge(hearing, only=exercise))
+    def work(session: CheckSession) -> None:
+        found.append(session.judge(run, only=exercise))
 
-    with_bench(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
+    with_checks(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
     if not found:
         raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
-    return Checked(desk, found[0].exercises, tuple(hearing.load_faults))
+    return Checked(desk, found[0].exercises, tuple(run.load_faults))
 
 
 def _display(checked: Checked) -> None:

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from autograder.checks import plugin
-from autograder.checks.plugin import DOCKET, Docket
-from autograder.checks.run import Hearing, did_not_run
+from autograder.checks.plugin import RUN_STATE, RunState
+from autograder.checks.run import Run, did_not_run
 from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.networks.devices import full_precision, prepare_environment
@@ -90,21 +90,21 @@ def describe_desk(assignment: Assignment, shares: dict[str, float]) -> dict[str,
 
 def pytest_configure(config: pytest.Config) -> None:
     """pytest's own hook: the file in its root folder is the submission."""
-    config.stash[DOCKET] = docket_at_home(config.rootpath)
+    config.stash[RUN_STATE] = state_at_home(config.rootpath)
     config.pluginmanager.register(plugin)
 
 
-def docket_at_home(root: Path) -> Docket:
+def state_at_home(root: Path) -> RunState:
     """For plain `pytest` in a released folder: the file beside `checks/` is the submission."""
     desk = read_desk(root)
-    return Docket(
+    return RunState(
         exercises=tuple(exercise.id for exercise in desk.assignment.exercises),
-        open_hearing=lambda: hearing_of_file(desk, None),
+        open_run=lambda: run_of_file(desk, None),
     )
 
 
-def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
-    """A hearing of the student's file (None: the one in the folder that counts), run in this process.
+def run_of_file(desk: Desk, path: Path | None) -> Run:
+    """The student's file (None: the one in the folder that counts), loaded in this process, ready to be checked.
 
     The process is there for the checks alone: where there is a GPU, it takes memory as needed and computes in full float32.
     """
@@ -125,15 +125,15 @@ def hearing_of_file(desk: Desk, path: Path | None) -> Hearing:
             "training outside of a function?"
         ) from None
     full_precision()
-    hearing = hearing_of_namespace(desk, namespace)
-    hearing.load_faults = [
+    run = run_of_namespace(desk, namespace)
+    run.load_faults = [
         did_not_run(cell, fault["type"], fault["message"], fault["frames"])
         for cell, fault in zip(submission.cells, loaded["cells"], strict=True)
         if fault
     ]
-    return hearing
+    return run
 
 
-def hearing_of_namespace(desk: Desk, namespace: dict[str, Any]) -> Hearing:
-    """A hearing of functions that live in this process already (`__main__` of a notebook)."""
-    return Hearing(new_side=lambda: LocalSide(namespace), call_seconds=desk.assignment.limits.call_seconds)
+def run_of_namespace(desk: Desk, namespace: dict[str, Any]) -> Run:
+    """Functions that live in this process already, ready to be checked (`__main__` of a notebook)."""
+    return Run(new_side=lambda: LocalSide(namespace), call_seconds=desk.assignment.limits.call_seconds)

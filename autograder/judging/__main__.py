@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
         STAGES.measure()
     from autograder.course.course import read_assignment
     from autograder.judging.judge import judge_submissions
-    from autograder.judging.submission_json import submission_from_letter
+    from autograder.judging.submission_json import submission_from_json
 
     keys: dict[str, str] = {}
 
@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
     def submissions() -> Iterator[Submission]:
         for line in sys.stdin:
             job = json.loads(line)
-            submission = submission_from_letter(job["payload"])
+            submission = submission_from_json(job["payload"])
             keys[submission.student] = job["key"]
             yield submission
 

@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable, Iterable, Sequence
 
 from autograder.checks.rebuild import Rebuild
-from autograder.checks.remembered_reference import Oracle
-from autograder.checks.run import Hearing, did_not_run
-from autograder.checks.session import Bench, Findings, with_bench
+from autograder.checks.remembered_reference import RememberedReference
+from autograder.checks.run import Run, did_not_run
+from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.course.course import course_hash, load_reference, reference_source, sources
 from autograder.course.mistakes import read_mistakes
 from autograder.diagnosis.diagnosis import Diagnosis
@@ -39,7 +39,7 @@ def judge_submissions(
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
     """
     mistakes = read_mistakes(assignment)
-    reference = Oracle(load_reference(assignment))
+    reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     fingerprint = course_hash(assignment)
     kept = answers_path(assignment.name, fingerprint)
@@ -51,26 +51,26 @@ def judge_submissions(
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
 
-        def work(bench: Bench) -> None:
+        def work(session: CheckSession) -> None:
             on_ready(sandbox.layers)
             for submission in submissions:
                 with STAGES.of(CHECKS):
                     verdict = _judge_again_if_lost(
-                        bench, submission, sandbox, reference, fingerprint, diagnosis, stopwatch
+                        session, submission, sandbox, reference, fingerprint, diagnosis, stopwatch
                     )
                 deliver(verdict)
 
         try:
-            with_bench(assignment, [assignment.visible_checks], work, explainer=diagnosis)
+            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis)
         finally:
             diagnosis.close()
 
 
 def _judge_again_if_lost(
-    bench: Bench,
+    session: CheckSession,
     submission: Submission,
     sandbox: Sandbox,
-    reference: Oracle,
+    reference: RememberedReference,
     fingerprint: str,
     diagnosis: Diagnosis,
     stopwatch: Stopwatch | None,
@@ -79,7 +79,7 @@ def _judge_again_if_lost(
     for _ in range(TRIES):
         zygote = sandbox.zygote or sandbox.revive()
         try:
-            verdict = _judge(bench, submission, sandbox, reference, fingerprint, stopwatch)
+            verdict = _judge(session, submission, sandbox, reference, fingerprint, stopwatch)
         except SandboxError:
             if sandbox.zygote == zygote:
                 raise  # it is there, and refuses
@@ -91,15 +91,15 @@ def _judge_again_if_lost(
 
 
 def _judge(
-    bench: Bench,
+    session: CheckSession,
     submission: Submission,
     sandbox: Sandbox,
-    reference: Oracle,
+    reference: RememberedReference,
     fingerprint: str,
     stopwatch: Stopwatch | None,
 ) -> Verdict:
     start = time.perf_counter()
-    assignment = bench.assignment
+    assignment = session.assignment
     problems = list(submission.problems)
     exercises: tuple[ExerciseOutcome, ...] = ()
     badges: tuple[str, ...] = ()
@@ -107,17 +107,17 @@ def _judge(
     if submission.unreadable is not None:
         problems.insert(0, submission.unreadable)
     else:
-        hearing = Hearing(
+        run = Run(
             new_side=_loader(sandbox, submission.cells, problems),
             call_seconds=assignment.limits.call_seconds,
             reference=reference,
             rebuild=Rebuild(sandbox.worker),
         )
-        findings: Findings = bench.judge(hearing, submission.only)
+        findings: Findings = session.judge(run, submission.only)
         exercises = findings.exercises
         problems += findings.faults
         person = needs_person(exercises)
-        badges = _badges(stopwatch, hearing, exercises)
+        badges = _badges(stopwatch, run, exercises)
     return Verdict(
         assignment=assignment.name,
         student=submission.student,
@@ -135,14 +135,14 @@ def _judge(
     )
 
 
-def _badges(stopwatch: Stopwatch | None, hearing: Hearing, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
+def _badges(stopwatch: Stopwatch | None, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
     """What the submission is praised for: only a right answer is timed, on a worker of its own."""
     full = [item.id for item in exercises if item.score >= item.points]
     if stopwatch is None or stopwatch.exercise not in full:
         return ()
-    side = hearing.new_side()
+    side = run.new_side()
     try:
-        badge = stopwatch.badge(Student(side, call_seconds=hearing.call_seconds))
+        badge = stopwatch.badge(Student(side, call_seconds=run.call_seconds))
     finally:
         end(side)
     return (str(badge),) if badge is not None else ()

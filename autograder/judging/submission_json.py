@@ -9,7 +9,7 @@ from typing import Any
 from autograder.records import Cell, Submission
 
 
-def letter_of(submission: Submission) -> dict[str, Any]:
+def submission_to_json(submission: Submission) -> dict[str, Any]:
     """What a judge needs of a submission; the path stays here, since a judge never opens the file."""
     return {
         "student": submission.student,
@@ -24,8 +24,8 @@ def letter_of(submission: Submission) -> dict[str, Any]:
     }
 
 
-def submission_from_letter(letter: Mapping[str, Any]) -> Submission:
-    """The submission that `letter_of` wrote, without its path."""
+def submission_from_json(letter: Mapping[str, Any]) -> Submission:
+    """The submission that `submission_to_json` wrote, without its path."""
     return Submission(
         student=letter["student"],
         assignment=letter["assignment"],

@@ -11,23 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.rebuild import Rebuild
-from autograder.checks.remembered_reference import Oracle
-from autograder.checks.run import Hearing
-from autograder.checks.session import Bench, Findings, with_bench
+from autograder.checks.remembered_reference import RememberedReference
+from autograder.checks.run import Run
+from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.course.course import course_hash, load_reference, reference_source, sources
 from autograder.course.mistakes import read_mistakes
 from autograder.diagnosis.diagnosis import Diagnosis
-from autograder.diagnosis.home_hints import fingerprint
+from autograder.diagnosis.home_hints import answer_digits
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.records import Assignment, Cell
 from autograder.sandbox.zygote import Sandbox
 
 
-class Rehearsal:
+class Trial:
     """The checks of one assignment, ready to judge lists of sources; the reference comes first unless told."""
 
-    def __init__(self, bench: Bench, sandbox: Sandbox, reference: Oracle, texts: Sequence[str]) -> None:
-        self.bench = bench
+    def __init__(
+        self, session: CheckSession, sandbox: Sandbox, reference: RememberedReference, texts: Sequence[str]
+    ) -> None:
+        self.session = session
         self._sandbox = sandbox
         self._reference = reference
         self._texts = tuple(texts)
@@ -39,10 +41,10 @@ class Rehearsal:
         """
         texts = (*self._texts, *own) if on_reference else own
         cells = [Cell(source, number=number) for number, source in enumerate(texts, start=1)]
-        return self.bench.judge(
-            Hearing(
+        return self.session.judge(
+            Run(
                 new_side=lambda: self._sandbox.worker(cells),
-                call_seconds=self.bench.assignment.limits.call_seconds,
+                call_seconds=self.session.assignment.limits.call_seconds,
                 reference=self._reference,
                 rebuild=Rebuild(self._sandbox.worker),
             ),
@@ -50,29 +52,29 @@ class Rehearsal:
         )
 
 
-def rehearse(
-    assignment: Assignment, work: Callable[[Rehearsal], None], *, visible_only: bool = False, diagnose: bool = True
+def hold_trial(
+    assignment: Assignment, work: Callable[[Trial], None], *, visible_only: bool = False, diagnose: bool = True
 ) -> None:
-    """Call `work` with a rehearsal of the assignment. Raises CourseError, SandboxError, and whatever `work` raises."""
+    """Call `work` with a trial of the assignment. Raises CourseError, SandboxError, and whatever `work` raises."""
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    reference = Oracle(load_reference(assignment))
+    reference = RememberedReference(load_reference(assignment))
     paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
     with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
-        with_bench(assignment, paths, lambda bench: work(Rehearsal(bench, sandbox, reference, texts)), explainer=d)
+        with_checks(assignment, paths, lambda session: work(Trial(session, sandbox, reference, texts)), explainer=d)
 
 
 def visible_shares(assignment: Assignment) -> dict[str, float]:
     """The visible checks' share of each exercise's weight, from 0 to 1."""
     shares: dict[str, float] = {}
 
-    def work(bench: Bench) -> None:
+    def work(session: CheckSession) -> None:
         for exercise in assignment.exercises:
-            mine = [check for check in bench.checks if check.exercise == exercise.id]
+            mine = [check for check in session.checks if check.exercise == exercise.id]
             total = sum(check.weight for check in mine)
             visible = sum(check.weight for check in mine if not check.hidden)
             shares[exercise.id] = visible / total if total else 0.0
 
-    with_bench(assignment, [assignment.visible_checks], work)
+    with_checks(assignment, [assignment.visible_checks], work)
     return shares
 
 
@@ -80,26 +82,26 @@ def hints_at_home(assignment: Assignment) -> dict[str, list[dict[str, Any]]]:
     """What `hints.json` of a release holds: the mistakes' answers to the visible checks, and never their code."""
     hints: dict[str, list[dict[str, Any]]] = {exercise.id: [] for exercise in assignment.exercises}
 
-    def work(rehearsal: Rehearsal) -> None:
-        diagnosed = {check.id: check.exercise for check in rehearsal.bench.checks if check.diagnose}
+    def work(trial: Trial) -> None:
+        diagnosed = {check.id: check.exercise for check in trial.session.checks if check.diagnose}
         # Where no visible check is compared (those of a whole training), there is nothing to keep, and minutes to save.
         for mistake in (item for item in read_mistakes(assignment) if item.exercise in diagnosed.values()):
-            findings = rehearsal.judge(mistake.source, only=mistake.exercise)
+            findings = trial.judge(mistake.source, only=mistake.exercise)
             answers = _answers(findings, diagnosed)
             if answers:
                 hints[mistake.exercise].append({"hint": mistake.hint, "answers": answers})
 
-    rehearse(assignment, work, visible_only=True, diagnose=False)
+    hold_trial(assignment, work, visible_only=True, diagnose=False)
     return hints
 
 
 def _answers(findings: Findings, diagnosed: Collection[str]) -> dict[str, Any]:
-    """A mistake's fingerprints by check; nothing where the visible checks let it pass."""
+    """A mistake's answers by check; nothing where the visible checks let it pass."""
     (mine,) = findings.exercises
     if all(check.status == "passed" for check in mine.checks):
         return {}
     return {
-        check.id: [[fingerprint(call) for call in run] for run in findings.transcripts[check.id]]
+        check.id: [[answer_digits(call) for call in run] for run in findings.transcripts[check.id]]
         for check in mine.checks
         if check.id in diagnosed
     }

@@ -63,7 +63,7 @@ SETS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class PublishedPictures:
     """The four arrays as published: pictures uint8 (n, 28, 28), labels uint8 (n,); and where they came from."""
 
     title: str
@@ -75,7 +75,7 @@ class Pictures:
     y_test: Array
 
 
-def load_pictures(name: str, folder: Path | None = None, sets: Mapping[str, PictureSet] = SETS) -> Pictures:
+def load_pictures(name: str, folder: Path | None = None, sets: Mapping[str, PictureSet] = SETS) -> PublishedPictures:
     """The set of that name, from `folder` or from where it usually lies.
 
     Raises UserError with a sentence where there is no such set, where its files are missing or damaged, or where they hold
@@ -161,7 +161,9 @@ def _first_line(fault: BaseException) -> str:
 # ---------------------------------------------------------------- are they what they should be?
 
 
-def _checked(wanted: PictureSet, path: Path, arrays: Mapping[str, Array], sets: Mapping[str, PictureSet]) -> Pictures:
+def _checked(
+    wanted: PictureSet, path: Path, arrays: Mapping[str, Array], sets: Mapping[str, PictureSet]
+) -> PublishedPictures:
     for part, right in zip(PARTS, wanted.hashes, strict=True):
         found = digest(arrays[part])
         if found != right:
@@ -171,7 +173,7 @@ def _checked(wanted: PictureSet, path: Path, arrays: Mapping[str, Array], sets: 
             raise UserError(
                 f"{path}: {part} is not that of {wanted.title} (its SHA-256 begins with {found}, not with {right}): {_AGAIN}."
             )
-    return Pictures(wanted.title, wanted.k, path, *(arrays[part] for part in PARTS))
+    return PublishedPictures(wanted.title, wanted.k, path, *(arrays[part] for part in PARTS))
 
 
 def digest(array: Array) -> str:

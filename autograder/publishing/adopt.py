@@ -27,7 +27,7 @@ ATTEMPT = re.compile(r"-(\d+)\Z")  # Canvas numbers what is handed in again: per
 
 
 @dataclass
-class _Desk:
+class _Adopting:
     """The course's side: who is known, and what was laid down in this run."""
 
     assignment: Assignment
@@ -50,7 +50,7 @@ def adopt(course: Path, name: str, sources: Sequence[Path], submitted: Path) -> 
     released = read_notebook(path)
     if released is None:
         raise UserError(f"{path} is missing, and adopted programs are laid into it: run mark1 release {name} first.")
-    desk = _Desk(assignment, submitted, released, read_policy(course).roster)
+    desk = _Adopting(assignment, submitted, released, read_policy(course).roster)
     came = [item for source in sources for item in incoming(source, name)]
     for item in sorted(came, key=lambda item: _turn(item, name)):
         yield _taken(desk, item)
@@ -64,7 +64,7 @@ def _turn(item: Incoming, name: str) -> tuple[str, str, bool, int, bool]:
     return (item.sender.name, item.sender.platform, plain != name, -number, Path(item.file).suffix == ".py")
 
 
-def _taken(desk: _Desk, item: Incoming) -> str:
+def _taken(desk: _Adopting, item: Incoming) -> str:
     if item.fault:
         return f"not adopted: {item.place} {item.fault}."
     student = _student(desk, item.sender)
@@ -82,7 +82,7 @@ def _taken(desk: _Desk, item: Incoming) -> str:
     return f"{student}: {item.place} -> {file}{late}"
 
 
-def _carrier(desk: _Desk, program: Path, content: bytes) -> Path | None:
+def _carrier(desk: _Adopting, program: Path, content: bytes) -> Path | None:
     """Write the notebook that carries a program's functions; None where the student's own notebook stays."""
     file = program.with_suffix(".ipynb")
     if file.exists() and not is_untouched(file, desk.assignment):
@@ -104,7 +104,7 @@ def _copy(notebook: Notebook) -> Notebook:
 # ---------------------------------------------------------------- who
 
 
-def _student(desk: _Desk, sender: Sender) -> str:
+def _student(desk: _Adopting, sender: Sender) -> str:
     """The student's id: the roster's, by the platform's number or the name; else one made of the name."""
     for student, known in desk.roster.items():
         names = (f"{known.get('first_name', '')} {known.get('last_name', '')}", student)

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from autograder.course.course import assignment_names, list_assignments, read_assignment, reference_source, sources
 from autograder.course.mistakes import read_mistakes
-from autograder.diagnosis import home_hints as fingerprints
+from autograder.diagnosis import home_hints
 from autograder.errors import GradebookError
 from autograder.gradebook import open_course
 from autograder.gradebook.generating import generate_assignment
@@ -81,7 +81,7 @@ def _seal(assignment: Assignment, hints: object) -> str:
     answer is kept."""
     texts = [path.read_bytes() for path in _shipped(assignment) if path.is_relative_to(assignment.visible_checks)]
     texts += [reference_source(assignment, source).encode() for source in sources(assignment)]
-    texts += [Path(str(module.__file__)).read_bytes() for module in (fingerprints, student, handles)]
+    texts += [Path(str(module.__file__)).read_bytes() for module in (home_hints, student, handles)]
     mistakes = [(item.exercise, item.hint, item.source) for item in read_mistakes(assignment)]
     texts += [repr(mistakes).encode(), repr(assignment.exercises).encode(), _json(hints)]
     return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()
@@ -113,7 +113,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
         folder = open_course(course).folder("release", ".", assignment.name)
         before = _contents(folder)
         if check:
-            after = _rehearsed(course, assignment, folder)
+            after = _would_be(course, assignment, folder)
         else:
             publish(course, assignment)
             after = _contents(folder)
@@ -122,7 +122,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     return changed if names else changed + _leftover(course, check)
 
 
-def _rehearsed(course: Path, assignment: Assignment, released: Path) -> dict[str, bytes]:
+def _would_be(course: Path, assignment: Assignment, released: Path) -> dict[str, bytes]:
     """What `release/<name>/` would hold."""
     with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
         root = Path(folder)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from autograder.course.course import sources
-from autograder.course.reference_source import Module, is_private
+from autograder.course.reference_source import ReferenceModule, is_private
 from autograder.records import Assignment
 
 
@@ -23,7 +23,7 @@ def strip(assignment: Assignment) -> str:
 
     Raises CourseError where the reference lacks a function or its docstring.
     """
-    modules = [Module.read(assignment, source) for source in sources(assignment)]
+    modules = [ReferenceModule.read(assignment, source) for source in sources(assignment)]
     docstring = "\n\n".join(module.docstring.strip() for module in modules)
     close = "\n" if "\n" in docstring else ""
     # The reference's own spelling: a docstring with backslashes is written with r in front of it.
@@ -38,12 +38,12 @@ def strip(assignment: Assignment) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _prefix(module: Module) -> str:
+def _prefix(module: ReferenceModule) -> str:
     first = next((line.strip() for line in module.lines if line.strip()), "")
     return "r" if first.startswith('r"""') else ""
 
 
-def _imports(modules: list[Module]) -> list[str]:
+def _imports(modules: list[ReferenceModule]) -> list[str]:
     return list(dict.fromkeys(ast.unparse(statement) for module in modules for statement in module.imports))
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.course.course import did_you_mean
-from autograder.course.reference_source import Module, is_private, names_bound
+from autograder.course.reference_source import ReferenceModule, is_private, names_bound
 from autograder.errors import CourseError
 from autograder.records import Assignment, Exercise, ManualTask
 from autograder.submissions.cells import DEMO, UNANSWERED
@@ -54,7 +54,7 @@ class _Loom:
     assignment: Assignment
     raw: Sequence[Any]
     lines: tuple[int, ...]  # where each cell starts in notebook.py
-    modules: dict[str, Module]
+    modules: dict[str, ReferenceModule]
     known: set[str] = field(default_factory=set)  # names that the cells before give a meaning
     woven: list[str] = field(default_factory=list)
 
@@ -67,7 +67,7 @@ class _Loom:
             )
         text = path.read_text(encoding="utf-8")
         sources = dict.fromkeys(exercise.source for exercise in assignment.exercises)
-        modules = {source: Module.read(assignment, source) for source in sources}
+        modules = {source: ReferenceModule.read(assignment, source) for source in sources}
         raw = _read_percent(text)
         starts = [text.count("\n", 0, found.start()) + 1 for found in HEADER.finditer(text)]
         # The cells that jupytext finds before the first marker, if any, start at line 1.

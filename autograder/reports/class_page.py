@@ -14,7 +14,7 @@ from urllib.parse import quote
 import numpy as np
 
 from autograder.records import Assignment, Verdict
-from autograder.reports import charts as pictures
+from autograder.reports import charts
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
 from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, attempted, class_summary
@@ -52,7 +52,7 @@ def class_page(
         assignment=assignment,
         summary=summary,
         bins=_bins(summary),
-        histogram=trusted(pictures.histogram(summary.histogram, summary.max_score)) if summary.graded else "",
+        histogram=trusted(charts.histogram(summary.histogram, summary.max_score)) if summary.graded else "",
         heat_map=trusted(_heat_map(shares, every, order)) if every and order else "",
         legend=_legend(),
         waiting=[
@@ -90,16 +90,14 @@ def _shares(verdicts: Sequence[Verdict], order: Sequence[str]) -> np.ndarray:
 
 
 def _heat_map(shares: np.ndarray, verdicts: Sequence[Verdict], order: Sequence[str]) -> str:
-    return pictures.heat_map(
-        shares, [one_line(item.student, 24) for item in verdicts], [one_line(x, 40) for x in order]
-    )
+    return charts.heat_map(shares, [one_line(item.student, 24) for item in verdicts], [one_line(x, 40) for x in order])
 
 
 def _legend() -> list[tuple[str, str]]:
     words = ("nothing", "a quarter", "half", "three quarters", "all points")
-    scale = [(pictures.hexadecimal(colour), word) for colour, word in zip(pictures.SCALE, words, strict=True)]
-    rest = [(pictures.NOT_ATTEMPTED, "not attempted"), (pictures.NEEDS_PERSON, "needs a person")]
-    return scale + [(pictures.hexadecimal(colour), word) for colour, word in rest]
+    scale = [(charts.hexadecimal(colour), word) for colour, word in zip(charts.SCALE, words, strict=True)]
+    rest = [(charts.NOT_ATTEMPTED, "not attempted"), (charts.NEEDS_PERSON, "needs a person")]
+    return scale + [(charts.hexadecimal(colour), word) for colour, word in rest]
 
 
 def _bins(summary: ClassSummary) -> list[tuple[float, float, int]]:

@@ -21,7 +21,7 @@ from autograder.errors import SandboxError, WireError
 from autograder.profiling import CALLS, FORK, MODULE, STAGES, WIRE
 from autograder.records import Limits
 from autograder.sandbox.worker import FAILED
-from autograder.student.exchanges import Spoken, Tape
+from autograder.student.exchanges import Exchange, Exchanges
 from autograder.student.replies import Fault, read_load_report
 from autograder.student.sides import Crashed, TimedOut
 from autograder.values import wire
@@ -43,10 +43,10 @@ class Usage:
     code: int | None = None
 
 
-class Confined:
-    """One worker, from its first sign of life to its end. It is a `Side`; `tape`, where there is one, runs along."""
+class WorkerClient:
+    """One worker, from its first sign of life to its end. It is a `Side`; `exchanges`, where there is one, writes down what is said."""
 
-    tape: Tape | None = None
+    exchanges: Exchanges | None = None
 
     def __init__(self, wire_socket: socket.socket, output: int, report: socket.socket, limits: Limits) -> None:
         self._wire, self._output, self._report, self._limits = wire_socket, output, report, limits
@@ -125,7 +125,7 @@ class Confined:
             frame = wire.pack(request)
         if self._nesting > MAX_NESTING:
             raise self._broken(f"calls back and forth more than {MAX_NESTING} levels deep")
-        received = self._taped(frame, seconds)
+        received = self._exchanged(frame, seconds)
         with self._told(seconds):
             return self._answer(received, deadline)
 
@@ -138,14 +138,14 @@ class Confined:
         with STAGES.of(self._stage):
             return wire.receive(self._wire, deadline)
 
-    def _taped(self, frame: bytes, seconds: float) -> bytes | bytearray:
-        """The reply, which may have been given ahead; on the tape, where there is one that can tell it."""
-        if self.tape is not None and self._callbacks:
-            self.tape.spoil()
-        if self.tape is None or self._callbacks:
+    def _exchanged(self, frame: bytes, seconds: float) -> bytes | bytearray:
+        """The reply, which may have been given ahead; on the exchanges, where there is one that can tell it."""
+        if self.exchanges is not None and self._callbacks:
+            self.exchanges.spoil()
+        if self.exchanges is None or self._callbacks:
             return self.ask(frame, seconds)
-        spoken = self.tape.next(frame) or Spoken(frame, seconds, self.ask(frame, seconds))
-        self.tape.add(spoken)
+        spoken = self.exchanges.next(frame) or Exchange(frame, seconds, self.ask(frame, seconds))
+        self.exchanges.add(spoken)
         if isinstance(spoken.answer, Exception):
             raise spoken.answer
         return spoken.answer
@@ -156,8 +156,8 @@ class Confined:
             seen = _Handles()
             with STAGES.of(WIRE):
                 answer = wire.unpack(received, handle=seen)
-            if seen.any and self.tape is not None:
-                self.tape.spoil()
+            if seen.any and self.exchanges is not None:
+                self.exchanges.spoil()
             if type(answer) is not dict or "reverse" not in answer:
                 return answer
             if seen.any:

@@ -27,11 +27,10 @@ from autograder.errors import SandboxError
 from autograder.networks.devices import DEFAULT, usable_backend
 from autograder.profiling import FORK, MODULE, STAGES
 from autograder.records import Cell, Limits
-from autograder.sandbox import environment as surroundings
-from autograder.sandbox import jail
+from autograder.sandbox import environment, jail
 from autograder.sandbox.scratch import Scratch, sweep
-from autograder.sandbox.worker_client import Confined, Usage
-from autograder.student.exchanges import Tape
+from autograder.sandbox.worker_client import Usage, WorkerClient
+from autograder.student.exchanges import Exchanges
 from autograder.student.replies import Fault
 from autograder.student.sides import Crashed, TimedOut
 
@@ -74,8 +73,8 @@ class Sandbox:
         self._needs, self._without = needs, without
         self._backend = usable_backend() if "keras" in needs else DEFAULT
         self._may_miss = allow_missing_layers
-        self._read = surroundings.readable(needs, extra_read)
-        surroundings.refuse_secret(self._read, secret)
+        self._read = environment.readable(needs, extra_read)
+        environment.refuse_secret(self._read, secret)
         sweep()
         self._scratch = Scratch()
         self._folder = self._scratch.folder
@@ -86,7 +85,7 @@ class Sandbox:
         self._started = 0
         self.missing: dict[str, str | None] = {}  # layer: None where in force, else why not
         try:
-            refused = "it was not wanted" if use_bwrap is False or "bwrap" in without else surroundings.why_no_bwrap()
+            refused = "it was not wanted" if use_bwrap is False or "bwrap" in without else environment.why_no_bwrap()
             self.missing["bwrap"] = refused
             self._start(needs_bwrap=use_bwrap is True)
         except BaseException:
@@ -101,10 +100,10 @@ class Sandbox:
             raise SandboxError(f"bubblewrap cannot be used: {self.missing['bwrap']}")
         scratch = "/scratch" if bwrap else f"{self._folder}/scratch"
         parent, child = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        sites = surroundings.site_folders()
+        sites = environment.site_folders()
         config = {
             "control": child.fileno(),
-            "package": str(surroundings.package().parent),
+            "package": str(environment.package().parent),
             "path": sites,
             "must_read": [sysconfig.get_path("stdlib"), *sites],
             "needs": self._needs,
@@ -118,15 +117,15 @@ class Sandbox:
             },
         }
         own = f"{self._folder}/zygote"
-        surroundings.font_cache(own)
-        python = surroundings.python()
+        environment.font_cache(own)
+        python = environment.python()
         command = [python, "-s", "-S", "-P", "-B", "-c", _BOOT, json.dumps(config)]
         if bwrap:
-            visible = [*self._read, python, str(surroundings.package())]
-            command = [*surroundings.bwrap(visible, [own]), *command]
+            visible = [*self._read, python, str(environment.package())]
+            command = [*environment.bwrap(visible, [own]), *command]
         with child, tempfile.TemporaryFile() as errors:
             self._process = subprocess.Popen(
-                command, pass_fds=[child.fileno()], env=surroundings.environment(own, self._backend), stdin=subprocess.DEVNULL,
+                command, pass_fds=[child.fileno()], env=environment.environment(own, self._backend), stdin=subprocess.DEVNULL,
                 stdout=errors, stderr=errors, start_new_session=True,
             )  # fmt: skip
             child.close()
@@ -188,7 +187,7 @@ class Sandbox:
         with STAGES.of(MODULE):
             return WorkerSide(self, tuple(cells), {})
 
-    def bare_worker(self) -> Confined:
+    def bare_worker(self) -> WorkerClient:
         """A fresh worker with nothing loaded. A zygote that has died is started again, once."""
         with self._lock, STAGES.of(FORK):
             try:
@@ -226,7 +225,7 @@ class Sandbox:
         except OSError:
             return False
 
-    def _fork(self) -> Confined:
+    def _fork(self) -> WorkerClient:
         if self._control is None:
             raise SandboxError("the sandbox is closed")
         size = self.limits.output_kb << 10
@@ -244,7 +243,7 @@ class Sandbox:
             wire_here.close()
             report_here.close()
             raise SandboxError(f"the sandbox's zygote does not answer: {fault}") from None
-        return Confined(wire_here, output, report_here, self.limits)
+        return WorkerClient(wire_here, output, report_here, self.limits)
 
 
 class WorkerSide:
@@ -301,16 +300,16 @@ class WorkerSide:
         return self._side.exchange(request, seconds, callbacks)
 
     @property
-    def tape(self) -> Tape | None:
+    def exchanges(self) -> Exchanges | None:
         """What runs along while it is asked."""
-        return self._side.tape
+        return self._side.exchanges
 
-    @tape.setter
-    def tape(self, tape: Tape | None) -> None:
-        self._side.tape = tape
+    @exchanges.setter
+    def exchanges(self, exchanges: Exchanges | None) -> None:
+        self._side.exchanges = exchanges
 
     def ask(self, frame: bytes, seconds: float) -> bytearray:
-        """See `Confined.ask`."""
+        """See `WorkerClient.ask`."""
         return self._side.ask(frame, seconds)
 
     def close(self) -> Usage:

@@ -11,7 +11,7 @@ from autograder.student.sides import Crashed, Side, TimedOut
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class Exchange:
     """A request, the seconds that it was given, and the reply, or how the worker ended instead."""
 
     frame: bytes
@@ -19,31 +19,31 @@ class Spoken:
     answer: bytes | bytearray | TimedOut | Crashed
 
 
-class Tape:
+class Exchanges:
     """Runs while a check asks. `ahead` are the replies that the worker gave before the check came to ask for them.
 
     `whole` is False once something was said that the frames do not tell: an object that stays with the student, a
     function of the judge's. `strayed` is True once the check has asked otherwise than was expected.
     """
 
-    def __init__(self, ahead: Iterable[Spoken] = ()) -> None:
+    def __init__(self, ahead: Iterable[Exchange] = ()) -> None:
         self.ahead = deque(ahead)
-        self.spoken: list[Spoken] = []
+        self.kept: list[Exchange] = []
         self.whole = True
         self.strayed = False
 
     def spoil(self) -> None:
         """Say that the frames do not tell all, and keep no more of them."""
         self.whole = False
-        self.spoken.clear()
+        self.kept.clear()
 
-    def add(self, spoken: Spoken) -> None:
+    def add(self, spoken: Exchange) -> None:
         """Keep what was said, if the frames tell all so far."""
         if self.whole:
-            self.spoken.append(spoken)
+            self.kept.append(spoken)
 
-    def next(self, frame: bytes) -> Spoken | None:
-        """What was answered ahead to this request. A request that was not expected spoils the tape."""
+    def next(self, frame: bytes) -> Exchange | None:
+        """What was answered ahead to this request. A request that was not expected spoils the exchanges."""
         if not self.ahead:
             return None
         spoken = self.ahead.popleft()
@@ -59,7 +59,7 @@ class Tape:
 class AskedAhead(Side, Protocol):
     """A side that can be asked with frames of an earlier check, before this check comes to ask: a worker, not a desk at home."""
 
-    tape: Tape | None
+    exchanges: Exchanges | None
 
     def ask(self, frame: bytes, seconds: float) -> bytearray:
         """The reply to one request, as frames, not looked into. Raises TimedOut, Crashed."""

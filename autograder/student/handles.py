@@ -21,7 +21,7 @@ METHODS = frozenset(
 LONGEST = 1 << 62  # what Python accepts as a length
 
 
-class Desk(Protocol):
+class Caller(Protocol):
     """Where calls are made and written down (student.py)."""
 
     def ask(self, call: Call) -> Any:
@@ -37,10 +37,10 @@ class Handle:
     claim to equal an expected value.
     """
 
-    __slots__ = ("_desk", "_path", "_ref")
+    __slots__ = ("_caller", "_path", "_ref")
 
-    def __init__(self, desk: Desk, ref: HandleRef, path: str) -> None:
-        self._desk, self._ref, self._path = desk, ref, path[:DISPLAY]
+    def __init__(self, caller: Caller, ref: HandleRef, path: str) -> None:
+        self._caller, self._ref, self._path = caller, ref, path[:DISPLAY]
 
     @property
     def type_name(self) -> str:
@@ -53,10 +53,10 @@ class Handle:
         return Method(self, name) if name in METHODS else attribute(self, name)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self._desk.ask(Call(self._path, "call", self, (), args, kwargs))
+        return self._caller.ask(Call(self._path, "call", self, (), args, kwargs))
 
     def _operate(self, name: str, *args: Any) -> Any:
-        return self._desk.ask(Call(f"{name}({self._path})", "operator", "", (name,), args, {}))
+        return self._caller.ask(Call(f"{name}({self._path})", "operator", "", (name,), args, {}))
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> np.ndarray[Any, Any]:
         array = self._operate("array", self)
@@ -118,7 +118,7 @@ class Method:
         self.owner, self.name = owner, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        return self.owner._desk.ask(
+        return self.owner._caller.ask(
             Call(f"{self.owner._path}.{self.name}", "call", self.owner, (self.name,), args, kwargs)
         )
 
@@ -128,7 +128,7 @@ class Method:
 
 def attribute(owner: Handle, name: str) -> Any:
     """What the object's attribute is: plain data, or another handle."""
-    return owner._desk.ask(Call(f"{owner._path}.{name}", "get", owner, (name,), (), {}))
+    return owner._caller.ask(Call(f"{owner._path}.{name}", "get", owner, (name,), (), {}))
 
 
 def _forward(name: str, *, reflected: bool = False) -> Callable[..., Any]:

@@ -29,13 +29,27 @@ from autograder.student.transcript import Call, NotAttempted, NotAValue, Student
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
-    "Call", "Crashed", "Function", "Handle", "NotAValue", "NotAttempted", "Side", "Student",
-    "StudentFault", "TimedOut", "attach", "begin_check", "calls_of", "recite", "replay", "value_of",
+    "Call",
+    "Crashed",
+    "Function",
+    "Handle",
+    "NotAValue",
+    "NotAttempted",
+    "Side",
+    "Student",
+    "StudentFault",
+    "TimedOut",
+    "attach",
+    "begin_check",
+    "calls_of",
+    "replay",
+    "set_calls",
+    "value_of",
 ]  # fmt: skip
 EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small
 
 
-class _Desk:
+class _Caller:
     """What a Student knows; kept apart because every public attribute of a Student is the student's."""
 
     def __init__(self, side: Side, seconds: float) -> None:
@@ -178,15 +192,15 @@ def _copied(value: Any) -> Any:
 class Student:
     """Stands for a student's code: each public attribute is a function of theirs, by name."""
 
-    __slots__ = ("_desk",)
+    __slots__ = ("_caller",)
 
     def __init__(self, side: Side, *, call_seconds: float = 5.0) -> None:
-        self._desk = _Desk(side, call_seconds)
+        self._caller = _Caller(side, call_seconds)
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
             raise AttributeError(f"{name!r} is private: a check may call public functions only")
-        return Function(self._desk, name)
+        return Function(self._caller, name)
 
     def __repr__(self) -> str:
         return "student"
@@ -199,20 +213,20 @@ class Function:
     one crossing.
     """
 
-    __slots__ = ("__name__", "_desk", "_path", "_root")
+    __slots__ = ("__name__", "_caller", "_path", "_root")
 
-    def __init__(self, desk: _Desk, name: str, path: tuple[str, ...] = ()) -> None:
-        self._desk, self._root, self._path = desk, name, path
+    def __init__(self, caller: _Caller, name: str, path: tuple[str, ...] = ()) -> None:
+        self._caller, self._root, self._path = caller, name, path
         self.__name__ = ".".join((name, *path))
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Raises StudentFault, TimedOut, Crashed; WireError where an argument cannot cross."""
-        return self._desk.ask(Call(self.__name__, "call", self._root, self._path, args, kwargs))
+        return self._caller.ask(Call(self.__name__, "call", self._root, self._path, args, kwargs))
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("__"):
             raise AttributeError(name)
-        return Function(self._desk, self._root, (*self._path, name))
+        return Function(self._caller, self._root, (*self._path, name))
 
     def __repr__(self) -> str:
         return f"student.{self.__name__}"
@@ -223,18 +237,18 @@ class Function:
 
 def calls_of(student: Student) -> list[Call]:
     """The transcript of the current check so far; the list is live."""
-    return student._desk.calls
+    return student._caller.calls
 
 
 def begin_check(student: Student, check_id: str) -> None:
     """Start a new transcript; objects that earlier handles stood for are dropped on the student's side."""
-    desk = student._desk
-    desk.check, desk.calls, desk.forget = check_id, [], True
+    caller = student._caller
+    caller.check, caller.calls, caller.forget = check_id, [], True
 
 
-def recite(student: Student, calls: Iterable[Call]) -> None:
+def set_calls(student: Student, calls: Iterable[Call]) -> None:
     """Let these calls be the transcript of the current check: they were made before it ran."""
-    student._desk.calls = list(calls)
+    student._caller.calls = list(calls)
 
 
 def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
@@ -243,17 +257,17 @@ def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[
     A function of the student's own by its name, with plain data only. Raises what the first failing call raises.
     """
     arguments = list(arguments)
-    return function._desk.ask_each(function._root, arguments) if arguments else []
+    return function._caller.ask_each(function._root, arguments) if arguments else []
 
 
 def attach(student: Student, side: Side) -> None:
     """Let `student` stand for code on another side: a fresh worker after one has ended."""
-    student._desk.side = side
+    student._caller.side = side
 
 
 def value_of(student: Student, name: str) -> Any:
     """A public variable of the student's, by name. Raises NotAttempted when it is missing."""
-    return student._desk.ask(Call(name, "get", name, (), (), {}))
+    return student._caller.ask(Call(name, "get", name, (), (), {}))
 
 
 def replay(calls: list[Call], student: Student) -> list[Call]:
@@ -262,8 +276,8 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
     Handles among the arguments become the ones that the new code gave at the same place. Ends with the
     first call that crashes or times out, and where the new code gave no such handle.
     """
-    desk = student._desk
-    begin = len(desk.calls)
+    caller = student._caller
+    begin = len(caller.calls)
     known: dict[int, Handle] = {}
     for call in calls:
         try:
@@ -273,16 +287,16 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
         again = Call(call.function, call.op, target, call.path, args, kwargs)
         try:
             if call.op == "each":
-                desk.ask_each(call.function, list(args))
+                caller.ask_each(call.function, list(args))
             else:
-                desk.ask(again)
+                caller.ask(again)
         except (TimedOut, Crashed):
             break
         except StudentFault:
             continue
         for old, new in zip(_handles(call.value), _handles(again.value), strict=False):
             known[old._ref.id] = new
-    return desk.calls[begin:]
+    return caller.calls[begin:]
 
 
 def _known(part: Any, known: dict[int, Handle]) -> Any:

@@ -1,6 +1,6 @@
 """`python -m autograder.training.job JOB RESULT`: one training, in a process of its own, on the device that it is given.
 
-JOB is JSON (see `Job`); RESULT is the file that the outcome is written to, as JSON: what the training took and gave, or
+JOB is JSON (see `TrainingJob`); RESULT is the file that the outcome is written to, as JSON: what the training took and gave, or
 `fault`, a sentence. The code runs as it does in a notebook: nothing is locked in and nothing is graded.
 """
 
@@ -31,7 +31,7 @@ COURSE_TRAINING, COURSE_TEST = (1600, 74_501), (2000, 74_502)
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class TrainingJob:
     """What to train, on what. `file` None: the reference of the assignment in `course`.
 
     `data` None: the course's own pictures, drawn; else a set of `picture_files`, from `files` where that is named.
@@ -51,7 +51,7 @@ class Job:
 
 def main(arguments: list[str]) -> int:
     """Train, and write the outcome. A fault in the student's code is part of the outcome."""
-    job, result = Job(**json.loads(arguments[0])), Path(arguments[1])
+    job, result = TrainingJob(**json.loads(arguments[0])), Path(arguments[1])
     try:
         outcome = run(job)
     except UserError as fault:
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def run(job: Job) -> dict[str, Any]:
+def run(job: TrainingJob) -> dict[str, Any]:
     """Set the device up, train, and ask the network about pictures that it has not seen."""
     (x, y), (x_test, y_test), k, title = _pictures(job)
     devices = set_up_devices(exact=job.exact)
@@ -83,7 +83,7 @@ def run(job: Job) -> dict[str, Any]:
     }
 
 
-def _pictures(job: Job) -> tuple[tuple[Any, Any], tuple[Any, Any], int, str]:
+def _pictures(job: TrainingJob) -> tuple[tuple[Any, Any], tuple[Any, Any], int, str]:
     if job.data is None:
         (n, seed), title, k = COURSE_TRAINING, "xo4", 4
         training, test = xo4(min(n, job.pictures or n), seed), xo4(*COURSE_TEST)
@@ -96,7 +96,7 @@ def _pictures(job: Job) -> tuple[tuple[Any, Any], tuple[Any, Any], int, str]:
     return training, test, k, title
 
 
-def _function(job: Job) -> Callable[..., Any]:
+def _function(job: TrainingJob) -> Callable[..., Any]:
     """`build_and_train` of the file, or of the reference."""
     if job.file is None:
         assert job.course is not None
@@ -118,7 +118,7 @@ def _function(job: Job) -> Callable[..., Any]:
     return found
 
 
-def _assignment(job: Job) -> Assignment:
+def _assignment(job: TrainingJob) -> Assignment:
     """Of an assignment no more is asked here than its name and those of its exercises."""
     return Assignment(
         name=job.assignment,
@@ -143,7 +143,7 @@ def _predictions(model: Any, x: Any, k: int) -> Any:
     return given
 
 
-def command(job: Job, result: Path) -> list[str]:
+def command(job: TrainingJob, result: Path) -> list[str]:
     """The command that runs this job on this machine. -P keeps the current folder, which may hold anything, off the path."""
     return [sys.executable, "-P", "-m", "autograder.training.job", json.dumps(asdict(job)), str(result)]
 

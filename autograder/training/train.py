@@ -25,7 +25,7 @@ from autograder.networks.devices import find_devices, gpu_slots, prepare_environ
 from autograder.networks.picture_files import load_pictures
 from autograder.records import Assignment
 from autograder.submissions.reader import read_folder
-from autograder.training.job import FUNCTION, Job, command
+from autograder.training.job import FUNCTION, TrainingJob, command
 
 SCALES = ("course", "full")
 DEFAULT_DATA = "mnist"
@@ -89,7 +89,7 @@ def _sentence(outcome: dict[str, Any]) -> str:
 # ---------------------------------------------------------------- whose function
 
 
-def _job(name: str, wish: Wish, course: Path | None) -> Job:
+def _job(name: str, wish: Wish, course: Path | None) -> TrainingJob:
     path = Path(name)
     if path.exists():
         assignment, file = _of_path(path, course)
@@ -132,10 +132,10 @@ def _trains(assignment: Assignment) -> bool:
     return any(exercise.id == FUNCTION for exercise in assignment.exercises)
 
 
-def _with(assignment: Assignment, wish: Wish, *, file: str | None = None, course: str | None = None) -> Job:
+def _with(assignment: Assignment, wish: Wish, *, file: str | None = None, course: str | None = None) -> TrainingJob:
     if not _trains(assignment):
         raise UserError(f"{assignment.name} has no exercise {FUNCTION}: there is nothing to train.")
-    return Job(
+    return TrainingJob(
         assignment=assignment.name,
         exercises=tuple(exercise.id for exercise in assignment.exercises),
         course=course,
@@ -151,13 +151,13 @@ def _with(assignment: Assignment, wish: Wish, *, file: str | None = None, course
 # ---------------------------------------------------------------- one process each
 
 
-def _outcomes(jobs: dict[str, Job], slots: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _outcomes(jobs: dict[str, TrainingJob], slots: Sequence[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each job's outcome as soon as it is there; as many at a time as there are slots."""
     free: SimpleQueue[str] = SimpleQueue()
     for slot in slots:
         free.put(slot)
 
-    def run(job: Job) -> dict[str, Any]:
+    def run(job: TrainingJob) -> dict[str, Any]:
         slot = free.get()
         try:
             return _run(job, slot)
@@ -174,7 +174,7 @@ def _outcomes(jobs: dict[str, Job], slots: Sequence[str]) -> Iterator[tuple[str,
             raise
 
 
-def _run(job: Job, slot: str) -> dict[str, Any]:
+def _run(job: TrainingJob, slot: str) -> dict[str, Any]:
     environment = prepare_environment()
     if slot:
         environment["CUDA_VISIBLE_DEVICES"] = _visible(slot)

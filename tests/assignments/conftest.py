@@ -14,7 +14,7 @@ from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
 from autograder.grading.grade import Order
 from autograder.grading.judges import job_seconds, judge_command
-from autograder.judging.submission_json import letter_of
+from autograder.judging.submission_json import submission_to_json
 from autograder.records import Assignment, Cell, Submission, Verdict
 
 COURSE = Path(__file__).parents[2]
@@ -40,7 +40,7 @@ class Stage:
         texts = [*self.reference, *written] if on_reference else list(written)
         cells = tuple(Cell(text, number=number) for number, text in enumerate(texts, start=1))
         submission = Submission("student-01", self.assignment.name, None, cells, hash="0", only=only)
-        (result,) = self.pool.run([Job("student-01", letter_of(submission))])
+        (result,) = self.pool.run([Job("student-01", submission_to_json(submission))])
         assert result.answer is not None, result.fault
         return Verdict.from_json(result.answer["verdict"])
 

@@ -484,13 +484,13 @@ class Value:
 def make_value(data):
     return Value(data)
 """,
-        "a tape": """
+        "a exchanges": """
 class Number:
-    tape = []
+    exchanges = []
 
     def __init__(self, data, sources=()):
         self.data, self.grad, self.sources = float(data), 0.0, sources
-        Number.tape.append(self)
+        Number.exchanges.append(self)
 
     def __add__(self, other):
         return Number(self.data + data_of(other), [(self, 1.0), (other, 1.0)])
@@ -509,10 +509,10 @@ class Number:
         return Number(np.maximum(self.data, 0), [(self, float(self.data > 0))])
 
     def backward(self):
-        for number in Number.tape:
+        for number in Number.exchanges:
             number.grad = 0.0
         self.grad = 1.0
-        for number in Number.tape[::-1]:
+        for number in Number.exchanges[::-1]:
             for source, slope in number.sources:
                 if isinstance(source, Number):
                     source.grad += number.grad * slope

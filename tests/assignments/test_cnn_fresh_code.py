@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from autograder.course.course import read_assignment
-from autograder.judging.trial import Rehearsal, rehearse
+from autograder.judging.trial import Trial, hold_trial
 from autograder.records import ExerciseOutcome
 
 pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
@@ -49,11 +49,11 @@ def outcomes() -> dict[Sample, ExerciseOutcome]:
     """What the judge says of each; nobody asks which known mistake it is, which would be many more trainings."""
     found: dict[Sample, ExerciseOutcome] = {}
 
-    def work(rehearsal: Rehearsal) -> None:
+    def work(trial: Trial) -> None:
         for one in [*samples("right"), *samples("wrong")]:
-            (found[one],) = rehearsal.judge(one[2], only=one[0]).exercises
+            (found[one],) = trial.judge(one[2], only=one[0]).exercises
 
-    rehearse(read_assignment(COURSE, "cnn"), work, diagnose=False)
+    hold_trial(read_assignment(COURSE, "cnn"), work, diagnose=False)
     return found
 
 

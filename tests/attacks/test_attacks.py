@@ -22,7 +22,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from autograder.sandbox import environment as surroundings
+from autograder.sandbox import environment
 
 sys.path.insert(0, str(Path(__file__).parent))
 import arena
@@ -66,8 +66,8 @@ def as_superuser(_):
 
 def without_user_namespaces(course):
     """A user in a namespace in which no further one may be made."""
-    if surroundings.why_no_bwrap():
-        raise CannotBeMade(f"it is made with bubblewrap: {surroundings.why_no_bwrap()}")
+    if environment.why_no_bwrap():
+        raise CannotBeMade(f"it is made with bubblewrap: {environment.why_no_bwrap()}")
     wrap = ["bwrap", "--dev-bind", "/", "/", "--unshare-user", "--disable-userns"]
     return wrap, as_ordinary_user(course)[1]
 
@@ -86,7 +86,7 @@ if os.getuid() == 0:
 
 def interpreter(others: bool) -> str:
     """A Python that the user of the configuration may run."""
-    candidates = [surroundings.python(), f"/usr/bin/python3.{sys.version_info.minor}"]
+    candidates = [environment.python(), f"/usr/bin/python3.{sys.version_info.minor}"]
     for candidate in candidates:
         path = Path(candidate)
         if path.exists() and (not others or all(p.stat().st_mode & stat.S_IXOTH for p in (path, *path.parents))):
@@ -140,7 +140,7 @@ def run(name: str, only: list[str], libraries: Path) -> list[dict]:
         if user:
             for path in (folder, *folder.rglob("*")):
                 os.chown(path, ORDINARY, ORDINARY)
-        sites = [str(libraries)] if user else surroundings.site_folders()
+        sites = [str(libraries)] if user else environment.site_folders()
         path = os.pathsep.join([str(folder / "engine"), *sites])
         cache = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
         ended = subprocess.run(

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import UserError
-from autograder.home import desk as home
+from autograder.home import desk as released
 from autograder.home.checking import check_path
 
 ROOT = Path(__file__).parents[2]
@@ -157,7 +157,7 @@ def test_the_release_needs_no_course_and_no_reference(desk: Path) -> None:
 
 def test_a_file_that_does_not_come_to_its_end_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slow machine has two minutes to import what the file asks for; then it is a sentence and no traceback."""
-    monkeypatch.setattr(home, "LOAD_SECONDS", 0.2)
+    monkeypatch.setattr(released, "LOAD_SECONDS", 0.2)
     file = desk / "perceptron.py"
     file.write_text(file.read_text(encoding="utf-8") + "\nwhile True:\n    pass\n", encoding="utf-8")
     sentence = (

@@ -12,7 +12,7 @@ from autograder.course.course import read_assignment
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
 from autograder.grading.judges import Order, job_seconds, judge_command
-from autograder.judging.submission_json import letter_of
+from autograder.judging.submission_json import submission_to_json
 from autograder.records import Cell, Submission, Verdict
 
 MANIFEST = """
@@ -140,7 +140,7 @@ class Court:
 
     def judge(self, *sources: str) -> Verdict:
         cells = tuple(Cell(source, number=number) for number, source in enumerate(sources, start=1))
-        letter = letter_of(Submission("student-01", "doubling", None, cells, hash="0"))
+        letter = submission_to_json(Submission("student-01", "doubling", None, cells, hash="0"))
         (result,) = self.pool.run([Job("student-01", letter)])
         assert result.answer is not None, result.fault
         return Verdict.from_json(result.answer["verdict"])

@@ -13,8 +13,8 @@ from autograder.course.course import course_hash, read_assignment
 from autograder.course.mistakes import Mistake
 from autograder.diagnosis.diagnosis import same_answer
 from autograder.diagnosis.mistake_answers import KEEP_DAYS, Answers, answers_path
-from autograder.diagnosis.mistake_workers import Shelf
-from autograder.judging.trial import rehearse
+from autograder.diagnosis.mistake_workers import MistakeWorkers
+from autograder.judging.trial import hold_trial
 from autograder.student.proxy import Call, Handle, StudentFault
 from autograder.student.replies import Fault
 from autograder.values.wire import HandleRef
@@ -126,13 +126,15 @@ def test_a_second_judge_asks_no_mistake_again(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     assignment = read_assignment(write_course(tmp_path / "course"), "doubling")
     asked = []
-    ask = Shelf.ask
-    monkeypatch.setattr(Shelf, "ask", lambda self, mistake, *rest: asked.append(1) or ask(self, mistake, *rest))
+    ask = MistakeWorkers.ask
+    monkeypatch.setattr(
+        MistakeWorkers, "ask", lambda self, mistake, *rest: asked.append(1) or ask(self, mistake, *rest)
+    )
 
     def hint():
         said = []
         wrong = "def double(x):\n    return x ** 2\n"
-        rehearse(assignment, lambda bench: said.append(bench.judge(wrong).exercises[0].hint))
+        hold_trial(assignment, lambda session: said.append(session.judge(wrong).exercises[0].hint))
         return said
 
     assert hint() == ["What is 3 doubled: 6 or 9?"]

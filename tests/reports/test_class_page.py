@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from autograder.records import Status
-from autograder.reports import charts as pictures
+from autograder.reports import charts
 from autograder.reports.class_page import class_page
 
 
@@ -99,17 +99,17 @@ def test_two_thousand_students_are_one_picture_and_a_folded_table(made):
 
 
 def test_colours_of_the_heat_map_run_from_nothing_to_everything():
-    pixels = pictures._pixels(np.array([[0.0, 0.5, 1.0, -1.0, np.nan]]))
+    pixels = charts._pixels(np.array([[0.0, 0.5, 1.0, -1.0, np.nan]]))
     assert [tuple(int(band) for band in colour) for colour in pixels[0]] == [
-        pictures.SCALE[0], pictures.SCALE[2], pictures.SCALE[4], pictures.NOT_ATTEMPTED, pictures.NEEDS_PERSON
+        charts.SCALE[0], charts.SCALE[2], charts.SCALE[4], charts.NOT_ATTEMPTED, charts.NEEDS_PERSON
     ]  # fmt: skip
 
 
 def test_the_histogram_shows_its_counts_as_text():
-    svg = pictures.histogram([0, 0, 0, 0, 0, 0, 0, 1, 12, 1_204], 20.0)
+    svg = charts.histogram([0, 0, 0, 0, 0, 0, 0, 1, 12, 1_204], 20.0)
     assert ">1,204</text>" in svg
     assert "style" not in svg
-    assert svg == pictures.histogram([0, 0, 0, 0, 0, 0, 0, 1, 12, 1_204], 20.0)
+    assert svg == charts.histogram([0, 0, 0, 0, 0, 0, 0, 1, 12, 1_204], 20.0)
 
 
 def test_rare_mistakes_are_folded(made, monkeypatch):

@@ -16,7 +16,7 @@ import pytest
 
 from autograder.errors import SandboxError
 from autograder.records import Limits
-from autograder.sandbox.worker_client import Confined
+from autograder.sandbox.worker_client import WorkerClient
 from autograder.sandbox.zygote import Sandbox
 from autograder.student.proxy import Crashed, Student, TimedOut, calls_of
 from autograder.values import wire
@@ -58,7 +58,7 @@ class Played:
 
     def side(self):
         """The judge's end."""
-        return Confined(self.here, self.output, self.report_here, LIMITS)
+        return WorkerClient(self.here, self.output, self.report_here, LIMITS)
 
     def end(self):
         """Whatever happened, the process is gone and the descriptors are closed."""

@@ -241,7 +241,7 @@ def test_endless_iterators_are_bounded(student):
 
 def test_time_at_home_is_kept(student):
     """By the alarm of this process."""
-    quick = Student(student._desk.side, call_seconds=0.2)
+    quick = Student(student._caller.side, call_seconds=0.2)
     with pytest.raises(TimedOut, match=r"no answer within 0.2 seconds: is there a loop that never ends\?"):
         quick.forever()
     assert quick.add(1) == 2

@@ -182,14 +182,14 @@ def test_a_training_that_fails_is_told(tmp_path, monkeypatch, source: str, sente
     monkeypatch.setattr(training_job, "set_up_devices", lambda *, exact: NO_GPU)
     file, result = tmp_path / "mine.py", tmp_path / "outcome.json"
     file.write_text(source, encoding="utf-8")
-    job = training_job.Job("cnn", ("build_and_train",), file=str(file))
+    job = training_job.TrainingJob("cnn", ("build_and_train",), file=str(file))
     assert training_job.main([training_job.command(job, result)[-2], str(result)]) == 0
     assert json.loads(result.read_text()) == {"fault": sentence.format(file=file)}
 
 
 def test_a_training_that_ends_its_process_is_told(monkeypatch) -> None:
     monkeypatch.setattr(training, "command", lambda _job, _result: [sys.executable, "-c", "import os; os._exit(7)"])
-    outcome = training._run(training_job.Job("cnn", ("build_and_train",)), "")
+    outcome = training._run(training_job.TrainingJob("cnn", ("build_and_train",)), "")
     assert outcome == {"fault": "the training's process ended with status 7 and without a result"}
 
 

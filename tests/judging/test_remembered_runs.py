@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from autograder.checks.remembered_runs import MOST, Ending, Precedents
+from autograder.checks.remembered_runs import MOST, Ending, RememberedRuns
 from autograder.course.course import read_assignment
-from autograder.judging.trial import rehearse
+from autograder.judging.trial import hold_trial
 from autograder.records import Detail, Status
-from autograder.student.exchanges import Spoken, Tape
+from autograder.student.exchanges import Exchange, Exchanges
 from tests.judging.conftest import HIDDEN, write_course
 
 RUNS = """
@@ -77,15 +77,15 @@ def test_nobodys_outcome_depends_on_who_came_before(assignment):
     alone, together = {}, []
     orders = [list(SOURCES), list(reversed(SOURCES)), random.Random(7).sample(list(SOURCES), len(SOURCES))]
 
-    def work(rehearsal):
+    def work(trial):
         for name, source in SOURCES.items():
-            rehearsal.bench.precedents = Precedents()
-            alone[name] = told(rehearsal.judge(source))
+            trial.session.remembered = RememberedRuns()
+            alone[name] = told(trial.judge(source))
         for order in orders:
-            rehearsal.bench.precedents = Precedents()
-            together.extend((name, told(rehearsal.judge(SOURCES[name]))) for name in order)
+            trial.session.remembered = RememberedRuns()
+            together.extend((name, told(trial.judge(SOURCES[name]))) for name in order)
 
-    rehearse(assignment, work)
+    hold_trial(assignment, work)
     assert [name for name, said in together if said != alone[name]] == []
     assert len({repr(said) for said in alone.values()}) >= len(SOURCES) - 1  # two ways of being right are one
 
@@ -95,16 +95,16 @@ def test_a_check_that_was_answered_so_before_does_not_run(tmp_path):
     hidden = ASKING.replace("    given = np.array([x])", "    ran(x)\n    given = np.array([x])") + RUNS
     assignment = read_assignment(write_course(tmp_path / "course", hidden=hidden), "doubling")
 
-    def work(rehearsal):
+    def work(trial):
         import builtins
 
         for name in ("right", "right, in another way", "wrong", "right", "wrong"):
             builtins.mark1_runs = []
-            findings = rehearsal.judge(SOURCES[name])
+            findings = trial.judge(SOURCES[name])
             runs.append(builtins.mark1_runs)
             assert (findings.exercises[0].score == 4.0) is (name != "wrong")
 
-    rehearse(assignment, work, diagnose=False)
+    hold_trial(assignment, work, diagnose=False)
     # All three numbers, nothing, the first that is wrong, and again nothing.
     assert runs == [[-31337.5, 0.0, 1e300], [], [-31337.5], [], []]
 
@@ -123,10 +123,10 @@ class Worker:
         return bytearray(self.answers.pop(0))
 
 
-def tape(*pairs):
-    made = Tape()
+def exchanges(*pairs):
+    made = Exchanges()
     for frame, answer in pairs:
-        made.add(Spoken(frame, 1.0, answer))
+        made.add(Exchange(frame, 1.0, answer))
     return made
 
 
@@ -134,9 +134,9 @@ PASSED, FAILED = Ending(Status.PASSED, Detail(), []), Ending(Status.FAILED, Deta
 
 
 def test_the_second_question_follows_from_the_first_answer():
-    known = Precedents()
-    known.keep("check", tape((b"a?", b"1"), (b"b?", b"2")), PASSED)
-    known.keep("check", tape((b"a?", b"0")), FAILED)
+    known = RememberedRuns()
+    known.keep("check", exchanges((b"a?", b"1"), (b"b?", b"2")), PASSED)
+    known.keep("check", exchanges((b"a?", b"0")), FAILED)
     worker = Worker(b"1", b"2")
     assert known.recall("check", worker)[0] is PASSED
     assert worker.asked == [(b"a?", 1.0), (b"b?", 1.0)]
@@ -148,38 +148,38 @@ def test_the_second_question_follows_from_the_first_answer():
 
 
 def test_a_check_that_asks_otherwise_always_runs():
-    known = Precedents()
-    known.keep("check", tape((b"a?", b"1")), PASSED)
-    known.keep("check", tape((b"other?", b"1")), PASSED)
+    known = RememberedRuns()
+    known.keep("check", exchanges((b"a?", b"1")), PASSED)
+    known.keep("check", exchanges((b"other?", b"1")), PASSED)
     assert known.recall("check", Worker()) == (None, [])
-    known.keep("check", tape((b"a?", b"1")), PASSED)
+    known.keep("check", exchanges((b"a?", b"1")), PASSED)
     assert known.recall("check", Worker()) == (None, [])
 
 
 @pytest.mark.parametrize("status", [Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR])
-def test_what_time_or_the_process_decided_is_no_precedent(status):
-    known = Precedents()
-    known.keep("check", tape((b"a?", b"1")), Ending(status, Detail(), []))
+def test_what_time_or_the_process_decided_is_not_remembered(status):
+    known = RememberedRuns()
+    known.keep("check", exchanges((b"a?", b"1")), Ending(status, Detail(), []))
     assert known.recall("check", Worker()) == (None, [])
 
 
-def test_a_spoilt_tape_is_no_precedent():
-    known, spoilt = Precedents(), tape((b"a?", b"1"))
+def test_what_frames_do_not_tell_is_not_remembered():
+    known, spoilt = RememberedRuns(), exchanges((b"a?", b"1"))
     spoilt.spoil()
-    spoilt.add(Spoken(b"b?", 1.0, b"2"))
+    spoilt.add(Exchange(b"b?", 1.0, b"2"))
     known.keep("check", spoilt, PASSED)
     assert known.recall("check", Worker()) == (None, [])
     # Nor does one student's object stop it from being one for others.
-    known.keep("check", tape((b"a?", b"1")), PASSED)
+    known.keep("check", exchanges((b"a?", b"1")), PASSED)
     assert known.recall("check", Worker(b"1"))[0] is PASSED
 
 
-def test_a_tape_gives_what_was_answered_ahead_once_and_to_that_request_alone():
-    ahead = [Spoken(b"a?", 1.0, b"1"), Spoken(b"b?", 1.0, b"2")]
-    good = Tape(ahead)
+def test_exchanges_give_what_was_answered_ahead_once_and_to_that_request_alone():
+    ahead = [Exchange(b"a?", 1.0, b"1"), Exchange(b"b?", 1.0, b"2")]
+    good = Exchanges(ahead)
     assert [good.next(frame) for frame in (b"a?", b"b?", b"c?")] == [*ahead, None]
     assert good.whole
-    bad = Tape(ahead)
+    bad = Exchanges(ahead)
     assert bad.next(b"b?") is None
     assert bad.strayed
     assert not bad.whole
@@ -187,8 +187,8 @@ def test_a_tape_gives_what_was_answered_ahead_once_and_to_that_request_alone():
 
 
 def test_no_more_is_kept_than_a_class_needs():
-    known = Precedents()
+    known = RememberedRuns()
     for number in range(MOST + 10):
-        known.keep("check", tape((b"a?", b"%d" % number)), PASSED)
+        known.keep("check", exchanges((b"a?", b"%d" % number)), PASSED)
     kept = [known.recall("check", Worker(b"%d" % number))[0] is PASSED for number in range(MOST + 10)]
     assert kept == [True] * MOST + [False] * 10

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from autograder.checks.remembered_reference import Oracle, underneath
+from autograder.checks.remembered_reference import RememberedReference, underneath
 
 
 class Counting:
@@ -55,38 +55,38 @@ def counting():
 )
 def test_the_same_question_is_computed_once(counting, first, second, computed):
     """The same: to the type, the dtype, the shape and the sign of zero."""
-    oracle = Oracle(counting)
+    remembered = RememberedReference(counting)
     for question in (first, second, first, second):
-        oracle.double(question)
+        remembered.double(question)
     assert counting.count == computed
 
 
 def test_a_keyword_is_part_of_the_question(counting):
-    oracle = Oracle(counting)
-    assert [oracle.double(1.5), oracle.double(1.5, times=2), oracle.double(1.5)] == [3.0, 6.0, 3.0]
+    remembered = RememberedReference(counting)
+    assert [remembered.double(1.5), remembered.double(1.5, times=2), remembered.double(1.5)] == [3.0, 6.0, 3.0]
     assert counting.count == 2
 
 
 def test_everybody_gets_an_array_of_their_own(counting):
-    oracle = Oracle(counting)
+    remembered = RememberedReference(counting)
     for _ in range(3):
-        answer = oracle.double(np.ones(2))
+        answer = remembered.double(np.ones(2))
         assert answer.tolist() == [2.0, 2.0]
         answer[:] = -1
 
 
 def test_randomness_networks_and_errors_are_asked_each_time(counting):
-    oracle = Oracle(counting)
+    remembered = RememberedReference(counting)
     rng = np.random.default_rng(0)
-    assert oracle.draw(rng) != oracle.draw(rng)
-    assert oracle.network() is not oracle.network()
+    assert remembered.draw(rng) != remembered.draw(rng)
+    assert remembered.network() is not remembered.network()
     for _ in range(2):
         with pytest.raises(ValueError, match="7"):
-            oracle.fails(7)
+            remembered.fails(7)
     assert counting.count == 6
 
 
 def test_what_the_reference_has_not_is_missing_here_too(counting):
     with pytest.raises(AttributeError, match="triple"):
-        _ = Oracle(counting).triple
-    assert underneath(Oracle(counting)) is counting
+        _ = RememberedReference(counting).triple
+    assert underneath(RememberedReference(counting)) is counting

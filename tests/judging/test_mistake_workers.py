@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.course.mistakes import Mistake
-from autograder.diagnosis.mistake_workers import Shelf
+from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.records import Limits
 from autograder.sandbox.zygote import Sandbox
 from autograder.student.proxy import Call
@@ -36,44 +36,44 @@ def sandbox():
 
 
 @pytest.fixture(params=[True, False], ids=["together", "apart"])
-def shelf(request, sandbox):
-    made = Shelf(REFERENCE, sandbox.worker, call_seconds=0.5, together=request.param)
+def workers(request, sandbox):
+    made = MistakeWorkers(REFERENCE, sandbox.worker, call_seconds=0.5, together=request.param)
     yield made
     made.close()
 
 
-def ask(shelf, one, *values):
+def ask(workers, one, *values):
     calls = [Call("double", "call", "double", (), (np.array([value]),), {}) for value in values]
     return [call.value.tolist() if call.kind == "value" and not isinstance(call.value, str) else call.value or call.kind
-            for call in shelf.ask(one, "test_double", calls)]  # fmt: skip
+            for call in workers.ask(one, "test_double", calls)]  # fmt: skip
 
 
-def test_each_has_a_namespace_of_its_own(shelf):
+def test_each_has_a_namespace_of_its_own(workers):
     for _ in range(2):
-        assert ask(shelf, TRIPLES, 5.0, 7.0) == [[15.0], [21.0]]
-        assert ask(shelf, SQUARES, 5.0) == [[25.0]]
-        assert ask(shelf, mistake("the reference", ""), 5.0) == [[10.0]]
+        assert ask(workers, TRIPLES, 5.0, 7.0) == [[15.0], [21.0]]
+        assert ask(workers, SQUARES, 5.0) == [[25.0]]
+        assert ask(workers, mistake("the reference", ""), 5.0) == [[10.0]]
 
 
 @pytest.mark.parametrize(("one", "kind"), [(HANGS, "timed_out"), (ENDS, "crashed"), (LOADS_FOR_EVER, "timed_out")])
-def test_one_that_takes_the_worker_with_it_leaves_the_others(shelf, one, kind):
-    assert ask(shelf, TRIPLES, 5.0) == [[15.0]]
-    assert ask(shelf, one, 5.0, 6.0) == [kind]
-    assert ask(shelf, TRIPLES, 5.0) == [[15.0]]
-    assert ask(shelf, SQUARES, 5.0) == [[25.0]]
+def test_one_that_takes_the_worker_with_it_leaves_the_others(workers, one, kind):
+    assert ask(workers, TRIPLES, 5.0) == [[15.0]]
+    assert ask(workers, one, 5.0, 6.0) == [kind]
+    assert ask(workers, TRIPLES, 5.0) == [[15.0]]
+    assert ask(workers, SQUARES, 5.0) == [[25.0]]
 
 
-def test_one_that_fails_where_it_is_loaded_answers_with_what_it_defined(shelf):
-    assert ask(shelf, FAILS, 5.0) == ["mine"]
+def test_one_that_fails_where_it_is_loaded_answers_with_what_it_defined(workers):
+    assert ask(workers, FAILS, 5.0) == ["mine"]
 
 
 def test_a_worker_that_others_have_worn_out_is_no_answer():
     """Processor time adds up over a worker's life: who is asked when it ends is asked again in a fresh one."""
     with Sandbox(Limits(cpu_seconds=1.0)) as sandbox:
-        shelf = Shelf(REFERENCE, sandbox.worker, call_seconds=5.0, together=True)
+        workers = MistakeWorkers(REFERENCE, sandbox.worker, call_seconds=5.0, together=True)
         slow = mistake("slow", "def double(x):\n    import time\n    end = time.process_time() + 0.8\n"
                                "    while time.process_time() < end: pass\n    return x\n")  # fmt: skip
         other = mistake("another slow one", slow.source)
-        assert ask(shelf, slow, 1.0) == [[1.0]]
-        assert ask(shelf, other, 1.0) == [[1.0]]
-        shelf.close()
+        assert ask(workers, slow, 1.0) == [[1.0]]
+        assert ask(workers, other, 1.0) == [[1.0]]
+        workers.close()
