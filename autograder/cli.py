@@ -52,7 +52,7 @@ def _fail(sentence: str, code: int) -> None:
 
 
 def _course(option: Path | None) -> Path:
-    from autograder.course.course import find_course
+    from autograder.course.manifest import find_course
 
     return find_course(option)
 
@@ -63,7 +63,7 @@ def _course(option: Path | None) -> Path:
 @app.command(name="list")
 def list_(course: Course = None) -> None:
     """Show the course's assignments: level, minutes, points."""
-    from autograder.course.course import list_assignments
+    from autograder.course.manifest import list_assignments
 
     for item in list_assignments(_course(course)):
         manual = sum(task.points for task in item.manual)

@@ -9,6 +9,11 @@ Mark1Error                      anything of ours; its text is a sentence that na
 └── WireError                   a frame that breaks the protocol (from the student's side: never trusted)
 """
 
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
 
 class Mark1Error(Exception):
     """A fault that can be told in one sentence."""
@@ -36,3 +41,9 @@ class SandboxError(Mark1Error):
 
 class WireError(Mark1Error):
     """A frame breaks the protocol of the wire."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`Did you mean "softmax"? ` or, where nothing is near, the empty string."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f'Did you mean "{near[0]}"? ' if near else ""

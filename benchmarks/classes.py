@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.publishing.release import publish
 from autograder.records import Assignment

@@ -23,7 +23,8 @@ sys.path.insert(0, str(ROOT))
 
 from mutations import Mutant, mutants, units  # noqa: E402
 
-from autograder.course.course import assignment_names, read_assignment, reference_source, sources  # noqa: E402
+from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
+from autograder.course.reference import reference_source, sources  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.records import Assignment, CheckOutcome, Status  # noqa: E402
 

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from autograder.course.course import assignment_names, read_assignment  # noqa: E402
+from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
 from autograder.course.mistakes import Mistake, read_mistakes  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.records import Assignment, ExerciseOutcome, Status  # noqa: E402

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from autograder.checks.remembered_runs import RememberedRuns  # noqa: E402
-from autograder.course.course import assignment_names, read_assignment  # noqa: E402
+from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from tests.assignments.test_fresh_code import table  # noqa: E402
 

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.records import Verdict
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from autograder.course.course import find_course, read_assignment
+from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
 NAME = "perceptron"

@@ -85,7 +85,7 @@ def _packages() -> None:
 
 
 def _course(option: Path | None) -> None:
-    from autograder.course.course import find_course, list_assignments
+    from autograder.course.manifest import find_course, list_assignments
 
     try:
         course = find_course(option)

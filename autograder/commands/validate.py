@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.judging.trial import Trial, hold_trial
 from autograder.records import Assignment, ExerciseOutcome, Status

@@ -10,7 +10,7 @@ import ast
 from dataclasses import dataclass
 from functools import cached_property
 
-from autograder.course.course import reference_source, reference_tree
+from autograder.course.reference import reference_source, reference_tree
 from autograder.errors import CourseError
 from autograder.records import Assignment, Exercise
 

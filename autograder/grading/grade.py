@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
-from autograder.course.course import course_hash, read_assignment
+from autograder.course.manifest import read_assignment
+from autograder.course.version import course_hash
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
 from autograder.grading.judges import Order, start_judges
@@ -186,7 +187,7 @@ def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
     known = {student for student, _ in found}
     for student in order.students:
         if student not in known:
-            from autograder.course.course import did_you_mean
+            from autograder.errors import did_you_mean
 
             raise UserError(f'there is no submission of "{student}". {did_you_mean(student, known)}'.rstrip())
     if order.students:

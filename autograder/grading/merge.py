@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.grading.grade import Outcome, Progress, grade
 from autograder.grading.judges import Order

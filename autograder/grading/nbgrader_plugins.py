@@ -28,7 +28,7 @@ from nbgrader import preprocessors as nbgrader_preprocessors
 from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import Mark1Error
 from autograder.gradebook import GradebookWriter, read_policy
 from autograder.gradebook.autograded import filled

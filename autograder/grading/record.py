@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing

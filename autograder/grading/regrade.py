@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.grading.grade import Outcome, Progress, grade
 from autograder.grading.judges import Order
 from autograder.grading.verdict_folder import VerdictFolder

@@ -87,7 +87,7 @@ def check_path(path: Path, exercise: str | None = None) -> Checked:
 def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
     known = [item.id for item in desk.assignment.exercises]
     if exercise is not None and exercise not in known:
-        from autograder.course.course import did_you_mean
+        from autograder.errors import did_you_mean
 
         raise UserError(
             f'there is no exercise "{exercise}". {did_you_mean(exercise, known)}They are: {", ".join(known)}.'

@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     out = _protected_output()
     if "--profile" in options:
         STAGES.measure()
-    from autograder.course.course import read_assignment
+    from autograder.course.manifest import read_assignment
     from autograder.judging.judge import judge_submissions
     from autograder.judging.submission_json import submission_from_json
 

@@ -9,8 +9,9 @@ from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.checks.run import Run, did_not_run
 from autograder.checks.session import CheckSession, Findings, with_checks
-from autograder.course.course import course_hash, load_reference, reference_source, sources
 from autograder.course.mistakes import read_mistakes
+from autograder.course.reference import load_reference, reference_source, sources
+from autograder.course.version import course_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError

@@ -14,8 +14,9 @@ from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.checks.run import Run
 from autograder.checks.session import CheckSession, Findings, with_checks
-from autograder.course.course import course_hash, load_reference, reference_source, sources
 from autograder.course.mistakes import read_mistakes
+from autograder.course.reference import load_reference, reference_source, sources
+from autograder.course.version import course_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.home_hints import answer_digits
 from autograder.diagnosis.mistake_answers import Answers, answers_path

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.gradebook import open_course, read_policy
 from autograder.gradebook.autograded import Notebook, as_text, read_notebook, with_program

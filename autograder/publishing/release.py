@@ -20,8 +20,9 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.course.course import assignment_names, list_assignments, read_assignment, reference_source, sources
+from autograder.course.manifest import assignment_names, list_assignments, read_assignment
 from autograder.course.mistakes import read_mistakes
+from autograder.course.reference import reference_source, sources
 from autograder.diagnosis import home_hints
 from autograder.errors import GradebookError
 from autograder.gradebook import open_course

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from autograder.course.course import list_assignments, read_assignment
+from autograder.course.manifest import list_assignments, read_assignment
 from autograder.errors import CourseError
 from autograder.files import write_whole
 from autograder.gradebook import open_course

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from autograder.course.course import sources
+from autograder.course.reference import sources
 from autograder.course.reference_source import ReferenceModule, is_private
 from autograder.records import Assignment
 

@@ -14,9 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from autograder.course.course import did_you_mean
 from autograder.course.reference_source import ReferenceModule, is_private, names_bound
-from autograder.errors import CourseError
+from autograder.errors import CourseError, did_you_mean
 from autograder.records import Assignment, Exercise, ManualTask
 from autograder.submissions.cells import DEMO, UNANSWERED
 from autograder.submissions.files import OUR_IDS

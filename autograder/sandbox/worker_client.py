@@ -44,7 +44,7 @@ class Usage:
 
 
 class WorkerClient:
-    """One worker, from its first sign of life to its end. It is a `Side`; `exchanges`, where there is one, writes down what is said."""
+    """One worker, from its first sign of life to its end. It is a `Side`; `exchanges` writes down what is said."""
 
     exchanges: Exchanges | None = None
 

@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.course.course import load_reference, read_assignment
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import load_reference
 from autograder.errors import UserError
 from autograder.home.local import LocalSide
 from autograder.networks.devices import set_up_devices, version_of

@@ -18,7 +18,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
-from autograder.course.course import assignment_names, find_course, read_assignment
+from autograder.course.manifest import assignment_names, find_course, read_assignment
 from autograder.errors import CourseError, UserError
 from autograder.home.desk import MANIFEST, read_desk
 from autograder.networks.devices import find_devices, gpu_slots, prepare_environment

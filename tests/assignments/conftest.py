@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from autograder.course.course import assignment_names, read_assignment, reference_source, sources
+from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.reference import reference_source, sources
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
 from autograder.grading.grade import Order

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.judging.trial import Trial, hold_trial
 from autograder.records import ExerciseOutcome
 

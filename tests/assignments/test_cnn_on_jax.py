@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from autograder.commands.validate import mistake_faults, reference_faults
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status

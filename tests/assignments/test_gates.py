@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.commands.validate import mistake_faults, reference_faults
-from autograder.course.course import assignment_names, read_assignment
+from autograder.course.manifest import assignment_names, read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status

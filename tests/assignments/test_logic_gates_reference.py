@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from autograder.course.course import load_reference, read_assignment
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import load_reference
 
 COURSE = Path(__file__).parents[2]
 

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
-from autograder.course.course import assignment_names, read_assignment
+from autograder.course.manifest import assignment_names, read_assignment
 from autograder.publishing.weave import notebook_text, weave
 
 COURSE = Path(__file__).parents[2]

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import assignment_names, load_reference, read_assignment, reference_path, sources
+from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.reference import load_reference, reference_path, sources
 
 COURSE = Path(__file__).parents[2]
 MODULES = sorted(

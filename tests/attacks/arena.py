@@ -27,7 +27,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.judging import judge
 from autograder.records import Limits, Submission, Verdict
 from autograder.student.proxy import Crashed, TimedOut

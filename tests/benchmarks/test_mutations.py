@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import assignment_names, read_assignment, reference_source, sources
+from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.reference import reference_source, sources
 
 COURSE = Path(__file__).parents[2]
 BENCHMARKS = COURSE / "benchmarks"

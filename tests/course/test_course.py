@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import (
-    course_hash,
-    find_course,
-    list_assignments,
-    load_reference,
-    read_assignment,
-    reference_functions,
-)
+from autograder.course.manifest import find_course, list_assignments, read_assignment
+from autograder.course.reference import load_reference, reference_functions
+from autograder.course.version import course_hash
 from autograder.errors import CourseError
 from autograder.records import Exercise, Limits, ManualTask
 

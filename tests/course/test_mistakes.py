@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.errors import CourseError
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
 from autograder.grading.judges import Order, job_seconds, judge_command

@@ -9,8 +9,9 @@ import time
 import numpy as np
 import pytest
 
-from autograder.course.course import course_hash, read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake
+from autograder.course.version import course_hash
 from autograder.diagnosis.diagnosis import same_answer
 from autograder.diagnosis.mistake_answers import KEEP_DAYS, Answers, answers_path
 from autograder.diagnosis.mistake_workers import MistakeWorkers

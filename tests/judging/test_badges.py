@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import read_assignment, reference_source
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import reference_source
 from autograder.judging.badges import Badge, Stopwatch, read_badge
 from autograder.records import Cell
 from autograder.sandbox.zygote import Sandbox

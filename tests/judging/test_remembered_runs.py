@@ -7,7 +7,7 @@ import random
 import pytest
 
 from autograder.checks.remembered_runs import MOST, Ending, RememberedRuns
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.judging.trial import hold_trial
 from autograder.records import Detail, Status
 from autograder.student.exchanges import Exchange, Exchanges

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.publishing.adopt import adopt
 from autograder.submissions.lms import Sender, incoming, sender_of

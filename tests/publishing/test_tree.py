@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError
 from autograder.publishing.release import _hints, release
 from autograder.submissions.reader import is_untouched

@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.errors import CourseError
 from autograder.publishing.solutions import write_solutions
 from autograder.publishing.strip import strip

@@ -8,7 +8,8 @@ import jsonschema
 import pytest
 
 import autograder
-from autograder.course.course import read_assignment, reference_source
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import reference_source
 from autograder.grading.grade import Order, grade
 from autograder.records import Verdict
 from autograder.reports.class_page import class_page

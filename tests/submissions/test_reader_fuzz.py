@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.course.course import read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.records import Cell
 from autograder.submissions.cells import read_answers, read_cells
 from autograder.submissions.files import Unreadable, mend, notebook_cells, program_text

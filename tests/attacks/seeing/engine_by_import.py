@@ -5,7 +5,7 @@ Known from: graders that ship their engine into the student's container.
 import importlib
 import pkgutil
 
-for module in ("autograder.checks.expect", "autograder.checks.session", "autograder.gradebook", "autograder.course.course"):
+for module in ("autograder.checks.expect", "autograder.checks.session", "autograder.gradebook", "autograder.course.reference"):
     try:
         importlib.import_module(module)
         print("BREACH imported", module)

@@ -1,4 +1,4 @@
-"""Finds and reads assignments: `assignment.toml` and the reference become records.
+"""Finds and reads assignments: `assignment.toml` becomes a record.
 
 A course is the folder that holds `assignments/`. Everything here belongs to the course's authors and is
 trusted; what is wrong in it is told in one sentence with file, line and key, as a `CourseError`.
@@ -6,39 +6,21 @@ trusted; what is wrong in it is told in one sentence with file, line and key, as
 
 from __future__ import annotations
 
-import ast
-import difflib
-import hashlib
-import importlib.metadata
-import importlib.util
 import keyword
 import math
-import os
-import platform
 import re
-import sys
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-from autograder.errors import CourseError
-from autograder.networks.devices import backend_name, prepare_environment, usable_backend
+from autograder.errors import CourseError, did_you_mean
 from autograder.records import Assignment, Exercise, Limits, ManualTask
 
 STACKS = ("numpy", "keras")
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
-# What decides an outcome, besides the assignment's own files: a change of a page's template is no new verdict.
-ENGINE = (
-    *("records.py", "scoring.py", "values", "course", "submissions", "networks"),
-    *("inside", "student", "sandbox", "checks", "diagnosis", "judging"),
-)
-LIBRARIES = {"numpy": ("numpy", "pytest"), "keras": ("keras", "tensorflow", "tensorflow-cpu", "jax", "torch")}
-
 
 # ---------------------------------------------------------------- finding
 
@@ -80,12 +62,6 @@ def read_assignment(course: Path, name: str) -> Assignment:
     if name not in names:
         raise CourseError(f'there is no assignment "{name}". {did_you_mean(name, names)}(mark1 list shows all)')
     return _Manifest.read(course, name).assignment()
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`Did you mean "softmax"? ` or, where nothing is near, the empty string."""
-    near = difflib.get_close_matches(word, list(known), n=1)
-    return f'Did you mean "{near[0]}"? ' if near else ""
 
 
 # ---------------------------------------------------------------- the manifest
@@ -270,127 +246,3 @@ def _shown(value: object) -> str:
     if isinstance(value, str):
         return f'"{value}"'
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-# ---------------------------------------------------------------- the reference
-
-
-def reference_path(assignment: Assignment, source: str) -> Path:
-    """Where `reference/<source>.py` stands. Raises CourseError where it does not."""
-    path = assignment.course / "reference" / f"{source}.py"
-    if not path.is_file():
-        raise CourseError(
-            f"assignments/{assignment.name}/assignment.toml names reference/{source}.py, which is missing."
-        )
-    return path
-
-
-def sources(assignment: Assignment) -> tuple[str, ...]:
-    """The modules of `reference/` that the assignment draws from, each once, in the manifest's order."""
-    return tuple(dict.fromkeys(exercise.source for exercise in assignment.exercises))
-
-
-def reference_source(assignment: Assignment, source: str | None = None) -> str:
-    """The text of a reference module, by default of the first one that the assignment names."""
-    return reference_path(assignment, source or sources(assignment)[0]).read_text(encoding="utf-8")
-
-
-def reference_tree(assignment: Assignment, source: str) -> ast.Module:
-    """The syntax tree of `reference/<source>.py`. Raises CourseError with the line of a syntax error."""
-    try:
-        return ast.parse(reference_source(assignment, source))
-    except SyntaxError as fault:
-        raise CourseError(f"reference/{source}.py, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
-
-
-def load_reference(assignment: Assignment) -> SimpleNamespace:
-    """The reference functions as attributes, loaded by path; for the judge alone.
-
-    Every exercise's function is there, and so are the other public functions of the same modules.
-    Raises CourseError where a module cannot be loaded or lacks an exercise's function, and UserError where Keras or its
-    backend is not there.
-    """
-    if "keras" in assignment.needs:
-        usable_backend()
-        os.environ.update(prepare_environment())
-        # As in the workers: the same rounding, and no notice about it on the terminal.
-        os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
-    functions: dict[str, Callable[..., Any]] = {}
-    for source in sources(assignment):
-        module = _load(reference_path(assignment, source), source)
-        public = {name: value for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
-        functions.update({name: value for name, value in public.items() if value.__module__ == module.__name__})
-    for exercise in assignment.exercises:
-        if exercise.id not in functions:
-            raise CourseError(
-                f"reference/{exercise.source}.py has no function {exercise.id}, "
-                f"which assignments/{assignment.name}/assignment.toml asks for."
-            )
-    return SimpleNamespace(**functions)
-
-
-def reference_functions(assignment: Assignment) -> dict[str, Callable[..., Any]]:
-    """Exercise id -> reference function."""
-    loaded = load_reference(assignment)
-    return {exercise.id: getattr(loaded, exercise.id) for exercise in assignment.exercises}
-
-
-def _load(path: Path, source: str) -> Any:
-    name = f"mark1_reference_{source}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None  # it is a .py file that exists
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses and pickling of a reference's own types look it up there
-    try:
-        spec.loader.exec_module(module)
-    except Exception as fault:
-        raise CourseError(f"reference/{source}.py cannot be loaded: {type(fault).__name__}: {fault}.") from fault
-    return module
-
-
-# ---------------------------------------------------------------- what decides an outcome
-
-
-def course_hash(assignment: Assignment) -> str:
-    """SHA-256 of all that decides an outcome besides the submission, as hexadecimal digits.
-
-    Manifest, checks, mistakes, reference, the engine, the versions of Python and the libraries, and Keras's backend.
-    """
-    folder = assignment.folder
-    files = [folder / "assignment.toml", folder / "mistakes.py", *_files(folder / "checks")]
-    files += [reference_path(assignment, source) for source in sources(assignment)]
-    digest = hashlib.sha256(_engine_hash(assignment.needs).encode())
-    if "keras" in assignment.needs:
-        _feed(digest, "backend", backend_name().encode())
-    for path in files:
-        if path.is_file():
-            _feed(digest, path.relative_to(assignment.course).as_posix(), path.read_bytes())
-    return digest.hexdigest()
-
-
-@cache
-def _engine_hash(needs: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(platform.python_version().encode())
-    package = Path(__file__).parents[1]
-    for entry in ENGINE:
-        path = package / entry
-        for file in [path] if path.is_file() else _files(path, "*.py"):
-            _feed(digest, file.relative_to(package).as_posix(), file.read_bytes())
-    for library in (library for need in needs for library in LIBRARIES[need]):
-        try:
-            _feed(digest, library, importlib.metadata.version(library).encode())
-        except importlib.metadata.PackageNotFoundError:
-            continue
-    return digest.hexdigest()
-
-
-def _files(folder: Path, pattern: str = "*") -> list[Path]:
-    found = (path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts)
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
-
-
-def _feed(digest: Any, name: str, content: bytes) -> None:
-    # The lengths keep two files from being read as one with their border moved.
-    digest.update(f"{len(name)} {name} {len(content)} ".encode())
-    digest.update(content)
