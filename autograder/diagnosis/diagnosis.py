@@ -257,19 +257,19 @@ def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
 
 def _oddity(call: Call, right: Call) -> tuple[Any, ...]:
     """What a call did besides answering with a value: effects, types, and digits that are lost."""
-    exact = first_difference(call.value, right.value, rtol=EXACT, atol=LEAST_ATOL, dtype="any") is None
+    exact = first_difference(call.value, right.value, rtol=EXACT, atol=_noise(right.value, EXACT), dtype="any") is None
     return frozenset(call.changed), call.shares_memory, bool(call.warnings), _types(call.value), exact
 
 
 def _types(value: Any) -> Any:
-    """The types in a value, as deep as containers go: a float of NumPy's is a float, an array is its dtype."""
+    """The types in a value, as deep as containers go; NumPy's own numbers are told from Python's by their size alone."""
     if isinstance(value, list | tuple):
         return type(value), *dict.fromkeys(map(_types, value))
     if isinstance(value, dict):
         return dict, *dict.fromkeys(map(_types, value.values()))
-    if isinstance(value, np.ndarray | np.generic):
-        return np.ndarray if np.ndim(value) else "number", value.dtype.kind, value.dtype.itemsize
-    return type(value)
+    if isinstance(value, np.ndarray):
+        return np.ndarray, value.dtype.str
+    return type(value.item()) if isinstance(value, np.float64 | np.int64 | np.bool_) else type(value)
 
 
 def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
@@ -296,12 +296,14 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     )
 
 
-def _noise(value: Any) -> float:
-    """What two right computations of a number may differ by, where it is near 0."""
+def _noise(value: Any, share: float = ATOL) -> float:
+    """What two right computations of a number may differ by, where it is near 0: a share of the largest beside it."""
     if type(value) is not np.ndarray or value.dtype.kind not in "fc" or value.size == 0:
-        return ATOL
+        return share
     largest = float(np.abs(value).max())
-    return min(ATOL, max(LEAST_ATOL, ATOL * largest)) if np.isfinite(largest) else ATOL
+    if not np.isfinite(largest):
+        return share
+    return min(share, share * largest if share < ATOL else max(LEAST_ATOL, share * largest))
 
 
 def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
