@@ -28,7 +28,6 @@ class Status(StrEnum):
     NOT_ATTEMPTED = "not_attempted"  # NotImplementedError, or the name is missing
     TIMED_OUT = "timed_out"
     CRASHED = "crashed"  # the worker died: os._exit, memory limit, a crash in C
-    SKIPPED = "skipped"  # what it builds on failed
     GRADER_ERROR = "grader_error"  # a fault of ours
 
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
-import pytest
-
 from autograder.checks.expect import CheckFailed
 from autograder.records import Detail, Status
 from autograder.student.proxy import Call, Crashed, NotAttempted, StudentFault, TimedOut
@@ -34,8 +32,6 @@ def outcome_of(fault: BaseException | None, calls: Sequence[Call], *, hidden: bo
     """The status of one run of a check, from what it raised (None: it passed) and the calls it made."""
     if fault is None:
         return Status.PASSED, Detail()
-    if isinstance(fault, pytest.skip.Exception):
-        return Status.SKIPPED, Detail(message=str(fault.msg))
     call = _call_text(calls, fault) if not hidden else ""
     if isinstance(fault, NotAttempted):
         return Status.NOT_ATTEMPTED, Detail(message=f"{_origin(fault, hidden)} is not written yet.")

@@ -107,7 +107,6 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
     fault: BaseException | None = None
     side: AskedAhead | None = None
     try:
-        _skip_where_needed(state, check)
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
@@ -132,17 +131,6 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
     return ended
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    state = item.config.stash[RUN_STATE]
-    _skip_where_needed(state, state.checks[item.originalname])  # type: ignore[attr-defined]
-
-
-def _skip_where_needed(state: RunState, check: Check) -> None:
-    missing = [need for need in check.needs if need not in state.current().earned]
-    if missing:
-        pytest.skip(f"skipped: first mend {missing[0]}, which this check builds on")
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> pytest.TestReport:
     """A report without pytest's long representation, which is half the time of a failing check."""
@@ -151,15 +139,14 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     outcome = "passed"
     if call.when == "call" or fault is not None:
         check, status, detail = _close(item, fault)
-        outcome = {"passed": "passed", "skipped": "skipped"}.get(status.value, "failed")
+        outcome = "passed" if status is Status.PASSED else "failed"
         text = None if status is Status.PASSED else describe(check, detail)
-    skipped = (str(item.path), item.location[1] or 0, text) if outcome == "skipped" else text
     return pytest.TestReport(
         nodeid=item.nodeid,
         location=item.location,
         keywords={},
         outcome=outcome,  # type: ignore[arg-type]
-        longrepr=skipped,  # type: ignore[arg-type]
+        longrepr=text,
         when=call.when,  # type: ignore[arg-type]
         duration=call.duration,
         start=call.start,

@@ -1,4 +1,4 @@
-"""One submission before the judge: its worker, the calls each check made, and what it has earned so far."""
+"""One submission before the judge: its worker, and the calls that each check made."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ class Run:
     call_seconds: float
     reference: RememberedReference | None = None
     rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
-    earned: set[str] = field(default_factory=set)
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
     strikes: Counter[str] = field(default_factory=Counter)
     last_ended: dict[str, Exception] = field(default_factory=dict)
@@ -66,8 +65,6 @@ class Run:
         """Keep the run's transcript; after a time-out or a crash, count a strike and drop the dead worker."""
         if self.student is not None:
             self.transcripts[check.id].append(list(calls_of(self.student)))
-        if status is Status.PASSED:
-            self.earned.add(check.exercise)
         if status in _ENDED:
             self.strikes[check.exercise] += 1
             kind = TimedOut if status is Status.TIMED_OUT else Crashed

@@ -95,8 +95,9 @@ class CheckSession:
         """Run every check on the run's student and gather the outcomes; `only`: those of one exercise."""
         state = self.state
         state.run, state.faults = run, []
-        wanted = {exercise.id for exercise in self.assignment.exercises} if only is None else self._with_needs(only)
-        outcomes = {check.id: self._run_check(check, run) for check in self.checks if check.exercise in wanted}
+        outcomes = {
+            check.id: self._run_check(check, run) for check in self.checks if only is None or check.exercise == only
+        }
         broken = {
             check.exercise
             for check in self.checks
@@ -110,11 +111,6 @@ class CheckSession:
         run.close()
         state.run = None
         return Findings(exercises, tuple(state.faults), run.transcripts)
-
-    def _with_needs(self, exercise: str) -> set[str]:
-        """The exercise and those whose points its checks ask about."""
-        needs = {need for check in self.checks if check.exercise == exercise for need in check.needs}
-        return {exercise}.union(*map(self._with_needs, needs - {exercise}))
 
     def _run_check(self, check: Check, run: Run) -> CheckOutcome:
         status, detail = Status.PASSED, Detail()
@@ -149,7 +145,7 @@ class CheckSession:
         checks = tuple(outcomes[check.id] for check in mine)
         score = exercise_score(points, checks)
         mistake = hint = None
-        wrong = any(check.status not in (Status.PASSED, Status.SKIPPED, Status.NOT_ATTEMPTED) for check in checks)
+        wrong = any(check.status not in (Status.PASSED, Status.NOT_ATTEMPTED) for check in checks)
         if wrong and self.explainer is not None:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}

@@ -91,7 +91,7 @@ def _score(item: ExerciseOutcome) -> str:
 
 
 def _untouched(item: ExerciseOutcome) -> bool:
-    return bool(item.checks) and all(c.status in (Status.NOT_ATTEMPTED, Status.SKIPPED) for c in item.checks)
+    return bool(item.checks) and all(check.status is Status.NOT_ATTEMPTED for check in item.checks)
 
 
 def _told(item: ExerciseOutcome) -> list[CheckOutcome]:

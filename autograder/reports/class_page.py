@@ -137,7 +137,7 @@ def _check(rate: CheckRate) -> dict[str, Any]:
         "sentence": bounded(rate.sentence, 600),
         "failed": counts["failed"],
         "stopped": stopped,
-        "without": counts["not_attempted"] + counts["skipped"],
+        "without": counts["not_attempted"],
     }
 
 

@@ -30,7 +30,6 @@ WORDS = {
     ),
     Status.TIMED_OUT: Wording("timed out", "✗", "bad", "Your function was still running when its time was over."),
     Status.CRASHED: Wording("crashed", "✗", "bad", "Your code ended Python itself, or used more memory than allowed."),
-    Status.SKIPPED: Wording("skipped", "–", "quiet", "Not run, because what it builds on does not work yet."),
     Status.GRADER_ERROR: Wording(
         "ours to mend",
         "?",

@@ -169,7 +169,6 @@ def mixed(student="student-07"):
     statuses = {
         "test_epoch_inside": Status.RAISED,
         "test_epoch_order": Status.RAISED,
-        "test_fit_separable": Status.SKIPPED,
         "test_fit_stops": Status.TIMED_OUT,
         "test_fit_cap": Status.CRASHED,
         **dict.fromkeys(checks_of("novikoff_bound"), Status.NOT_ATTEMPTED),
@@ -179,7 +178,6 @@ def mixed(student="student-07"):
         "test_step_lr": Detail(message="The values are not those that the docstring promises."),
         "test_epoch_inside": RAISED_EPOCH,
         "test_epoch_order": Detail(message="Your code raised an IndexError."),
-        "test_fit_separable": Detail(message="First mend perceptron_epoch."),
         "test_fit_stops": Detail(message="It was stopped after 5 s.", call="perceptron_fit(X, y, max_epochs=100)"),
     }
     return verdict(student, statuses, details, ["step_no_bias_update"], manual="needs_person")
