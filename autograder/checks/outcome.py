@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from autograder.checks.expect import CheckFailed
 from autograder.records import Detail, Status
-from autograder.student.proxy import Call, Crashed, NotAttempted, StudentFault, TimedOut
+from autograder.student.proxy import Call, CallKind, Crashed, NotAttempted, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
 from autograder.values.display import show_call
 
@@ -94,4 +94,4 @@ def _call_text(calls: Sequence[Call], fault: BaseException) -> str:
 
 def _gave(call: Call, answer: object) -> bool:
     """Was this the answer to that call? The transcript keeps copies, so that values are compared."""
-    return call.kind == "value" and first_difference(call.value, answer, rtol=0.0, atol=0.0) is None
+    return call.kind is CallKind.VALUE and first_difference(call.value, answer, rtol=0.0, atol=0.0) is None

@@ -19,8 +19,6 @@ from autograder.student.sides import Crashed, TimedOut
 from autograder.student.transcript import Call
 
 MOST = 50  # endings kept of one check: a class gives a few right answers and a few dozen wrong ones
-# How a run ends that its answers alone do not explain.
-_NOT_REMEMBERED = (Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,9 @@ class RememberedRuns:
         """Remember how this run of a check ended, if what was exchanged decides it."""
         if exchanges.ahead or exchanges.strayed:
             self._set_aside(item)
-        if item in self._fickle or not exchanges.kept or ending.status in _NOT_REMEMBERED:
+        if ending.status.ended or ending.status is Status.GRADER_ERROR:  # which its answers alone do not explain
+            return
+        if item in self._fickle or not exchanges.kept:
             return
         if self._kept.get(item, 0) >= MOST:
             return

@@ -19,7 +19,6 @@ from autograder.student.sides import end
 STRIKES = 2
 # A wall-clock time-out in which the worker got less than this share of the time on a CPU may be the machine's fault.
 STARVED_SHARE = 0.5
-_ENDED = (Status.TIMED_OUT, Status.CRASHED)
 
 
 @dataclass(slots=True)
@@ -65,10 +64,10 @@ class Run:
         """Keep the run's transcript; after a time-out or a crash, count a strike and drop the dead worker."""
         if self.student is not None:
             self.transcripts[check.id].append(list(calls_of(self.student)))
-        if status in _ENDED:
+        if status.ended:
             self.strikes[check.exercise] += 1
-            kind = TimedOut if status is Status.TIMED_OUT else Crashed
-            self.last_ended[check.exercise] = kind(detail.message)
+            fault = TimedOut if status is Status.TIMED_OUT else Crashed
+            self.last_ended[check.exercise] = fault(detail.message)
             used = self.drop_side()
             self.starved = used is not None and used.cpu_seconds < STARVED_SHARE * self.call_seconds
 

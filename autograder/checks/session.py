@@ -145,7 +145,7 @@ class CheckSession:
         checks = tuple(outcomes[check.id] for check in mine)
         score = exercise_score(points, checks)
         mistake = hint = None
-        wrong = any(check.status not in (Status.PASSED, Status.NOT_ATTEMPTED) for check in checks)
+        wrong = any(check.status.attempted and check.status is not Status.PASSED for check in checks)
         if wrong and self.explainer is not None:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}

@@ -59,7 +59,7 @@ def graded_cell(exercise_id: str) -> str:
 
 def rows_of(verdict: Verdict) -> Rows:
     """The rows that a verdict means. Cells that it does not name keep nbgrader's "needs a person"."""
-    unnamed = verdict.status != "graded" and not any(_is_faulted(item) for item in verdict.exercises)
+    unnamed = verdict.needs_person and not any(_is_faulted(item) for item in verdict.exercises)
     grades: dict[str, GradeRow] = {}
     comments: dict[str, str | None] = {}
     for item in verdict.exercises:
@@ -68,7 +68,7 @@ def rows_of(verdict: Verdict) -> Rows:
         grades[graded_cell(item.id)] = GradeRow(graded_cell(item.id), score)
         comments[item.id] = PERSON if person else comment_of(item)
     for task in verdict.manual:
-        unanswered = task.status == "unanswered" and verdict.status == "graded"
+        unanswered = not task.needs_person and not verdict.needs_person
         grades[task.id] = GradeRow(task.id, 0.0 if unanswered else None)
         comments[task.id] = UNANSWERED if unanswered else PERSON if unnamed else None
     return Rows(grades, comments, PERSON if unnamed else None)

@@ -45,7 +45,7 @@ class Bar:
         )
 
     def judged(self, verdict: Verdict) -> None:
-        self.flagged += verdict.status == "needs_person"
+        self.flagged += verdict.needs_person
         self._advance()
 
     def lost(self, student: str, why: str) -> None:  # noqa: ARG002  a Progress's

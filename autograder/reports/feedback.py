@@ -133,7 +133,7 @@ def _check(check: CheckOutcome) -> dict[str, Any]:
         plain = check.status is not Status.PASSED and _PLAIN_SENTENCE.fullmatch(detail.message)
         return {**line, "message": detail.message if plain else word.meaning}
     message = bounded(detail.message)
-    if check.status in (Status.TIMED_OUT, Status.CRASHED):  # the sandbox's words, which begin small
+    if check.status.ended:  # the sandbox's words, which begin small
         message = message[:1].upper() + message[1:]
     facts = [
         ("The call", bounded(detail.call), True),
@@ -158,7 +158,7 @@ def _next_sentence(wrong: list[CheckOutcome]) -> str:
 
 def _task(item: ManualOutcome, verdict: Verdict, mark: ManualMark) -> dict[str, Any]:
     # Where the file could not be judged, "unanswered" may only mean that nobody could read the answer.
-    unanswered = mark.score is None and item.status == "unanswered" and verdict.score is not None
+    unanswered = mark.score is None and not item.needs_person and verdict.score is not None
     score = 0.0 if unanswered else mark.score
     return {
         "id": item.id,

@@ -17,7 +17,6 @@ from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict
 
 # A correlation over fewer people than this says more about chance than about the check.
 FEWEST_FOR_DISCRIMINATION = 10
-_ANSWERED = {Status.PASSED, Status.FAILED}
 # One fault of ours can stop every check, and then says so fifty times.
 MOST_REASONS = 3
 BINS = 10  # of the histogram: a bin a tenth of the points
@@ -109,7 +108,7 @@ def class_summary(verdicts: Iterable[Verdict]) -> ClassSummary:
         count=len(every),
         graded=len(graded),
         needs_person=tuple(_waiting(verdict) for verdict in every if verdict.score is None),
-        manual_waiting=sum(any(task.status == "needs_person" for task in verdict.manual) for verdict in graded),
+        manual_waiting=sum(any(task.needs_person for task in verdict.manual) for verdict in graded),
         max_score=maximum,
         mean=fmean(scores) if scores else None,
         median=median(scores) if scores else None,
@@ -181,7 +180,7 @@ def attempted(item: ExerciseOutcome) -> bool:
 def _unexplained(item: ExerciseOutcome) -> bool:
     """Wrong values that nothing explains: no known mistake, no hint, no exception and no end of the process."""
     return (
-        not item.mistake and not item.hint and {check.status for check in item.checks} <= _ANSWERED and not _whole(item)
+        not item.mistake and not item.hint and all(check.status.answered for check in item.checks) and not _whole(item)
     )
 
 

@@ -89,7 +89,7 @@ def _recognised(verdict: Verdict) -> str:
     if verdict.exercises and not any(attempted(item) for item in verdict.exercises):
         return "nothing attempted"
     parts = [in_words(item.mistake) for item in verdict.exercises if item.mistake]
-    for status in (Status.TIMED_OUT, Status.CRASHED, Status.RAISED):
+    for status in sorted((status for status in Status if status.stopped), key=lambda status: not status.ended):
         ended = [item.id for item in verdict.exercises if not item.mistake and status in _statuses(item)]
         if ended:
             every = len(ended) == len(verdict.exercises)

@@ -16,9 +16,11 @@ from autograder.records import (
     Exercise,
     ExerciseOutcome,
     ManualOutcome,
+    ManualStatus,
     ManualTask,
     Status,
     Verdict,
+    VerdictStatus,
 )
 from autograder.scoring import exercise_score, needs_person, total_score
 
@@ -146,13 +148,13 @@ def verdict(
             student=student,
             score=None if person else total_score(outcomes),
             max_score=ASSIGNMENT.max_score,
-            status="needs_person" if person else "graded",
+            status=VerdictStatus.NEEDS_PERSON if person else VerdictStatus.GRADED,
             submission_hash="5f0c" * 16,
             course_hash="a1b2" * 16,
             sandbox=("landlock", "seccomp", "rlimits"),
             seconds=0.012,
             exercises=tuple(outcomes),
-            manual=(ManualOutcome("novikoff_derivation", 4.0, manual),),
+            manual=(ManualOutcome("novikoff_derivation", 4.0, ManualStatus(manual)),),
             problems=(unreadable,) if unreadable else (),
         ),
         **changes,
