@@ -162,6 +162,11 @@ class Assignment:
         raise KeyError(exercise_id)
 
 
+def graded_cell(exercise: str) -> str:
+    """The nbgrader id of the cell that the exercise's points stand on; the exercise's own id is its solution cell's."""
+    return f"test_{exercise}"
+
+
 # ---------------------------------------------------------------- what came in
 
 
@@ -248,6 +253,21 @@ class ExerciseOutcome:
     mistake: str | None = None
     hint: str | None = None
 
+    @property
+    def attempted(self) -> bool:
+        """Did any check find the function written? Where there are no checks, none did."""
+        return any(check.status.attempted for check in self.checks)
+
+    @property
+    def complete(self) -> bool:
+        """Are all its points there?"""
+        return self.score >= self.points
+
+    @property
+    def grader_failed(self) -> bool:
+        """Could a check not be run, by a fault of the grader's? Then no number may stand before a person has looked."""
+        return any(check.status is Status.GRADER_ERROR for check in self.checks)
+
 
 @dataclass(frozen=True, slots=True)
 class ManualOutcome:
@@ -301,6 +321,11 @@ class Verdict:
             case VerdictStatus.GRADED:
                 return False
         assert_never(self.status)
+
+    @property
+    def grader_failed(self) -> bool:
+        """Is a fault of the grader's the reason? Where it is mended, the submission can be judged again."""
+        return any(item.grader_failed for item in self.exercises)
 
     def to_json(self) -> str:
         """One JSON object, keys in a fixed order, ending in a newline."""

@@ -65,7 +65,7 @@ def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:
     for check_id in mistake.caught_by:
         if check_id in passed:
             yield f"{mistake.exercise}: the mistake {mistake.name} passes {check_id}, which should catch it."
-    if mine.score >= mine.points:
+    if mine.complete:
         yield f"{mistake.exercise}: the mistake {mistake.name} earns full marks."
     if mine.mistake != mistake.name and mine.mistake not in mistake.also:
         yield f"{mistake.exercise}: the mistake {mistake.name} is recognised as {mine.mistake or 'nothing'}."

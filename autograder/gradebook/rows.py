@@ -8,20 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict
+from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict, graded_cell
+from autograder.reports.wording import WORDS, points
 
 PERSON = "A person will look at this one."
 UNANSWERED = "Not answered."
-
-# What a failing check says of itself, after its sentence. A plain failure needs no more words.
-_BECAUSE = {
-    Status.FAILED: "",
-    Status.RAISED: " (your code raised an error)",
-    Status.NOT_ATTEMPTED: " (not written yet)",
-    Status.TIMED_OUT: " (your code took too long)",
-    Status.CRASHED: " (your code ended the program)",
-    Status.GRADER_ERROR: " (we could not run this check: a person will look)",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +43,13 @@ class Rows:
         return self.comments.get(cell, self.otherwise)
 
 
-def graded_cell(exercise_id: str) -> str:
-    """The grade_id of the cell that an exercise's points stand on."""
-    return f"test_{exercise_id}"
-
-
 def rows_of(verdict: Verdict) -> Rows:
     """The rows that a verdict means. Cells that it does not name keep nbgrader's "needs a person"."""
-    unnamed = verdict.needs_person and not any(_is_faulted(item) for item in verdict.exercises)
+    unnamed = verdict.needs_person and not verdict.grader_failed
     grades: dict[str, GradeRow] = {}
     comments: dict[str, str | None] = {}
     for item in verdict.exercises:
-        person = unnamed or _is_faulted(item)
+        person = unnamed or item.grader_failed
         score = None if person else min(float(item.score), float(item.points))
         grades[graded_cell(item.id)] = GradeRow(graded_cell(item.id), score)
         comments[item.id] = PERSON if person else comment_of(item)
@@ -79,10 +65,10 @@ def comment_of(item: ExerciseOutcome) -> str | None:
     failing = [check for check in _visible_first(item) if check.status is not Status.PASSED]
     if not failing:
         return None
-    if all(check.status is Status.NOT_ATTEMPTED for check in item.checks):
+    if not item.attempted:
         return "Not attempted."
-    lines = [f"{_number(item.score)} of {_number(item.points)} points. Not yet:"]
-    lines += [f"- {check.sentence}{_BECAUSE[check.status]}" for check in failing]
+    lines = [f"{points(item.score)} of {points(item.points)} points. Not yet:"]
+    lines += [f"- {check.sentence}{_because(check)}" for check in failing]
     if item.hint:
         lines += ["", f"Hint: {item.hint}"]
     return "\n".join(lines)
@@ -91,7 +77,7 @@ def comment_of(item: ExerciseOutcome) -> str | None:
 def check_lines(item: ExerciseOutcome) -> Iterator[str]:
     """One line a check, as formgrader and nbgrader's feedback show it under the graded cell."""
     for check in _visible_first(item):
-        yield f"{_sign(check)} {check.sentence}{_BECAUSE.get(check.status, '')}"
+        yield f"{WORDS[check.status].sign} {check.sentence}{_because(check)}"
     if item.hint:
         yield f"Hint: {item.hint}"
 
@@ -101,14 +87,6 @@ def _visible_first(item: ExerciseOutcome) -> list[CheckOutcome]:
     return sorted(item.checks, key=lambda check: check.hidden)
 
 
-def _is_faulted(item: ExerciseOutcome) -> bool:
-    return any(check.status is Status.GRADER_ERROR for check in item.checks)
-
-
-def _sign(check: CheckOutcome) -> str:
-    return "✓" if check.status is Status.PASSED else "✗"
-
-
-def _number(value: float) -> str:
-    """1.5, 2, 0.33: points as people write them."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _because(check: CheckOutcome) -> str:
+    because = WORDS[check.status].because
+    return f" ({because})" if because else ""

@@ -147,7 +147,7 @@ def _judge(
 
 def _badges(stopwatch: Stopwatch | None, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
     """What the submission is praised for: only a right answer is timed, on a worker of its own."""
-    full = [item.id for item in exercises if item.score >= item.points]
+    full = [item.id for item in exercises if item.complete]
     if stopwatch is None or stopwatch.exercise not in full:
         return ()
     side = run.new_side()

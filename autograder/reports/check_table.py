@@ -91,7 +91,7 @@ def _score(item: ExerciseOutcome) -> str:
 
 
 def _untouched(item: ExerciseOutcome) -> bool:
-    return bool(item.checks) and all(check.status is Status.NOT_ATTEMPTED for check in item.checks)
+    return bool(item.checks) and not item.attempted
 
 
 def _told(item: ExerciseOutcome) -> list[CheckOutcome]:

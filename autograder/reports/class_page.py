@@ -18,7 +18,7 @@ from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
-from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, attempted, class_summary
+from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, class_summary
 from autograder.reports.wording import in_words
 
 # Beyond this many students the table with a line a student begins folded.
@@ -86,7 +86,7 @@ def _shares(verdicts: Sequence[Verdict], order: Sequence[str]) -> np.ndarray:
             found = {item.id: item for item in verdict.exercises}
             for column, name in enumerate(order):
                 item = found.get(name)
-                row[column] = item.score / item.points if item and attempted(item) and item.points > 0 else -1.0
+                row[column] = item.score / item.points if item and item.attempted and item.points > 0 else -1.0
     return shares
 
 

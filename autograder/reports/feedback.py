@@ -95,7 +95,6 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
     set_by_person = mark is not None and mark.score is not None
     score = mark.score if mark and set_by_person else None if verdict.score is None else item.score
     wrong = [check for check in item.checks if check.status is not Status.PASSED]
-    attempted = any(check.status is not Status.NOT_ATTEMPTED for check in item.checks)
     return {
         "id": item.id,
         "points": item.points,
@@ -103,8 +102,8 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
         "set_by_person": set_by_person,
         "comment": bounded(mark.comment) if mark else "",
         "hint": bounded(item.hint or ""),
-        "attempted": attempted,
-        "all_passed": bool(item.checks) and not wrong,
+        "attempted": item.attempted,
+        "complete": item.complete,
         "checks": _checks(item.checks),
         "first_wrong": one_line(_next_sentence(wrong)),
     }

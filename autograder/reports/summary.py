@@ -137,7 +137,7 @@ def _waiting(verdict: Verdict) -> Waiting:
     why = [*verdict.problems, *ours] or ["The verdict does not say why."]
     if len(why) > MOST_REASONS:
         why[MOST_REASONS - 1 :] = [f"And {len(why) - MOST_REASONS + 1} more: the verdict has them all."]
-    return Waiting(verdict.student, tuple(why), bool(checks))
+    return Waiting(verdict.student, tuple(why), verdict.grader_failed)
 
 
 def _histogram(scores: Sequence[float], maximum: float) -> tuple[int, ...]:
@@ -156,8 +156,8 @@ def _exercise_rates(graded: Sequence[Verdict]) -> tuple[ExerciseRate, ...]:
                 id=name,
                 points=points,
                 mean_share=fmean(_share(item) for item in outcomes),
-                full_share=fmean(_whole(item) for item in outcomes),
-                attempted_share=fmean(attempted(item) for item in outcomes),
+                full_share=fmean(item.complete for item in outcomes),
+                attempted_share=fmean(item.attempted for item in outcomes),
                 unrecognised=sum(_unexplained(item) for item in outcomes),
             )
         )
@@ -172,20 +172,11 @@ def _by_exercise(graded: Sequence[Verdict]) -> dict[str, list[ExerciseOutcome]]:
     return found
 
 
-def attempted(item: ExerciseOutcome) -> bool:
-    """Did any check of the exercise find the function written?"""
-    return any(check.status is not Status.NOT_ATTEMPTED for check in item.checks)
-
-
 def _unexplained(item: ExerciseOutcome) -> bool:
     """Wrong values that nothing explains: no known mistake, no hint, no exception and no end of the process."""
     return (
-        not item.mistake and not item.hint and all(check.status.answered for check in item.checks) and not _whole(item)
+        not item.mistake and not item.hint and all(check.status.answered for check in item.checks) and not item.complete
     )
-
-
-def _whole(item: ExerciseOutcome) -> bool:
-    return item.score >= item.points
 
 
 def _share(item: ExerciseOutcome) -> float:
