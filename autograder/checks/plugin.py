@@ -7,7 +7,7 @@ plain `pytest` in a released folder (`home/desk.py`). Who registers it has put a
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ from autograder.checks.remembered_runs import Ending, RememberedRuns
 from autograder.checks.run import Run
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
+from autograder.reports.telling import as_lines, told
 from autograder.student.exchanges import AskedAhead, Exchanges
 from autograder.student.proxy import Call, Student, calls_of, set_calls
 
@@ -140,7 +141,8 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     if call.when == "call" or fault is not None:
         check, status, detail = _close(item, fault)
         outcome = "passed" if status is Status.PASSED else "failed"
-        text = None if status is Status.PASSED else describe(check, detail)
+        if status is not Status.PASSED:
+            text = "\n".join([check.sentence, *as_lines(told(status, detail, hidden=check.hidden))])
     return pytest.TestReport(
         nodeid=item.nodeid,
         location=item.location,
@@ -170,23 +172,3 @@ def _end(state: RunState, check: Check, status: Status, detail: Detail) -> tuple
         state.run.close_check(check, status, detail)
     state.endings.append((check, status, detail))
     return check, status, detail
-
-
-def describe(check: Check, detail: Detail) -> str:
-    """The lines that a student reads under a check that did not pass."""
-    return "\n".join([check.sentence, *_lines(detail)])
-
-
-def _lines(detail: Detail) -> Iterator[str]:
-    if detail.call:
-        yield f"    {detail.call}"
-    if detail.returned:
-        yield f"    returned  {detail.returned}"
-    if detail.expected:
-        yield f"    expected  {detail.expected}"
-    if detail.message:
-        yield f"    {detail.message}"
-    if detail.because:
-        yield f"    ({detail.because})"
-    for line in detail.traceback.splitlines():
-        yield f"      {line}"

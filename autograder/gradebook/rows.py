@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict, graded_cell
+from autograder.reports.telling import in_a_line
 from autograder.reports.wording import WORDS, points
 
 PERSON = "A person will look at this one."
@@ -68,7 +69,7 @@ def comment_of(item: ExerciseOutcome) -> str | None:
     if not item.attempted:
         return "Not attempted."
     lines = [f"{points(item.score)} of {points(item.points)} points. Not yet:"]
-    lines += [f"- {check.sentence}{_because(check)}" for check in failing]
+    lines += [f"- {in_a_line(check)}" for check in failing]
     if item.hint:
         lines += ["", f"Hint: {item.hint}"]
     return "\n".join(lines)
@@ -77,7 +78,7 @@ def comment_of(item: ExerciseOutcome) -> str | None:
 def check_lines(item: ExerciseOutcome) -> Iterator[str]:
     """One line a check, as formgrader and nbgrader's feedback show it under the graded cell."""
     for check in _visible_first(item):
-        yield f"{WORDS[check.status].sign} {check.sentence}{_because(check)}"
+        yield f"{WORDS[check.status].sign} {in_a_line(check)}"
     if item.hint:
         yield f"Hint: {item.hint}"
 
@@ -85,8 +86,3 @@ def check_lines(item: ExerciseOutcome) -> Iterator[str]:
 def _visible_first(item: ExerciseOutcome) -> list[CheckOutcome]:
     """The checks that the student can run themselves, then the hidden ones."""
     return sorted(item.checks, key=lambda check: check.hidden)
-
-
-def _because(check: CheckOutcome) -> str:
-    because = WORDS[check.status].because
-    return f" ({because})" if because else ""

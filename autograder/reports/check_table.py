@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from textwrap import dedent
 
 from autograder.records import CheckOutcome, ExerciseOutcome, Status
 from autograder.reports.printable import printable
+from autograder.reports.telling import as_lines, told
 from autograder.reports.wording import WORDS, points
 
 
@@ -103,31 +105,13 @@ def _check_lines(item: ExerciseOutcome, check: CheckOutcome) -> Iterator[str]:
     mark = WORDS[check.status].sign
     word = "" if check.status is Status.FAILED else f" ({WORDS[check.status].word})"
     yield f"{mark} {item.id} · {check.sentence}{word}"
-    detail = check.detail
-    for label, text in (("", detail.call), ("returned  ", detail.returned), ("expected  ", detail.expected)):
-        if text:
-            yield f"    {label}{printable(text)}"
-    if detail.difference:
-        yield f"    first difference: {printable(detail.difference)}" + (
-            f" ({detail.because})" if detail.because else ""
-        )
-    elif detail.message:
-        yield f"    {printable(detail.message)}"
-    if WORDS[check.status].meaning and not detail.message:
-        yield f"    {WORDS[check.status].meaning}"
-    for line in detail.traceback.splitlines():
-        yield f"      {printable(line)}"
+    yield from as_lines(told(check.status, check.detail))
 
 
 def _row(check: CheckOutcome) -> str:
     mark, word = WORDS[check.status].sign, WORDS[check.status].word
     cell = f"<b>{escape(check.sentence)}</b> <i>{escape(word)}</i>"
-    detail = check.detail
-    rows = [("call", detail.call), ("returned", detail.returned), ("expected", detail.expected)]
-    rows.append(("first difference", detail.difference) if detail.difference else ("", detail.message))
-    rows += [("", f"({detail.because})" if detail.because else ""), ("", detail.traceback)]
-    shown = [f"{label:<10}{text}" for label, text in rows if text]
-    if check.status is not Status.PASSED and shown:
-        text = escape(printable("\n".join(shown)))
-        cell += f"<pre style='white-space:pre-wrap;margin:.2em 0 .6em'>{text}</pre>"
+    shown = dedent("\n".join(as_lines(told(check.status, check.detail))))
+    if shown:
+        cell += f"<pre style='white-space:pre-wrap;margin:.2em 0 .6em'>{escape(shown)}</pre>"
     return f"<tr style='vertical-align:top'><td style='padding-right:.6em'>{mark}</td><td>{cell}</td></tr>"
