@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, assert_never
 
 import numpy as np
 
@@ -23,7 +23,7 @@ from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.errors import WireError
 from autograder.records import Assignment, Cell
-from autograder.student.proxy import Call, Handle, Side
+from autograder.student.proxy import Call, CallKind, Handle, Side
 from autograder.values.comparison import Dtype, first_difference
 from autograder.values.wire import pack
 
@@ -112,7 +112,7 @@ class Diagnosis:
 
     def _candidates(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
         candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
-        if any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
+        if any(call.kind is CallKind.TIMED_OUT for piece in pieces for call in piece.calls):
             return candidates
         # One that hangs would have hung the student's code too; to ask it costs seconds.
         return [mistake for mistake in candidates if not mistake.hangs]
@@ -150,8 +150,8 @@ class _Asked:
     def __init__(self, diagnosis: Diagnosis, piece: _Piece) -> None:
         self._diagnosis, self._piece = diagnosis, piece
         self._own = _those(piece.calls, piece)
-        self.gave_value = any(call.kind in ("value", "handle") for call in self._own)
-        self.gave_error = any(call.kind == "error" for call in self._own)
+        self.gave_value = any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._own)
+        self.gave_error = any(call.kind is CallKind.ERROR for call in self._own)
 
     @cached_property
     def _right(self) -> list[Call]:
@@ -159,7 +159,7 @@ class _Asked:
 
     @property
     def wants_error(self) -> bool:
-        return any(call.kind == "error" for call in self._right)
+        return any(call.kind is CallKind.ERROR for call in self._right)
 
     @property
     def gave_right(self) -> bool:
@@ -182,7 +182,7 @@ class _Asked:
         return [_oddity(call, right) for call, right in zip(calls, self._right, strict=True)]
 
     def answers_value(self, mistake: Mistake) -> bool:
-        return any(call.kind in ("value", "handle") for call in self._theirs(mistake))
+        return any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._theirs(mistake))
 
     def _theirs(self, mistake: Mistake) -> list[Call]:
         return _those(self._diagnosis.answers_to(mistake, self._piece), self._piece)
@@ -238,7 +238,7 @@ def _handles(value: Any) -> Iterator[int]:
 def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
     """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
     telling = _telling(run, exercise)
-    if any(call.kind == "handle" or not isinstance(call.target, str) for call in run):
+    if any(call.kind is CallKind.HANDLE or not isinstance(call.target, str) for call in run):
         return [_Piece(check, run, telling, _fingerprint(check, run))]
     # What does not speak of the exercise need not be asked.
     return [
@@ -274,19 +274,28 @@ def _types(value: Any) -> Any:
 
 def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     """Did the two calls answer alike? Not strict: values and errors alone."""
-    if own.kind != theirs.kind:
+    if own.kind is not theirs.kind:
         return False
-    if own.kind == "error":
-        return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+    match own.kind:
+        case CallKind.ERROR:
+            return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+        case CallKind.VALUE:
+            return _same_value(own.value, theirs.value, strict=strict) and (not strict or _same_effects(own, theirs))
+        case CallKind.HANDLE | CallKind.TIMED_OUT | CallKind.CRASHED:
+            return not strict or _same_effects(own, theirs)
+    assert_never(own.kind)
+
+
+def _same_value(own: Any, theirs: Any, *, strict: bool) -> bool:
     dtype: Dtype | None = None if strict else "any"
-    atol = _noise(theirs.value)
-    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=atol, dtype=dtype) is not None:
+    atol = _noise(theirs)
+    if first_difference(own, theirs, rtol=RTOL, atol=atol, dtype=dtype) is not None:
         return False
-    if not strict:
-        return True
     # The other way round as well: a check takes an int for a float and an array for a list, but they are two answers.
-    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=atol) is not None:
-        return False
+    return not strict or first_difference(theirs, own, rtol=RTOL, atol=atol) is None
+
+
+def _same_effects(own: Call, theirs: Call) -> bool:
     if own.shares_memory != theirs.shares_memory or bool(own.warnings) != bool(theirs.warnings):
         return False
     if own.changed.keys() != theirs.changed.keys():
@@ -332,7 +341,7 @@ def _answered(*calls: Call) -> bytes:
     for call in calls:
         error = call.error.type if call.error is not None else ""
         effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
-        digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
+        digest.update(pack([call.kind.value, error, _plain(call.value, born), *effects]))
     return digest.digest()
 
 
@@ -357,4 +366,4 @@ def _root(call: Call) -> str:
 
 def _missing(call: Call) -> Call:
     """Stands for an answer that never came, because an earlier call of the run ended the worker."""
-    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind="crashed")
+    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind=CallKind.CRASHED)
