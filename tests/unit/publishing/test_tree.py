@@ -74,7 +74,7 @@ def test_hints_are_recorded_again_where_their_seal_is_broken(course, monkeypatch
         (lambda: edit(mistakes, "secret_marker = 3", "secret_marker = 4"), 3),
         (lambda: (folder / "checks" / "hidden" / "more.py").write_text(""), 3),
         (lambda: hints.write_text("{"), 4),
-        (lambda: hints.unlink(), 5),
+        (hints.unlink, 5),
     ):
         change()
         assert hints_hold(assignment) is (len(made) == times)
