@@ -203,15 +203,15 @@ def with_checks(
         *map(str, paths),
         "-c",
         str(INI),
-        # A released folder has no assignments/ in it: the checks' own folder is there on both sides.
-        f"--rootdir={paths[0] if paths[0].is_dir() else paths[0].parent}",
+        # The folder above checks/, at home and in grading: what lies beside a check is then imported from `.shared`.
+        f"--rootdir={_folder(paths).parent}",
         "--import-mode=importlib",
         "--assert=plain",
         "--noconftest",
         "--capture=no",
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
-    with _plain_pytest(), _own_modules(paths):
+    with _plain_pytest(), _own_modules(_folder(paths)):
         code = pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
@@ -271,17 +271,24 @@ class _Loop:
         return True
 
 
+def _folder(paths: Sequence[Path]) -> Path:
+    return paths[0] if paths[0].is_dir() else paths[0].parent
+
+
 @contextmanager
-def _own_modules(paths: Sequence[Path]) -> Iterator[None]:
-    """Forget the checks' modules at the end: pytest takes any loaded module of a check file's name for that file's."""
-    before = set(sys.modules)
+def _own_modules(folder: Path) -> Iterator[None]:
+    """Load the modules of checks/ afresh, and forget them at the end: another assignment's have the same names."""
+
+    def loaded() -> list[str]:
+        return [name for name in sys.modules if name.partition(".")[0] == folder.name]
+
+    before = {name: sys.modules.pop(name) for name in loaded()}
     try:
         yield
     finally:
-        for name in set(sys.modules) - before:
-            file = getattr(sys.modules[name], "__file__", None)
-            if file is not None and any(Path(file).is_relative_to(path) for path in paths):
-                del sys.modules[name]
+        for name in loaded():
+            del sys.modules[name]
+        sys.modules.update(before)
 
 
 @contextmanager
