@@ -24,6 +24,7 @@ from autograder.records import (
     ManualOutcome,
     ManualStatus,
     Submission,
+    Task,
     Verdict,
     VerdictStatus,
 )
@@ -175,7 +176,7 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
     return new_side
 
 
-def _manual(assignment: Assignment, submission: Submission) -> tuple[ManualOutcome, ...]:
+def _manual(assignment: Task, submission: Submission) -> tuple[ManualOutcome, ...]:
     """An unchanged answer is worth nothing; a changed one is for a person to mark."""
     return tuple(
         ManualOutcome(
