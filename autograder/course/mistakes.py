@@ -179,7 +179,7 @@ class _MistakesFile:
         if isinstance(node, ast.FunctionDef):
             source = self.standalone(node, exercise)
         else:
-            source = self.changed(call, name, exercise, given["change"])
+            source = self.changed(call, name, exercise, given.get("change"))
         caught_by, also = tuple(given["caught_by"]), tuple(given["also"])
         return Mistake(name, exercise, given["hint"], caught_by, also, source, given["hangs"])
 
@@ -195,7 +195,7 @@ class _MistakesFile:
                 given[key] = ast.literal_eval(value)
             except ValueError as fault:
                 raise self.fault(value, f"{name}: {key} must be written out, not computed.") from fault
-        self.check_arguments(name, call, given)
+        self.check_arguments(name or "a mistake without a function", call, given)
         return given
 
     def check_arguments(self, name: str, call: ast.Call, given: dict[str, Any]) -> None:
@@ -253,7 +253,7 @@ def _call(node: ast.stmt) -> ast.Call | None:
 
 
 def _name_in(call: ast.Call) -> str:
-    """The name that a call gives its mistake, for sentences; where there is none, one sentence asks for it."""
+    """The name that a call gives its mistake; nothing where there is none, or it is computed."""
     named = (item.value for item in call.keywords if item.arg == "name")
     return next((str(item.value) for item in named if isinstance(item, ast.Constant)), "")
 
