@@ -158,10 +158,16 @@ class _MistakesFile:
         return [*imports.values(), *(each for each in found if not isinstance(each.node, ast.Import | ast.ImportFrom))]
 
     def beside(self, node: ast.ImportFrom) -> _MistakesFile:
-        path = self.path.parent / f"{node.module}.py"
-        if not path.is_file():
-            raise self.fault(node, f"there is no {path.name} in {path.parent.name}/ to import from.")
-        return _MistakesFile.read(self.assignment, path)
+        path = self.path.parent / "shared.py"
+        if node.module != "shared" or not path.is_file() or self.path == path:
+            raise self.fault(node, "a file of mistakes imports from .shared alone, which is shared.py beside it.")
+        shared = _MistakesFile.read(self.assignment, path)
+        defined = {name for statement in shared.tree.body for name in _bound(statement)}
+        for alias in node.names:
+            if alias.name not in defined or alias.asname:
+                told = f"shared.py has no {alias.name}.{_near(alias.name, defined)}"
+                raise self.fault(node, "shared.py gives what it has under its own name." if alias.asname else told)
+        return shared
 
     def entries(self) -> Iterable[_Entry]:
         for node in self.tree.body:

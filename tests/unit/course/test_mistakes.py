@@ -282,7 +282,15 @@ def test_mistakes_lie_by_exercise_and_share_what_stands_beside_them(tmp_path):
         ),
         (
             {"double": "from .shard import f\n" + marked("return f(x)")},
-            "double.py, line 1: there is no shard.py in mistakes/ to import from.",
+            "double.py, line 1: a file of mistakes imports from .shared alone, which is shared.py beside it.",
+        ),
+        (
+            {"double": "from .shared import _twice\n" + marked("return _twice(x)"), "shared": SHARED},
+            'double.py, line 1: shared.py has no _twice. Did you mean "_thrice"?',
+        ),
+        (
+            {"double": "from .shared import THREE as T\n" + marked("return T * x"), "shared": SHARED},
+            "double.py, line 1: shared.py gives what it has under its own name.",
         ),
         ({"double": "def f(:\n"}, "double.py, line 1: this is not Python: invalid syntax."),
     ],
