@@ -2,7 +2,7 @@
 
     python benchmarks/recognition.py [ASSIGNMENT...]
 
-Every mistake of `mistakes.py` is judged as a student's answer to its exercise, over the reference. It is recognised if
+Every mistake of `mistakes/` is judged as a student's answer to its exercise, over the reference. It is recognised if
 it gets exactly its own name (or that of one which `also` declares to be the same), confused if it gets another's, and
 nameless if it gets none. Ends with status 1 where one is confused, where one earns full marks, or where fewer than 95 %
 of an assignment's mistakes are recognised. The assignment cnn, which trains networks, is asked only by name.
