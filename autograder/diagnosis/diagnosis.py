@@ -23,7 +23,7 @@ from autograder.diagnosis.matching import Match, hint_of, match
 from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.errors import WireError
-from autograder.records import Cell, Task
+from autograder.records import Assignment, Cell
 from autograder.student.proxy import Call, CallKind, Handle, Side
 from autograder.values.comparison import Dtype, first_difference
 from autograder.values.wire import pack
@@ -68,7 +68,7 @@ class Diagnosis:
 
     def __init__(
         self,
-        assignment: Task,
+        assignment: Assignment,
         mistakes: Iterable[Mistake],
         reference: Sequence[str],
         new_side: Callable[[Sequence[Cell]], Side],
