@@ -207,7 +207,7 @@ class Verdict:
 
     `score` is None and `status` "needs_person" where a person must look before a number may stand.
     `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
-    what no score counts, a fast convolution say.
+    what no score counts, a fast convolution say. `course_hash` and `engine_hash` name what decided it (`course/version.py`).
     """
 
     assignment: str
@@ -224,6 +224,7 @@ class Verdict:
     problems: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     schema: str = SCHEMA
+    engine_hash: str = ""  # "" in verdicts of the first engines
 
     def to_json(self) -> str:
         """One JSON object, keys in a fixed order, ending in a newline."""

@@ -17,6 +17,7 @@ import numpy as np
 
 from autograder.checks.run import Run
 from autograder.course.mistakes import Mistake
+from autograder.course.version import checks_hash
 from autograder.diagnosis.carried import carried_from, sentence
 from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import MistakeWorkers
@@ -77,6 +78,8 @@ class Diagnosis:
         seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
         self._workers = MistakeWorkers(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers = answers if answers is not None else Answers()
+        # Kept answers outlive an edit of the checks, but a function of a check's own may answer otherwise after it.
+        self._checks = checks_hash(assignment)
         self._found: dict[bytes, list[Mistake]] = {}
 
     def carried(self, exercise: str, transcripts: Transcripts, run: Run, broken: Iterable[str]) -> str | None:
@@ -106,7 +109,7 @@ class Diagnosis:
         if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
             return []
         try:
-            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
+            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise, self._checks)]
             key = _asked_and_answered(exercise, pieces)
         except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
             return []
@@ -233,14 +236,15 @@ def _handles(value: Any) -> Iterator[int]:
             yield from _handles(item)
 
 
-def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
+def _pieces(check: str, run: list[Call], exercise: str, checks: str) -> list[_Piece]:
     """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
+    whose = f"{check} {checks}"
     telling = _telling(run, exercise)
     if any(call.kind == "handle" or not isinstance(call.target, str) for call in run):
-        return [_Piece(check, run, telling, _fingerprint(check, run))]
+        return [_Piece(check, run, telling, _fingerprint(whose, run))]
     # What does not speak of the exercise need not be asked.
     return [
-        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(check, [call])))
+        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(whose, [call])))
         for call, tells in zip(run, telling, strict=True)
         if tells
     ]
@@ -290,9 +294,9 @@ def _noise(value: Any) -> float:
     return min(ATOL, max(LEAST_ATOL, ATOL * largest)) if np.isfinite(largest) else ATOL
 
 
-def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
+def _fingerprint(whose: str, calls: Sequence[Call]) -> bytes:
     """A key for what was asked. A function among the arguments is known by the check that passed it."""
-    digest = hashlib.blake2b(check.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
+    digest = hashlib.blake2b(whose.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
     born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
     for call in calls:
         digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))

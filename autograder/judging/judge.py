@@ -11,7 +11,7 @@ from autograder.checks.run import Run, did_not_run
 from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
-from autograder.course.version import course_hash
+from autograder.course.version import answers_hash, course_hash, engine_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
@@ -43,7 +43,7 @@ def judge_submissions(
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     fingerprint = course_hash(assignment)
-    kept = answers_path(assignment.name, fingerprint)
+    kept = answers_path(assignment.name, answers_hash(assignment))
     with Sandbox(
         assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
     ) as sandbox:
@@ -133,6 +133,7 @@ def _judge(
         manual=_manual(assignment, submission),
         problems=tuple(dict.fromkeys(problems)),
         badges=badges,
+        engine_hash=engine_hash(assignment.needs),
     )
 
 

@@ -16,7 +16,7 @@ from autograder.checks.run import Run
 from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
-from autograder.course.version import course_hash
+from autograder.course.version import answers_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.home_hints import answer_digits
 from autograder.diagnosis.mistake_answers import Answers, answers_path
@@ -119,7 +119,7 @@ def _diagnosis(
     if not wanted:
         yield None
         return
-    kept = Answers(answers_path(assignment.name, course_hash(assignment)))
+    kept = Answers(answers_path(assignment.name, answers_hash(assignment)))
     diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker, kept)
     try:
         yield diagnosis
