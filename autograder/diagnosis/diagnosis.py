@@ -25,6 +25,7 @@ from autograder.errors import WireError
 from autograder.records import Assignment, Cell
 from autograder.student.proxy import Call, Handle, Side
 from autograder.values.comparison import Dtype, first_difference
+from autograder.values.walk import leaves, mapped
 from autograder.values.wire import pack
 
 # Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
@@ -226,14 +227,7 @@ def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
 
 def _handles(value: Any) -> Iterator[int]:
     """The numbers of all handles in a value."""
-    if isinstance(value, Handle):
-        yield value._ref.id
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _handles(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _handles(item)
+    return (leaf._ref.id for leaf in leaves(value) if isinstance(leaf, Handle))
 
 
 def _pieces(check: str, run: list[Call], exercise: str, checks: str) -> list[_Piece]:
@@ -325,18 +319,18 @@ def _answered(*calls: Call) -> bytes:
 
 
 def _plain(value: Any, born: dict[int, int]) -> Any:
-    """What stands for an argument in a key: itself, or a word for what is no data."""
-    if type(value) is list or type(value) is tuple:
-        return type(value)([_plain(item, born) for item in value])
-    if type(value) is dict:
-        return {key: _plain(item, born) for key, item in value.items()}
-    if isinstance(value, Handle):
-        return f"handle {born.setdefault(value._ref.id, len(born))}"
-    return f"function {getattr(value, '__qualname__', value)}" if callable(value) else value
+    """What stands for an argument in a key: itself, with words for what in it is no data."""
+
+    def word(leaf: Any) -> Any:
+        if isinstance(leaf, Handle):
+            return f"handle {born.setdefault(leaf._ref.id, len(born))}"
+        return f"function {getattr(leaf, '__qualname__', leaf)}" if callable(leaf) else leaf
+
+    return mapped(value, word)
 
 
 def _has_callable(call: Call) -> bool:
-    return any(callable(arg) and not isinstance(arg, Handle) for arg in (*call.args, *call.kwargs.values()))
+    return any(callable(leaf) and not isinstance(leaf, Handle) for leaf in leaves((call.args, call.kwargs)))
 
 
 def _root(call: Call) -> str:

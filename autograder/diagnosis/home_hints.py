@@ -94,6 +94,7 @@ def _explains(known: Mapping[str, list[list[Any]]], own: Mapping[str, list[list[
     return compared
 
 
+# No walk of `values/walk.py`: it is bounded in depth and in number, and scalars and what is no data become words, too.
 def _value(value: Any, depth: int = 0) -> Any:
     if isinstance(value, Handle):
         return {"object": True}

@@ -13,19 +13,17 @@ Every public attribute of a Student is a function of the student, so what we do 
 
 from __future__ import annotations
 
-import copy
 import time
 from collections.abc import Callable, Iterable
 from itertools import count
 from typing import Any
-
-import numpy as np
 
 from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
 from autograder.student.replies import Fault, Reply, read_replies, read_reply
 from autograder.student.sides import Crashed, Side, TimedOut
 from autograder.student.transcript import Call, NotAttempted, NotAValue, StudentFault
+from autograder.values.walk import copied, copied_leaf, leaves, mapped
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
@@ -78,14 +76,14 @@ class _Caller:
             return value
 
         request: dict[str, Any] = {"op": call.op, "path": list(call.path)}
-        request["target"] = _mapped(call.target, outgoing)
-        request["args"] = [_mapped(value, outgoing) for value in call.args]
-        request["kwargs"] = {name: _mapped(value, outgoing) for name, value in call.kwargs.items()}
+        request["target"] = mapped(call.target, outgoing)
+        request["args"] = [mapped(value, outgoing) for value in call.args]
+        request["kwargs"] = {name: mapped(value, outgoing) for name, value in call.kwargs.items()}
         if call.op == "operator":
             request["name"] = call.path[0]
         if self.forget:
             request["forget"], self.forget = True, False
-        call.args, call.kwargs = _mapped(call.args, _copied), _mapped(call.kwargs, _copied)
+        call.args, call.kwargs = copied(call.args), copied(call.kwargs)
         self.calls.append(call)
         start = time.monotonic()
         try:
@@ -108,7 +106,7 @@ class _Caller:
         request: dict[str, Any] = {"op": "each", "target": name, "path": [], "calls": list(map(list, arguments))}
         if self.forget:
             request["forget"], self.forget = True, False
-        calls = [Call(name, "call", name, (), _mapped(args, _copied), {}) for args in arguments]
+        calls = [Call(name, "call", name, (), copied(args), {}) for args in arguments]
         start = time.monotonic()
         try:
             answer = self.side.exchange(request, self.seconds + EACH_SECONDS * len(calls), {})
@@ -146,11 +144,11 @@ class _Caller:
             raise call.error
         value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
         call.kind = "handle" if isinstance(value, Handle) else "value"
-        call.value = _mapped(value, _copied)
+        call.value = copied(value)
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
-        return _mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+        return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
 
 
 def _counted(function: Callable[..., Any], call: Call, verdicts: list[BaseException]) -> Callable[..., Any]:
@@ -159,31 +157,13 @@ def _counted(function: Callable[..., Any], call: Call, verdicts: list[BaseExcept
     def answer(*args: Any, **kwargs: Any) -> Any:
         call.reverse_calls += 1
         try:
-            return _mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
+            return mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
             if isinstance(fault, AssertionError) or not isinstance(fault, Exception):
                 verdicts.append(fault)
             raise
 
     return answer
-
-
-def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
-    """`value` with `change` applied to everything in it that is no container."""
-    kind = type(value)
-    if kind is list:
-        return [_mapped(item, change) for item in value]
-    if kind is tuple:
-        return tuple([_mapped(item, change) for item in value])
-    if kind is dict:
-        return {key: _mapped(item, change) for key, item in value.items()}
-    return change(value)
-
-
-def _copied(value: Any) -> Any:
-    if type(value) is np.ndarray:
-        return value.copy()
-    return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
 
 
 # ---------------------------------------------------------------- what a check holds
@@ -281,7 +261,7 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
     known: dict[int, Handle] = {}
     for call in calls:
         try:
-            target, args, kwargs = _mapped((call.target, call.args, call.kwargs), lambda part: _known(part, known))
+            target, args, kwargs = mapped((call.target, call.args, call.kwargs), lambda part: _known(part, known))
         except KeyError:
             break
         again = Call(call.function, call.op, target, call.path, args, kwargs)
@@ -300,10 +280,8 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
 
 
 def _known(part: Any, known: dict[int, Handle]) -> Any:
-    return known[part._ref.id] if isinstance(part, Handle) else _copied(part)
+    return known[part._ref.id] if isinstance(part, Handle) else copied_leaf(part)
 
 
 def _handles(value: Any) -> list[Handle]:
-    found: list[Handle] = []
-    _mapped(value, lambda part: found.append(part) if isinstance(part, Handle) else None)
-    return found
+    return [leaf for leaf in leaves(value) if isinstance(leaf, Handle)]
