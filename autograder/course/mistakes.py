@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from autograder.course.reference_source import names_in, needed_by
 from autograder.errors import CourseError
 from autograder.records import Assignment
 
@@ -146,15 +147,9 @@ class _MistakesFile:
 
     def standalone(self, node: ast.FunctionDef, exercise: str) -> str:
         """The function under the exercise's name, after the imports, constants and helpers it uses."""
-        needed: set[ast.stmt] = set()
-        waiting: list[ast.stmt] = [node]
-        while waiting:
-            statement = waiting.pop()
-            needed.add(statement)
-            names = _used(statement)
-            if exercise in names:
-                raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
-            waiting += [other for other in self.tree.body if other not in needed and names & _bound(other)]
+        needed = {node, *needed_by(node, self.tree.body, without={"mistake"}, decorated=False)}
+        if any(exercise in names_in(statement, decorated=False) for statement in needed):
+            raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
         pieces = [self.piece(other) for other in self.tree.body if other in needed]
         return _renamed("\n\n".join(pieces) + "\n", node.name, exercise)
 
@@ -171,21 +166,6 @@ def _decorator(node: ast.FunctionDef) -> ast.Call | None:
         if isinstance(item, ast.Call) and ast.unparse(item.func) in ("mistake", "mistakes.mistake"):
             return item
     return None
-
-
-def _used(statement: ast.stmt) -> set[str]:
-    parts: list[ast.AST] = [statement]
-    if isinstance(statement, ast.FunctionDef):  # its decorators stay behind
-        parts = [statement.args, *statement.body]
-    return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
-
-
-def _bound(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return {alias.asname or alias.name.split(".")[0] for alias in statement.names} - {"mistake"}
-    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-        return {statement.name}
-    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _renamed(source: str, old: str, new: str) -> str:
