@@ -91,9 +91,10 @@ def read_notebook(path: Path) -> Notebook | None:
     """The notebook in a file as JSON of format 4; None where there is none. Follows no link and runs nothing."""
     try:
         raw = notebook_json(read_bytes(path))
-        return {**raw, "cells": cells_of(raw)}
+        cells = cells_of(raw)
     except Unreadable:
         return None
+    return {**raw, "cells": cells}
 
 
 def read_text(path: Path) -> str | None:
