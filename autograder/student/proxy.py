@@ -37,12 +37,10 @@ __all__ = [
     "Student",
     "StudentFault",
     "TimedOut",
-    "attach",
     "begin_check",
     "calls_of",
     "replay",
     "set_calls",
-    "value_of",
 ]  # fmt: skip
 EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small
 
@@ -71,7 +69,7 @@ class _Caller:
                 return value._ref
             if callable(value) and not isinstance(value, type):
                 number = next(self.numbers)
-                callbacks[number] = _counted(value, call, verdicts)
+                callbacks[number] = _callback(value, verdicts)
                 return CallableRef(number)
             return value
 
@@ -151,11 +149,10 @@ class _Caller:
         return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
 
 
-def _counted(function: Callable[..., Any], call: Call, verdicts: list[BaseException]) -> Callable[..., Any]:
-    """The judge's function as the student's side calls it: counted, and its own assertions kept for the check."""
+def _callback(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:
+    """The judge's function as the student's side calls it; its own assertions are kept for the check."""
 
     def answer(*args: Any, **kwargs: Any) -> Any:
-        call.reverse_calls += 1
         try:
             return mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
@@ -238,16 +235,6 @@ def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[
     """
     arguments = list(arguments)
     return function._caller.ask_each(function._root, arguments) if arguments else []
-
-
-def attach(student: Student, side: Side) -> None:
-    """Let `student` stand for code on another side: a fresh worker after one has ended."""
-    student._caller.side = side
-
-
-def value_of(student: Student, name: str) -> Any:
-    """A public variable of the student's, by name. Raises NotAttempted when it is missing."""
-    return student._caller.ask(Call(name, "get", name, (), (), {}))
 
 
 def replay(calls: list[Call], student: Student) -> list[Call]:

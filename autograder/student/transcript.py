@@ -46,6 +46,5 @@ class Call:
     shares_memory: bool = False
     warnings: tuple[str, ...] = ()  # RuntimeWarnings
     output: str = ""
-    reverse_calls: int = 0  # calls of the judge's functions that were passed
     seconds: float = 0.0  # wall clock, measured here
     digests: dict[str, bytes] = field(default_factory=dict, compare=False)  # of it, as the diagnosis needs them
