@@ -97,6 +97,7 @@ class Diagnosis:
         The checks are put to the mistakes in the order of `transcripts`: those first that tell most.
         """
         matches = self.matches(exercise, transcripts)
+        # Where several fit and say the same, the student can be told so; which name stands for them matters to nobody.
         if not matches or len({match.hint for match in matches}) > 1:
             return None, None
         return matches[0].name, matches[0].hint
@@ -107,6 +108,7 @@ class Diagnosis:
         The second look lets a student make a known mistake in another style (in place, say, or with a warning).
         """
         runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
+        # A call on what `build(...)` gave is called "build(...).predict": it speaks of `build`.
         if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
             return []
         try:
@@ -124,6 +126,7 @@ class Diagnosis:
         if not any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
             # One that hangs would have hung the student's code too; to ask it costs seconds.
             candidates = [mistake for mistake in candidates if not mistake.hangs]
+        # Strictly first: two mistakes may give the same values, and differ in a dtype or in an argument that they change.
         strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
         if strict:
             return strict
@@ -260,6 +263,8 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     """Did the two calls answer alike? Not strict: values and errors alone."""
     if own.kind != theirs.kind:
         return False
+    # Of an error the type: its words are each author's own. Of an object that stayed with the student nothing: what it is
+    # shows in the calls on it, which are compared in their turn.
     if own.kind == "error":
         return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
     dtype: Dtype | None = None if strict else "any"
@@ -294,7 +299,7 @@ def _fingerprint(whose: str, calls: Sequence[Call]) -> bytes:
     born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
     for call in calls:
         digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
-        _plain(call.value, born)
+        _plain(call.value, born)  # its handles are born here, and get their places
     return digest.digest()
 
 

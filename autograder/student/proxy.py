@@ -78,9 +78,11 @@ class _Caller:
         request["args"] = [mapped(value, outgoing) for value in call.args]
         request["kwargs"] = {name: mapped(value, outgoing) for name, value in call.kwargs.items()}
         if call.op == "operator":
+            # Its arguments are in the request already; the name stands where others have the way to an attribute.
             request["name"] = call.path[0]
-        if self.forget:
+        if self.forget:  # rides on the next request: a crossing of its own costs as much as a small call
             request["forget"], self.forget = True, False
+        # Copies: the transcript is shown, and put to mistakes, when the check may have gone on to change its arrays.
         call.args, call.kwargs = copied(call.args), copied(call.kwargs)
         self.calls.append(call)
         start = time.monotonic()
@@ -125,6 +127,7 @@ class _Caller:
         return values
 
     def _write_down(self, call: Call, reply: Reply) -> Any:
+        # What it did besides comes first, since a call that raises has done it too.
         call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
         call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
         if reply.missing is not None:
@@ -156,6 +159,8 @@ def _callback(function: Callable[..., Any], verdicts: list[BaseException]) -> Ca
         try:
             return mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
+            # The student's code could swallow what is raised into it, so a failed assertion, and what pytest ends a test with
+            # (no Exception), are kept where it cannot reach.
             if isinstance(fault, AssertionError) or not isinstance(fault, Exception):
                 verdicts.append(fault)
             raise
