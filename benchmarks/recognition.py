@@ -45,14 +45,14 @@ class Row:
     def note(self, mistake: Mistake, outcome: ExerciseOutcome) -> None:
         """Count one judged mistake."""
         self.mistakes += 1
-        self.caught += outcome.score < outcome.points
+        self.caught += not outcome.complete
         self.visible += any(check.status is not Status.PASSED for check in outcome.checks if not check.hidden)
         right = outcome.mistake in (mistake.name, *mistake.also)
         self.recognised += right
         self.confused += outcome.mistake is not None and not right
         if not right:
             self.stories.append(f"{mistake.name} is recognised as {outcome.mistake or 'nothing'}")
-        if outcome.score >= outcome.points:
+        if outcome.complete:
             self.stories.append(f"{mistake.name} earns full marks")
 
     def line(self) -> str:

@@ -1,13 +1,15 @@
 """`mark1 demo`: publish an assignment and grade a class of 24 invented students, in a throwaway course.
 
 The course is a copy in a folder of its own, with a gradebook of its own: the real gradebook, `release/` and
-`submitted/` are not touched. The class is `demo/submitted/`; `demo/make_class.py` wrote it.
+`submitted/` are not touched. `demo/make_class.py` writes the class.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -18,7 +20,7 @@ from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
 NAME = "perceptron"
-CLASS = Path("demo") / "submitted"
+CLASS = Path("demo") / "make_class.py"
 # The settings are the real course's; only the gradebook is another, whatever the environment says.
 OWN_GRADEBOOK = '\nc.CourseDirectory.db_url = "sqlite:///" + os.path.join(HERE, "gradebook.db")\n'
 
@@ -70,7 +72,7 @@ def run_demo(keep: Path | None = None) -> int:
 
 def build_course(home: Path, keep: Path | None = None) -> Path:
     """A course with the one assignment, its reference, the settings and the demo class; returns its folder."""
-    if not (home / CLASS).is_dir():
+    if not (home / CLASS).is_file():
         raise CourseError(f"{home} has no {CLASS}: the demo class comes with the repository, not with the package.")
     if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
         raise UserError(f"{keep} is not empty; name a new folder with --keep.")
@@ -78,21 +80,27 @@ def build_course(home: Path, keep: Path | None = None) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(home / "assignments" / NAME, course / "assignments" / NAME, ignore=ignored)
     shutil.copytree(home / "reference", course / "reference", ignore=ignored)
-    shutil.copytree(home / CLASS, course / "submitted")
-    shutil.copytree(home / "release" / NAME, course / "release" / NAME)  # its hints are kept while they are up to date
+    _write_class(home, course / "submitted")
     settings = (home / "nbgrader_config.py").read_text(encoding="utf-8")
     (course / "nbgrader_config.py").write_text(settings + OWN_GRADEBOOK, encoding="utf-8")
     return course
 
 
+def _write_class(home: Path, folder: Path) -> None:
+    done = subprocess.run([sys.executable, home / CLASS, folder], capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:]
+        raise CourseError(f"{CLASS} of {home} could not write the demo class: {' '.join(last)}.")
+
+
 def _home() -> Path:
     """The course that holds the demo class: the one that this is called in, or the repository of this package."""
-    repository = Path(__file__).resolve().parents[1]
+    repository = Path(__file__).resolve().parents[2]
     try:
         here = find_course()
     except CourseError:
         return repository
-    return here if (here / CLASS).is_dir() else repository
+    return here if (here / CLASS).is_file() else repository
 
 
 @contextmanager

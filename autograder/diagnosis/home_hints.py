@@ -10,11 +10,11 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import numpy as np
 
-from autograder.student.proxy import Call, Handle
+from autograder.student.proxy import Call, CallKind, Handle
 
 DIGITS = 6
 # Values are kept up to this many an answer: enough to tell mistakes apart, and the file stays small.
@@ -25,10 +25,17 @@ RTOL, ATOL = 5e-5, 1e-6
 
 def answer_digits(call: Call) -> dict[str, Any]:
     """The answer to one call, as plain JSON."""
-    if call.kind == "error":
-        return {"error": call.error.type if call.error else "Exception"}
-    if call.kind != "value":
-        return {"kind": call.kind}
+    match call.kind:
+        case CallKind.ERROR:
+            return {"error": call.error.type if call.error else "Exception"}
+        case CallKind.HANDLE | CallKind.TIMED_OUT | CallKind.CRASHED:
+            return {"kind": call.kind.value}
+        case CallKind.VALUE:
+            return _value_digits(call)
+    assert_never(call.kind)
+
+
+def _value_digits(call: Call) -> dict[str, Any]:
     recorded: dict[str, Any] = {"value": _value(call.value)}
     if call.changed:
         recorded["changed"] = sorted(call.changed)

@@ -16,6 +16,7 @@ from autograder.course.version import Older
 from autograder.grading.grade import Outcome, verdicts_of
 from autograder.grading.judges import Order
 from autograder.records import Assignment, Verdict
+from autograder.reports.wording import points
 
 OLDER = {
     Older.COURSE: "an older course (its checks, reference or mistakes changed)",
@@ -52,7 +53,7 @@ class Bar:
         )
 
     def judged(self, verdict: Verdict) -> None:
-        self.flagged += verdict.status == "needs_person"
+        self.flagged += verdict.needs_person
         self._advance()
 
     def lost(self, student: str, why: str) -> None:  # noqa: ARG002  a Progress's
@@ -82,7 +83,7 @@ class Lines:
         print(f"sandbox: {', '.join(layers) or 'NONE'}", flush=True)
 
     def judged(self, verdict: Verdict) -> None:
-        score = "needs a person" if verdict.score is None else f"{verdict.score:g} / {verdict.max_score:g}"
+        score = "needs a person" if verdict.score is None else f"{points(verdict.score)} / {points(verdict.max_score)}"
         print(f"{verdict.student}  {score}", flush=True)
 
     def lost(self, student: str, why: str) -> None:

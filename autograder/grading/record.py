@@ -18,7 +18,7 @@ from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
-from autograder.records import Assignment, Submission, Verdict
+from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
 from autograder.reports.exports import Total, canvas_csv, moodle_csv, people_of, plain_csv
 from autograder.reports.feedback import ManualMark, feedback_page
@@ -129,7 +129,7 @@ def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, Ma
         return {}
     owner = {task.id: task.id for task in assignment.manual}
     owner |= {exercise.id: exercise.id for exercise in assignment.exercises}  # comments stand on the solution cell
-    owner |= {f"test_{exercise.id}": exercise.id for exercise in assignment.exercises}  # and points on this one
+    owner |= {graded_cell(exercise.id): exercise.id for exercise in assignment.exercises}  # and points on this one
     scores = {
         owner[cell]: grade.score
         for cell, grade in standing.grades.items()

@@ -17,7 +17,16 @@ from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, read_badge
 from autograder.profiling import CHECKS, STAGES
-from autograder.records import Assignment, Cell, ExerciseOutcome, ManualOutcome, Submission, Verdict
+from autograder.records import (
+    Assignment,
+    Cell,
+    ExerciseOutcome,
+    ManualOutcome,
+    ManualStatus,
+    Submission,
+    Verdict,
+    VerdictStatus,
+)
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
 from autograder.student.proxy import Side, Student
@@ -124,7 +133,7 @@ def _judge(
         student=submission.student,
         score=None if person else total_score(exercises),
         max_score=assignment.max_score,
-        status="needs_person" if person else "graded",
+        status=VerdictStatus.NEEDS_PERSON if person else VerdictStatus.GRADED,
         submission_hash=submission.hash,
         course_hash=fingerprint,
         sandbox=sandbox.layers,
@@ -139,7 +148,7 @@ def _judge(
 
 def _badges(stopwatch: Stopwatch | None, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
     """What the submission is praised for: only a right answer is timed, on a worker of its own."""
-    full = [item.id for item in exercises if item.score >= item.points]
+    full = [item.id for item in exercises if item.complete]
     if stopwatch is None or stopwatch.exercise not in full:
         return ()
     side = run.new_side()
@@ -171,7 +180,9 @@ def _manual(assignment: Assignment, submission: Submission) -> tuple[ManualOutco
     """An unchanged answer is worth nothing; a changed one is for a person to mark."""
     return tuple(
         ManualOutcome(
-            task.id, task.points, "needs_person" if submission.answers.get(task.id) is not None else "unanswered"
+            task.id,
+            task.points,
+            ManualStatus.UNANSWERED if submission.answers.get(task.id) is None else ManualStatus.NEEDS_PERSON,
         )
         for task in assignment.manual
     )

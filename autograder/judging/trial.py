@@ -20,7 +20,7 @@ from autograder.course.version import answers_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.home_hints import answer_digits
 from autograder.diagnosis.mistake_answers import Answers, answers_path
-from autograder.records import Assignment, Cell
+from autograder.records import Assignment, Cell, Status
 from autograder.sandbox.zygote import Sandbox
 
 
@@ -99,7 +99,7 @@ def hints_at_home(assignment: Assignment) -> dict[str, list[dict[str, Any]]]:
 def _answers(findings: Findings, diagnosed: Collection[str]) -> dict[str, Any]:
     """A mistake's answers by check; nothing where the visible checks let it pass."""
     (mine,) = findings.exercises
-    if all(check.status == "passed" for check in mine.checks):
+    if all(check.status is Status.PASSED for check in mine.checks):
         return {}
     return {
         check.id: [[answer_digits(call) for call in run] for run in findings.transcripts[check.id]]

@@ -16,7 +16,7 @@ from typing import Any
 
 from autograder.course.reference_source import ReferenceModule, is_private, names_bound
 from autograder.errors import CourseError, did_you_mean
-from autograder.records import Assignment, Exercise, ManualTask
+from autograder.records import Assignment, Exercise, ManualTask, graded_cell
 from autograder.submissions.cells import DEMO, UNANSWERED
 from autograder.submissions.files import OUR_IDS
 
@@ -105,7 +105,7 @@ class _Loom:
             raise self.fault(line, f"the cell of {exercise.id} must be an empty code cell; the stub is put there")
         yield _code(self.solution(exercise), nbgrader=_marks(exercise.id, solution=True))
         check = f'check("{exercise.id}")'
-        graded = _marks(f"test_{exercise.id}", grade=True, locked=True, points=exercise.points)
+        graded = _marks(graded_cell(exercise.id), grade=True, locked=True, points=exercise.points)
         yield _code(check, nbgrader=graded)
 
     def solution(self, exercise: Exercise) -> str:

@@ -22,12 +22,13 @@ from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
 from autograder.student.replies import Fault, Reply, read_replies, read_reply
 from autograder.student.sides import Crashed, Side, TimedOut
-from autograder.student.transcript import Call, NotAttempted, NotAValue, StudentFault
+from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
 from autograder.values.walk import copied, copied_leaf, leaves, mapped
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
     "Call",
+    "CallKind",
     "Crashed",
     "Function",
     "Handle",
@@ -89,7 +90,7 @@ class _Caller:
         try:
             answer = self.side.exchange(request, self.seconds, callbacks)
         except (TimedOut, Crashed) as ended:
-            call.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            call.kind = kind_of(ended)
             raise
         finally:
             call.seconds = time.monotonic() - start
@@ -98,7 +99,7 @@ class _Caller:
         try:
             return self._write_down(call, read_reply(answer))
         except WireError as fault:
-            call.kind = "crashed"
+            call.kind = CallKind.CRASHED
             raise Crashed(f"the student's process broke the protocol: {fault}") from None
 
     def ask_each(self, name: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
@@ -114,7 +115,7 @@ class _Caller:
         except (TimedOut, Crashed, WireError) as ended:
             # Which of them it was is not known: the transcript holds them all as one call that never came back.
             whole = Call(name, "each", name, (), tuple(arguments), {})
-            whole.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            whole.kind = kind_of(ended)
             self.calls.append(whole)
             if isinstance(ended, WireError):
                 raise Crashed(f"the student's process broke the protocol: {ended}") from None
@@ -131,25 +132,31 @@ class _Caller:
         call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
         call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
         if reply.missing is not None:
-            call.kind = "error"
+            call.kind = CallKind.ERROR
             call.error = NotAttempted(Fault("NameError", f"{call.function} is not defined", ("NameError",)))
             raise call.error
         if reply.error is not None and reply.error.type in ("TimedOut", "Crashed") and not reply.error.mro:
             # its cell was left out when loading: it hung, or ended the process
-            call.kind = "timed_out" if reply.error.type == "TimedOut" else "crashed"
-            raise (TimedOut if call.kind == "timed_out" else Crashed)(reply.error.message)
+            ended = (TimedOut if reply.error.type == "TimedOut" else Crashed)(reply.error.message)
+            call.kind = kind_of(ended)
+            raise ended
         if reply.error is not None:
-            call.kind = "error"
+            call.kind = CallKind.ERROR
             kind = NotAttempted if "NotImplementedError" in reply.error.mro else StudentFault
             call.error = kind(reply.error)
             raise call.error
         value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
-        call.kind = "handle" if isinstance(value, Handle) else "value"
+        call.kind = CallKind.HANDLE if isinstance(value, Handle) else CallKind.VALUE
         call.value = copied(value)
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
         return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+
+
+def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
+    """How a call ended that never came back."""
+    return CallKind.TIMED_OUT if isinstance(ended, TimedOut) else CallKind.CRASHED
 
 
 def _callback(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:

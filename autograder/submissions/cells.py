@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.records import Assignment, Cell
+from autograder.records import Assignment, Cell, graded_cell
 from autograder.submissions.files import RawCell
 
 DEMO = "demo"
@@ -60,7 +60,7 @@ def read_cells(raw: Sequence[RawCell], assignment: Assignment) -> Reading:
 
 def _is_authors(cell: RawCell, source: str, exercises: Sequence[str], problems: list[str]) -> bool:
     """Whether the cell is the author's: a check cell, or a demo in which no exercise is written."""
-    if cell.grade_id in {f"test_{name}" for name in exercises}:
+    if cell.grade_id in set(map(graded_cell, exercises)):
         if not _outline(source).only_checks:
             problems.append(
                 f"cell {cell.number}: the check cell {cell.grade_id} was edited; what it holds did not run."
@@ -94,8 +94,8 @@ def _lost_and_doubled(raw: Sequence[RawCell], exercises: Sequence[str]) -> Itera
             yield f"the cell {name} stands {ids.count(name)} times; as in the notebook, the last one that was changed counts."
         if name not in ids:
             yield f"the cell {name} was deleted; {name} is looked for in the other cells."
-        if f"test_{name}" not in ids:
-            yield f"the check cell test_{name} was deleted; {name} is judged all the same."
+        if graded_cell(name) not in ids:
+            yield f"the check cell {graded_cell(name)} was deleted; {name} is judged all the same."
 
 
 # ---------------------------------------------------------------- what a student has written

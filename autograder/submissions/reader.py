@@ -19,7 +19,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from autograder.errors import SubmissionError
-from autograder.records import Assignment, Submission
+from autograder.records import Assignment, Submission, graded_cell
 from autograder.submissions.cells import Reading, read_answers, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
 
@@ -193,7 +193,7 @@ def _program(path: Path, assignment: Assignment) -> Reading:
     source, mended = mend(text)
     # The ids keep the sentences about cells away: a program has none.
     names = [exercise.id for exercise in assignment.exercises]
-    labels = [RawCell("label", "", grade_id=label) for name in names for label in (name, f"test_{name}")]
+    labels = [RawCell("label", "", grade_id=label) for name in names for label in (name, graded_cell(name))]
     reading = read_cells([*labels, RawCell("code", source, mended=False)], assignment)
     problems = [problem.replace("cell 0: ", "") for problem in reading.problems]
     if mended:

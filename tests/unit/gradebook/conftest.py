@@ -19,10 +19,12 @@ from autograder.records import (
     Exercise,
     ExerciseOutcome,
     ManualOutcome,
+    ManualStatus,
     ManualTask,
     Status,
     Submission,
     Verdict,
+    VerdictStatus,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -166,13 +168,13 @@ def verdict() -> Callable[..., Verdict]:
             student=student,
             score=total,
             max_score=3.0,
-            status="needs_person" if person else "graded",
+            status=VerdictStatus.NEEDS_PERSON if person else VerdictStatus.GRADED,
             submission_hash=f"hash of {student}",
             course_hash="course",
             sandbox=(),
             seconds=0.1,
             exercises=outcomes,
-            manual=(ManualOutcome("limit", 2.0, answer),),
+            manual=(ManualOutcome("limit", 2.0, ManualStatus(answer)),),
         )
 
     return verdict
