@@ -19,6 +19,7 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import plugin
 from autograder.checks.collected import Check
+from autograder.checks.constant import answers_alike
 from autograder.checks.plugin import RUN_STATE, RunState
 from autograder.checks.remembered_runs import RememberedRuns
 from autograder.checks.run import Run
@@ -50,6 +51,10 @@ LEFT_OUT = (
     "unraisableexception",
     "warnings",
 )
+
+
+# What is said of an exercise that earns nothing for it.
+ALIKE = "Your {} answers every call in the same way, whatever it is asked: a check that passes so earns nothing yet."
 
 
 class Explainer(Protocol):
@@ -148,6 +153,9 @@ class CheckSession:
         slip = _dearest(run.slips[name])
         score = exercise_score(points, checks, slipped=slip is not None and not slip.free)
         mistake = hint = None
+        calls = (call for check in mine for made in run.transcripts[check.id] for call in made)
+        if 0 < score < points and answers_alike(name, calls):
+            score, hint = 0.0, ALIKE.format(name)
         wrong = any(check.status.attempted and check.status is not Status.PASSED for check in checks)
         wrong = wrong or (slip is not None and not slip.free)
         if wrong and self.explainer is not None:
@@ -157,9 +165,9 @@ class CheckSession:
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
-                hint = self.explainer.carried(name, transcripts, run, broken)
-                if hint is None:
-                    mistake, hint = self._explained(name, transcripts, self.explainer)
+                below = self.explainer.carried(name, transcripts, run, broken)
+                mistake, found = (None, below) if below else self._explained(name, transcripts, self.explainer)
+                hint = found or hint
         return ExerciseOutcome(name, points, score, checks, mistake, hint, _said(slip))
 
     def _explained(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from autograder.course.manifest import read_assignment
-from autograder.course.mistakes import Mistake, read_mistakes
+from autograder.course.mistakes import TYPE, Mistake, read_mistakes
 from autograder.judging.trial import Trial, hold_trial
 from autograder.records import Assignment, ExerciseOutcome, Status
 from autograder.reports.wording import points
@@ -65,6 +65,8 @@ def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:
     if mistake.hangs and not slow:
         yield f"{mistake.exercise}: the mistake {mistake.name} says hangs=True, and no check times out."
     passed = {check.id for check in mine.checks if check.status is Status.PASSED}
+    if TYPE in mistake.caught_by and (mine.slip is None or mine.complete):
+        yield f"{mistake.exercise}: the mistake {mistake.name} is to be caught by its type, and loses nothing for it."
     for check_id in mistake.caught_by:
         if check_id in passed:
             yield f"{mistake.exercise}: the mistake {mistake.name} passes {check_id}, which should catch it."

@@ -25,6 +25,8 @@ from autograder.records import Assignment
 
 F = TypeVar("F", bound=Callable[..., Any])
 Change = tuple[str, str]
+# In `caught_by`, for a mistake whose only fault is the type of a right value: no check fails, a tenth is lost.
+TYPE = "type"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def mistake(
 ) -> Callable[[F], F]:
     """Marks a function as a known wrong answer to `exercise`; or, called by itself, says what is changed in the reference.
 
-    `hint` is the question a tutor would ask. `caught_by` names the checks that it must fail. `also` names
+    `hint` is the question a tutor would ask. `caught_by` names the checks that it must fail ("type": none, its only
+    fault is the type of a right value). `also` names
     mistakes of the same exercise that no check can tell from this one; they share its hint. `hangs` says that it runs
     for ever in a check: it is compared only with students whose code timed out, which saves the others the wait.
 
@@ -271,7 +274,7 @@ def _check_names(entries: Sequence[_Entry], checks: tuple[str, ...]) -> None:
         if item.name in [other.mistake.name for other in entries[:number]]:
             raise fault(entry.node, f"two mistakes are called {item.name}; name each after what is wrong.")
         for check in item.caught_by:
-            if check not in checks:
+            if check not in (*checks, TYPE):
                 raise fault(entry.call, f'{item.name}: there is no check "{check}".{_near(check, checks)}')
         siblings = {other.mistake.name for other in entries if other.mistake.exercise == item.exercise} - {item.name}
         for name in item.also:

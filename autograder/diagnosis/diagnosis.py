@@ -18,6 +18,7 @@ import numpy as np
 from autograder.checks.run import Run
 from autograder.course.mistakes import Mistake
 from autograder.course.version import checks_hash
+from autograder.diagnosis.about import About
 from autograder.diagnosis.carried import carried_from, sentence
 from autograder.diagnosis.matching import Match, hint_of, match
 from autograder.diagnosis.mistake_answers import Answers
@@ -83,6 +84,7 @@ class Diagnosis:
         # Kept answers outlive an edit of the checks, but a function of a check's own may answer otherwise after it.
         self._checks = checks_hash(assignment)
         self._found: dict[bytes, Match[Mistake]] = {}
+        self.about = About(assignment.visible_checks)
 
     def carried(self, exercise: str, transcripts: Transcripts, run: Run, broken: Iterable[str]) -> str | None:
         """The hint, where the answers are wrong only because one of the `broken` exercises is (see `carried.py`)."""
@@ -154,7 +156,7 @@ class _Asked:
 
     def __init__(self, diagnosis: Diagnosis, piece: _Piece) -> None:
         self._diagnosis, self._piece = diagnosis, piece
-        self._own = _those(piece.calls, piece)
+        self._own = self._those(piece.calls)
         self.gave_value = any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._own)
         self.gave_error = any(call.kind is CallKind.ERROR for call in self._own)
 
@@ -190,12 +192,12 @@ class _Asked:
         return any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._theirs(mistake))
 
     def _theirs(self, mistake: Mistake) -> list[Call]:
-        return _those(self._diagnosis.answers_to(mistake, self._piece), self._piece)
+        return self._those(self._diagnosis.answers_to(mistake, self._piece))
 
-
-def _those(calls: Sequence[Call], piece: _Piece) -> list[Call]:
-    """The calls of a piece that speak of the exercise."""
-    return [call for call, tells in zip(calls, piece.telling, strict=True) if tells]
+    def _those(self, calls: Sequence[Call]) -> list[Call]:
+        """The calls that speak of the exercise, by what their answers are about."""
+        about = self._diagnosis.about
+        return [about.of(call) for call, tells in zip(calls, self._piece.telling, strict=True) if tells]
 
 
 def _alike(own: Sequence[Call], theirs: Sequence[Call], *, strict: bool = False) -> bool:

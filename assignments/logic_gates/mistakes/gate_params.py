@@ -9,8 +9,9 @@ from .shared import _right_gate
 
 @mistake(
     "gate_params",
-    hint="Your AND is right for two inputs. Print its truth table for three.",
+    hint="Your AND is right for two inputs. Print its truth table for three: how many ones does a row need?",
     caught_by=["test_gate_and_of_n"],
+    also=["and_threshold_1_5_for_any_n"],
 )
 def and_threshold_2_for_any_n(name, n=2):
     gates = {"AND": (np.ones(n), 2), "OR": (np.ones(n), 1), "NAND": (-np.ones(n), -1), "NOR": (-np.ones(n), 0)}
@@ -22,8 +23,9 @@ def and_threshold_2_for_any_n(name, n=2):
 
 @mistake(
     "gate_params",
-    hint="Your AND is right for two inputs. Print its truth table for three: which rows reach 1.5?",
+    hint="Your AND is right for two inputs. Print its truth table for three: how many ones does a row need?",
     caught_by=["test_gate_and_of_n", "test_gate_nand_of_n"],
+    also=["and_threshold_2_for_any_n"],
 )
 def and_threshold_1_5_for_any_n(name, n=2):
     gates = {

@@ -154,7 +154,7 @@ def gives_up_after_ten_rounds(y):
 @mistake(
     "is_threshold_function",
     hint="The docstring asks for True or False. What are 1 and 0?",
-    caught_by=["test_threshold_and_or"],
+    caught_by=["type"],
 )
 def answers_one_or_zero(y):
     y = np.asarray(y).astype(bool)

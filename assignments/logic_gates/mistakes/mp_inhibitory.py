@@ -119,7 +119,7 @@ mistake(
 @mistake(
     "mp_inhibitory",
     hint="The values are right, the type is not: which dtype does the docstring promise?",
-    caught_by=["test_inhibitory_integers_and_arguments"],
+    caught_by=["type"],
 )
 def inhibitory_returns_booleans(x_exc, x_inh, theta):
     return ~np.asarray(x_inh).astype(bool).any(axis=1) & (np.asarray(x_exc).sum(axis=1) >= theta)
@@ -129,7 +129,7 @@ def inhibitory_returns_booleans(x_exc, x_inh, theta):
     "mp_inhibitory",
     hint="The values are right, the type is not: multiplying floats gives floats. Which dtype does the "
     "docstring promise?",
-    caught_by=["test_inhibitory_integers_and_arguments"],
+    caught_by=["type"],
 )
 def inhibitory_returns_floats(x_exc, x_inh, theta):
     allowed = np.prod(1.0 - np.asarray(x_inh), axis=1)

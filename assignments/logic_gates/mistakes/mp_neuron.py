@@ -45,7 +45,7 @@ mistake(
     "mp_neuron",
     name="returns_booleans",
     hint="The values are right, the type is not. True and False, or 1 and 0: what does the docstring promise?",
-    caught_by=["test_neuron_answers_integers"],
+    caught_by=["type"],
     change=("(np.asarray(x) @ np.asarray(w) >= theta).astype(int)", "np.asarray(x) @ np.asarray(w) >= theta"),
 )
 
@@ -54,7 +54,7 @@ mistake(
     "mp_neuron",
     name="returns_floats",
     hint="The values are right, the type is not. 1.0 and 0.0, or 1 and 0: what does the docstring promise?",
-    caught_by=["test_neuron_answers_integers"],
+    caught_by=["type"],
     change=(
         "(np.asarray(x) @ np.asarray(w) >= theta).astype(int)",
         "np.where(np.asarray(x) @ np.asarray(w) >= theta, 1.0, 0.0)",
@@ -157,7 +157,7 @@ mistake(
     "mp_neuron",
     name="neuron_answers_a_list",
     hint="The docstring promises an array. What is [0, 1], and what makes an array of it?",
-    caught_by=["test_neuron_and_of_three_inputs"],
+    caught_by=["type", "test_neuron_one_sample"],
     change=(
         "(np.asarray(x) @ np.asarray(w) >= theta).astype(int)",
         "[1 if sum(a * b for a, b in zip(row, w, strict=True)) >= theta else 0 for row in x]",

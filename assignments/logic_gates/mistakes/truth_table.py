@@ -82,7 +82,7 @@ def answers_only(f, n):
 @mistake(
     "truth_table",
     hint="f may answer True and False. What does your y hold then?",
-    caught_by=["test_table_of_booleans"],
+    caught_by=["type"],
 )
 def keeps_the_type_of_f(f, n):
     X = np.array([[i >> j & 1 for j in reversed(range(n))] for i in range(2**n)])
@@ -92,7 +92,7 @@ def keeps_the_type_of_f(f, n):
 @mistake(
     "truth_table",
     hint="np.zeros makes floats unless it is told otherwise. Which dtype does the docstring promise for X and y?",
-    caught_by=["test_table_of_integers"],
+    caught_by=["type"],
 )
 def table_of_floats(f, n):
     X = np.zeros((2**n, n))
@@ -107,7 +107,7 @@ def table_of_floats(f, n):
 @mistake(
     "truth_table",
     hint="The docstring promises arrays. What are X and y in your answer, and what makes an array of a list?",
-    caught_by=["test_table_of_two_inputs"],
+    caught_by=["type"],
 )
 def table_of_lists(f, n):
     X = [[i >> j & 1 for j in reversed(range(n))] for i in range(2**n)]

@@ -130,7 +130,7 @@ def xor_handed_to_a_neuron(x, neuron=None):
 @mistake(
     "xor_network",
     hint="The docstring promises an integer array of shape (n,). What shape and type does yours have?",
-    caught_by=["test_xor_integers_of_the_right_shape"],
+    caught_by=["type"],
 )
 def xor_filled_into_floats(x, neuron=None):
     answer = np.zeros(len(x))

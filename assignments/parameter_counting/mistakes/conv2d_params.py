@@ -167,7 +167,7 @@ def one_filter_a_channel(kh, kw, c_in, c_out, bias=True, groups=1):
 @mistake(
     "conv2d_params",
     hint="The number is right, its type is not. Which of / and // makes a float?",
-    caught_by=["test_conv_whole_number"],
+    caught_by=["type"],
 )
 def conv_count_is_a_float(kh, kw, c_in, c_out, bias=True, groups=1):
     return kh * kw * c_in / groups * c_out + (c_out if bias else 0)

@@ -54,7 +54,7 @@ def float_result(n, k, stride=1, pad=0):
 @mistake(
     "conv_output_size",
     hint="The value is right, but np.zeros refuses it: np.floor gives a float. What makes an integer of it?",
-    caught_by=["test_size_whole_number"],
+    caught_by=["type"],
 )
 def floor_is_a_float(n, k, stride=1, pad=0):
     return np.floor((n + 2 * pad - k) / stride) + 1

@@ -143,7 +143,7 @@ def pooling_padding_ignored(layers, input_shape):
 @mistake(
     "count_network",
     hint="The numbers are right, but they are floats: 12.0 pixels. Which division or product made them so?",
-    caught_by=["test_network_integers"],
+    caught_by=["type"],
 )
 def table_of_floats(layers, input_shape):
     table = _table(layers, input_shape, "")

@@ -79,6 +79,6 @@ mistake(
     "dense_params",
     name="dense_count_is_a_float",
     hint="The number is right, its type is not. Which operation made a float of it?",
-    caught_by=["test_dense_whole_number"],
+    caught_by=["type"],
     change=("n_in * n_out + (n_out if bias else 0)", "float(n_in * n_out + (n_out if bias else 0))"),
 )

@@ -54,7 +54,7 @@ def one_hot_transposed(y, k):
 @mistake(
     "one_hot",
     hint="The zeros and ones are in the right places. What dtype does the docstring promise?",
-    caught_by=["test_one_hot_of_three_labels"],
+    caught_by=["type"],
 )
 def one_hot_of_integers(y, k):
     _check_classes(y, k)

@@ -61,7 +61,6 @@ def test_gate_of_two_by_default(student):
 
 
 @pytest.mark.exercise("gate_params", weight=0.75)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_gate_refuses_xor(student):
     """XOR and XNOR raise a ValueError: no single neuron computes them."""
     expect.error(ValueError, student.gate_params, "XOR")
@@ -69,7 +68,6 @@ def test_gate_refuses_xor(student):
 
 
 @pytest.mark.exercise("gate_params", weight=0.4)
-@pytest.mark.diagnose(False)  # as above
 def test_gate_refuses_unknown_names(student):
     """A name that is no gate raises a ValueError."""
     expect.error(ValueError, student.gate_params, "MAYBE")

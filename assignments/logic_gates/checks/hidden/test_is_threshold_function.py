@@ -72,7 +72,6 @@ def test_threshold_booleans(student):
 
 
 @pytest.mark.exercise("is_threshold_function", weight=0.5)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_threshold_refuses_other_lengths(student):
     """A table whose length is not 2, 4 or 8 raises a ValueError."""
     expect.error(ValueError, student.is_threshold_function, np.array([0, 1, 1]))

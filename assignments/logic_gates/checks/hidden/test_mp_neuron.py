@@ -63,7 +63,6 @@ def test_neuron_boolean_input(student):
 
 
 @pytest.mark.exercise("mp_neuron", weight=0.5)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_neuron_one_sample(student):
     """A single sample of shape (d,) gives a single 0 or 1."""
     expect.equal(student.mp_neuron(np.array([1, 0, 1]), np.array([1, 1, 1]), 2), 1, dtype="any")
@@ -71,7 +70,6 @@ def test_neuron_one_sample(student):
 
 
 @pytest.mark.exercise("mp_neuron", weight=0.5)
-@pytest.mark.diagnose(False)  # as above
 def test_neuron_empty_batch(student):
     """A batch without samples gives an empty array."""
     expect.array(student.mp_neuron(np.zeros((0, 3)), np.array([1.0, 1.0, 1.0]), 2), shape=(0,), dtype="any")

@@ -60,3 +60,13 @@ def test_table_hands_f_arrays_of_rows(student):
     expect.equal(answer, (TWO, np.array([0, 0, 0, 1])), dtype="any")
     bare = [shape for shape in shapes if len(shape) != 2]
     expect.that(not bare, f"f got an array of shape {(bare or [()])[0]}, which is no array (m, n)")
+
+
+@pytest.mark.exercise("truth_table", weight=0.5)
+def test_table_hands_f_a_batch_of_one_input(student):
+    """For one input, too, your f gets an array (m, 1) of rows, and not one number or one row after the other."""
+
+    def got_a_batch(x):
+        return np.full(np.size(x), np.ndim(x) == 2)
+
+    expect.equal(student.truth_table(got_a_batch, 1), (rows(1), np.array([1, 1])), dtype="any")

@@ -54,7 +54,6 @@ def test_classify_measured_and_recorded(student):
 
 
 @pytest.mark.exercise("classify_quantity", weight=0.5)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_classify_refuses_unknown_names(student):
     """A name that is not in the list raises a ValueError."""
     expect.error(ValueError, student.classify_quantity, "horsepower")

@@ -35,7 +35,6 @@ def test_conv_groups(student):
 
 
 @pytest.mark.exercise("conv2d_params", weight=0.75)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_conv_refuses_uneven_groups(student):
     """Groups that do not divide both the input and the output channels raise a ValueError."""
     expect.error(ValueError, student.conv2d_params, 3, 3, 7, 6, groups=3)

@@ -35,7 +35,6 @@ def test_size_window_that_padding_makes_room_for(student):
 
 
 @pytest.mark.exercise("conv_output_size", weight=0.5)
-@pytest.mark.diagnose(False)  # often forgotten beside another mistake
 def test_size_refuses_a_large_window(student):
     """A window larger than the padded image raises a ValueError, whatever the stride is."""
     expect.error(ValueError, student.conv_output_size, 4, 5)
