@@ -120,21 +120,39 @@ class Limits:
     output_kb: int = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What judging must know of an assignment; a released folder knows no more."""
 
     name: str
-    course: Path
-    title: str
-    order: int
-    level: int
-    minutes: int
-    objectives: tuple[str, ...]
+    title: str = ""
     exercises: tuple[Exercise, ...]
     manual: tuple[ManualTask, ...] = ()
     limits: Limits = Limits()
     needs: tuple[str, ...] = ("numpy",)
+
+    @property
+    def max_score(self) -> float:
+        """Points of all exercises, without the manual tasks."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise of that id. Raises KeyError."""
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        raise KeyError(exercise_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment(Task):
+    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+
+    course: Path
+    order: int
+    level: int
+    minutes: int
+    objectives: tuple[str, ...]
     due: datetime | None = None
 
     @property
@@ -148,18 +166,6 @@ class Assignment:
     @property
     def hidden_checks(self) -> Path:
         return self.folder / "checks" / "hidden"
-
-    @property
-    def max_score(self) -> float:
-        """Points of all exercises, without the manual tasks."""
-        return sum(exercise.points for exercise in self.exercises)
-
-    def exercise(self, exercise_id: str) -> Exercise:
-        """The exercise of that id. Raises KeyError."""
-        for exercise in self.exercises:
-            if exercise.id == exercise_id:
-                return exercise
-        raise KeyError(exercise_id)
 
 
 def graded_cell(exercise: str) -> str:

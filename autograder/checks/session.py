@@ -25,7 +25,7 @@ from autograder.checks.remembered_runs import RememberedRuns
 from autograder.checks.run import Run
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
-from autograder.records import Assignment, CheckOutcome, Detail, ExerciseOutcome, Status
+from autograder.records import CheckOutcome, Detail, ExerciseOutcome, Status, Task
 from autograder.scoring import exercise_score
 from autograder.student.proxy import Call
 from autograder.values.neighbours import Slip
@@ -81,7 +81,7 @@ class Findings:
 class CheckSession:
     """A running pytest session, seen from inside: judges one run after another."""
 
-    def __init__(self, session: pytest.Session, assignment: Assignment, explainer: Explainer | None) -> None:
+    def __init__(self, session: pytest.Session, assignment: Task, explainer: Explainer | None) -> None:
         self.session = session
         self.assignment = assignment
         self.explainer = explainer
@@ -195,7 +195,7 @@ def _said(slip: Slip | None) -> str | None:
 
 
 def with_checks(
-    assignment: Assignment,
+    assignment: Task,
     paths: Sequence[Path],
     work: Callable[[CheckSession], None],
     *,
@@ -242,9 +242,7 @@ class _Stash:
 class _Loop:
     """Replaces pytest's loop over items by ours over submissions."""
 
-    def __init__(
-        self, assignment: Assignment, work: Callable[[CheckSession], None], explainer: Explainer | None
-    ) -> None:
+    def __init__(self, assignment: Task, work: Callable[[CheckSession], None], explainer: Explainer | None) -> None:
         self.assignment = assignment
         self.work = work
         self.explainer = explainer

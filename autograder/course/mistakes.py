@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from autograder.course.changed_reference import changed_reference
-from autograder.course.reference_source import names_in, needed_by
+from autograder.course.reference_source import names_bound, names_in, needed_by
 from autograder.errors import CourseError
 from autograder.records import Assignment
 
@@ -162,10 +162,16 @@ class _MistakesFile:
         return [*imports.values(), *(each for each in found if not isinstance(each.node, ast.Import | ast.ImportFrom))]
 
     def beside(self, node: ast.ImportFrom) -> _MistakesFile:
-        path = self.path.parent / f"{node.module}.py"
-        if not path.is_file():
-            raise self.fault(node, f"there is no {path.name} in {path.parent.name}/ to import from.")
-        return _MistakesFile.read(self.assignment, path)
+        path = self.path.parent / "shared.py"
+        if node.module != "shared" or not path.is_file() or self.path == path:
+            raise self.fault(node, "a file of mistakes imports from .shared alone, which is shared.py beside it.")
+        shared = _MistakesFile.read(self.assignment, path)
+        defined = {name for statement in shared.tree.body for name in names_bound(statement)}
+        for alias in node.names:
+            if alias.name not in defined or alias.asname:
+                told = f"shared.py has no {alias.name}.{_near(alias.name, defined)}"
+                raise self.fault(node, "shared.py gives what it has under its own name." if alias.asname else told)
+        return shared
 
     def entries(self) -> Iterable[_Entry]:
         for node in self.tree.body:
@@ -183,7 +189,7 @@ class _MistakesFile:
         if isinstance(node, ast.FunctionDef):
             source = self.standalone(node, exercise)
         else:
-            source = self.changed(call, name, exercise, given["change"])
+            source = self.changed(call, name, exercise, given.get("change"))
         caught_by, also = tuple(given["caught_by"]), tuple(given["also"])
         return Mistake(name, exercise, given["hint"], caught_by, also, source, given["hangs"])
 
@@ -199,7 +205,7 @@ class _MistakesFile:
                 given[key] = ast.literal_eval(value)
             except ValueError as fault:
                 raise self.fault(value, f"{name}: {key} must be written out, not computed.") from fault
-        self.check_arguments(name, call, given)
+        self.check_arguments(name or "a mistake without a function", call, given)
         return given
 
     def check_arguments(self, name: str, call: ast.Call, given: dict[str, Any]) -> None:
@@ -251,7 +257,7 @@ def _call(node: ast.stmt) -> ast.Call | None:
 
 
 def _name_in(call: ast.Call) -> str:
-    """The name that a call gives its mistake, for sentences; where there is none, one sentence asks for it."""
+    """The name that a call gives its mistake; nothing where there is none, or it is computed."""
     named = (item.value for item in call.keywords if item.arg == "name")
     return next((str(item.value) for item in named if isinstance(item, ast.Constant)), "")
 

@@ -170,8 +170,11 @@ def write_class_page(course: Path, name: str) -> Path:
     return page
 
 
-def export(course: Path, name: str, kind: str) -> str:
-    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none."""
+def export(course: Path, name: str, kind: str, *, canvas_id: str = "") -> str:
+    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none.
+
+    `canvas_id` is the assignment's number in Canvas.
+    """
     assignment = read_assignment(course, name)
     verdicts = list(VerdictFolder(course / "verdicts", name).all())
     if not verdicts:
@@ -191,7 +194,7 @@ def export(course: Path, name: str, kind: str) -> str:
     if kind == "moodle":
         return moodle_csv(verdicts, assignment, people, totals)
     if kind == "canvas":
-        return canvas_csv(verdicts, assignment, people, totals)
+        return canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
     return plain_csv(verdicts, people, totals)
 
 

@@ -22,7 +22,7 @@ from autograder.checks.run import Run, did_not_run
 from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.networks.devices import full_precision, prepare_environment
-from autograder.records import Assignment, Exercise, Limits
+from autograder.records import Exercise, Limits, Task
 from autograder.student.sides import TimedOut
 
 MANIFEST = "exercises.json"
@@ -34,7 +34,7 @@ LOAD_SECONDS = 120.0
 class Desk:
     """A released folder: what `checks/exercises.json` says, and where the checks and the hints are."""
 
-    assignment: Assignment
+    assignment: Task
     folder: Path
     visible_share: dict[str, float]
 
@@ -53,17 +53,8 @@ def read_desk(folder: Path) -> Desk:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         exercises = tuple(Exercise(item["id"], float(item["points"]), "") for item in data["exercises"])
-        assignment = Assignment(
-            name=data["assignment"],
-            course=folder,
-            title=data["title"],
-            order=0,
-            level=0,
-            minutes=0,
-            objectives=(),
-            exercises=exercises,
-            limits=Limits(call_seconds=float(data["call_seconds"])),
-        )
+        limits = Limits(call_seconds=float(data["call_seconds"]))
+        task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
     except FileNotFoundError:
         raise CourseError(
@@ -72,10 +63,10 @@ def read_desk(folder: Path) -> Desk:
         ) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise CourseError(f"{path} is damaged ({fault}); fetch the assignment again.") from fault
-    return Desk(assignment, folder, shares)
+    return Desk(task, folder, shares)
 
 
-def describe_desk(assignment: Assignment, shares: dict[str, float]) -> dict[str, Any]:
+def describe_desk(assignment: Task, shares: dict[str, float]) -> dict[str, Any]:
     """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise."""
     return {
         "assignment": assignment.name,

@@ -3,7 +3,8 @@
     release/<name>/<name>.ipynb          the notebook with stubs (nbgrader's generate_assignment made it)
                   /<name>.py             the same stubs as a plain module
                   /checks/               the visible checks, and exercises.json for the student's own check
-                  /hints.json            what known mistakes answer, so that hints work without a grader
+                  /hints.json            what known mistakes answer, so that hints work without a grader: a copy of the
+                                         recording beside the assignment
                   /data/                 the author's data, where there are any
                   /pytest.ini            so that plain `pytest` works in the folder
 

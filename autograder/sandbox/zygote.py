@@ -257,7 +257,7 @@ class Sandbox:
 class WorkerSide:
     """A worker with a submission's cells loaded. A `Side`.
 
-    `load_report` says per cell how it failed, or None; `load_output` is what the cells printed.
+    `load_report` says per cell how it failed, or None.
     """
 
     def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
@@ -273,11 +273,9 @@ class WorkerSide:
         deadline = time.monotonic() + self._sandbox.limits.load_seconds
         cells = [self._request(index, cell) for index, cell in enumerate(self._cells)]
         report: list[Fault | None] = []
-        self.load_output = ""
         try:
-            for fault, printed in self._side.load(cells, deadline):
+            for fault, _ in self._side.load(cells, deadline):
                 report.append(fault)
-                self.load_output = (self.load_output + printed)[: self._sandbox.limits.output_kb << 10]
         except (TimedOut, Crashed) as ended:
             index = len(report)
             kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"

@@ -70,7 +70,7 @@ class _Caller:
                 return value._ref
             if callable(value) and not isinstance(value, type):
                 number = next(self.numbers)
-                callbacks[number] = _callback(value, verdicts)
+                callbacks[number] = _watched(value, verdicts)
                 return CallableRef(number)
             return value
 
@@ -159,8 +159,8 @@ def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
     return CallKind.TIMED_OUT if isinstance(ended, TimedOut) else CallKind.CRASHED
 
 
-def _callback(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:
-    """The judge's function as the student's side calls it; its own assertions are kept for the check."""
+def _watched(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:
+    """The judge's function as the student's side calls it: its own assertions are kept for the check."""
 
     def answer(*args: Any, **kwargs: Any) -> Any:
         try:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from autograder.records import Assignment, Cell, graded_cell
+from autograder.records import Cell, Task, graded_cell
 from autograder.submissions.files import RawCell
 
 DEMO = "demo"
@@ -37,7 +37,7 @@ class Reading:
     problems: tuple[str, ...]
 
 
-def read_cells(raw: Sequence[RawCell], assignment: Assignment) -> Reading:
+def read_cells(raw: Sequence[RawCell], assignment: Task) -> Reading:
     """What runs of these cells, in order."""
     exercises = tuple(exercise.id for exercise in assignment.exercises)
     problems = [*_lost_and_doubled(raw, exercises)]
@@ -248,7 +248,7 @@ def _after(line: str, depth: int, text: str) -> tuple[int, str]:
 # ---------------------------------------------------------------- answers that a person marks
 
 
-def read_answers(raw: Sequence[RawCell], assignment: Assignment) -> dict[str, str | None]:
+def read_answers(raw: Sequence[RawCell], assignment: Task) -> dict[str, str | None]:
     """Manual task -> the student's text; None where it is unchanged or missing.
 
     The answer is what the answer cell holds, and what stands in the student's own cells of text around it.

@@ -19,7 +19,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from autograder.errors import SubmissionError
-from autograder.records import Assignment, Submission, graded_cell
+from autograder.records import Submission, Task, graded_cell
 from autograder.submissions.cells import Reading, read_answers, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
 
@@ -40,7 +40,7 @@ class _File:
     adopted: bool = False
 
 
-def find_submissions(submitted: Path, assignment: Assignment) -> list[tuple[str, Path]]:
+def find_submissions(submitted: Path, assignment: Task) -> list[tuple[str, Path]]:
     """(student, folder) of every `submitted/<student>/<assignment>/`, sorted by student.
 
     Raises SubmissionError where there is no such folder as `submitted`.
@@ -53,7 +53,7 @@ def find_submissions(submitted: Path, assignment: Assignment) -> list[tuple[str,
     return [(path.name, path / assignment.name) for path in students if (path / assignment.name).is_dir()]
 
 
-def read_submission(path: Path, assignment: Assignment, student: str) -> Submission:
+def read_submission(path: Path, assignment: Task, student: str) -> Submission:
     """What a student handed in, from the folder `<student>/<assignment>/`."""
     problems: list[str] = []
     timestamp = _timestamp(path / TIMESTAMP, problems)
@@ -68,17 +68,17 @@ def read_submission(path: Path, assignment: Assignment, student: str) -> Submiss
     return _chosen(student, assignment, read, timestamp, problems)
 
 
-def read_folder(path: Path, assignment: Assignment) -> Submission:
+def read_folder(path: Path, assignment: Task) -> Submission:
     """A released folder on a student's own machine."""
     return read_submission(path, assignment, "")
 
 
-def read_file(path: Path, assignment: Assignment) -> Submission:
+def read_file(path: Path, assignment: Task) -> Submission:
     """A single `.ipynb` or `.py`."""
     return _chosen("", assignment, [_read(path, assignment)], None, [])
 
 
-def is_untouched(path: Path, assignment: Assignment) -> bool:
+def is_untouched(path: Path, assignment: Task) -> bool:
     """Whether a file holds no work of a student's own: a stub as released, or a notebook made from a program."""
     file = _read(path, assignment)
     return file.adopted or not (file.fault or file.reading.attempted or any(file.answers.values()))
@@ -88,7 +88,7 @@ def is_untouched(path: Path, assignment: Assignment) -> bool:
 
 
 def _chosen(
-    student: str, assignment: Assignment, read: list[_File], timestamp: datetime | None, problems: list[str]
+    student: str, assignment: Task, read: list[_File], timestamp: datetime | None, problems: list[str]
 ) -> Submission:
     sound = [file for file in read if not file.fault]
     if not sound:
@@ -126,7 +126,7 @@ def _chosen(
     )
 
 
-def _unread(student: str, assignment: Assignment, path: Path, why: str, timestamp: datetime | None) -> Submission:
+def _unread(student: str, assignment: Task, path: Path, why: str, timestamp: datetime | None) -> Submission:
     return Submission(
         student=student,
         assignment=assignment.name,
@@ -167,7 +167,7 @@ def _only_one(folder: Path, name: str, suffix: str, problems: list[str]) -> Path
     return others[0]
 
 
-def _nothing(folder: Path, assignment: Assignment) -> str:
+def _nothing(folder: Path, assignment: Task) -> str:
     names = sorted(mend(path.name)[0] for path in folder.iterdir() if path.name != TIMESTAMP)
     found = f"it holds {', '.join(names[:5])}{' ...' if len(names) > 5 else ''}" if names else "it is empty"
     return f"the folder has neither {assignment.name}.ipynb nor {assignment.name}.py: {found}."
@@ -176,7 +176,7 @@ def _nothing(folder: Path, assignment: Assignment) -> str:
 # ---------------------------------------------------------------- one file
 
 
-def _read(path: Path, assignment: Assignment) -> _File:
+def _read(path: Path, assignment: Task) -> _File:
     nothing = dict.fromkeys((task.id for task in assignment.manual), None)
     try:
         if path.suffix == ".py":
@@ -188,7 +188,7 @@ def _read(path: Path, assignment: Assignment) -> _File:
         return _File(path, Reading((), frozenset(), ()), nothing, fault=f"the file {fault}.")
 
 
-def _program(path: Path, assignment: Assignment) -> Reading:
+def _program(path: Path, assignment: Task) -> Reading:
     text, guessed = program_text(read_bytes(path))
     source, mended = mend(text)
     # The ids keep the sentences about cells away: a program has none.

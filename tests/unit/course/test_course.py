@@ -139,8 +139,8 @@ def test_assignments_are_listed_in_the_order_of_teaching(tmp_path):
 
 def test_the_reference_is_loaded_by_path(tmp_path):
     assignment = read_assignment(build(tmp_path), "doubling")
-    assert load_reference(assignment).double(4) == 8
-    assert load_reference(assignment).halve(4) == 2
+    loaded = load_reference(assignment)
+    assert (loaded.double(4), loaded.halve(4)) == (8, 2)
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,18 @@ def publish_again(course: Path) -> Callable[[Sequence[Exercise]], None]:
 
 @pytest.fixture
 def assignment(course: Path) -> Assignment:
-    return Assignment("tiny", course, "Tiny", 1, 1, 5, (), EXERCISES, manual=(ManualTask("limit", 2.0),), due=DUE)
+    return Assignment(
+        name="tiny",
+        course=course,
+        title="Tiny",
+        order=1,
+        level=1,
+        minutes=5,
+        objectives=(),
+        exercises=EXERCISES,
+        manual=(ManualTask("limit", 2.0),),
+        due=DUE,
+    )
 
 
 @pytest.fixture

@@ -215,6 +215,7 @@ def test_a_networks_method_is_one_crossing(student):
     with pytest.raises(StudentFault, match="AttributeError: 'Net' object has no attribute 'fit'"):
         net.fit(np.ones(1))
     assert student.apply(predict, 2) == 2
+    assert calls_of(student)[-1].function == "apply"  # no call came back here
 
 
 def test_no_object_equals_an_expected_value(student):
@@ -269,7 +270,7 @@ def test_a_handle_can_be_named_after_it_was_dropped(student):
     assert calls_of(student) == []
 
 
-def test_private_names_are_not_called(student):
+def test_private_names(student):
     """A check calls public functions."""
     with pytest.raises(AttributeError, match="'_x' is private: a check may call public functions only"):
         student._x  # noqa: B018
