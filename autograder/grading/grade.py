@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from autograder.course.manifest import read_assignment
-from autograder.course.version import course_hash
+from autograder.course.version import Older, course_hash, engine_hash, older
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
 from autograder.grading.judges import Order, start_judges
@@ -31,12 +31,12 @@ BATCH = 25
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run of `grade` did. `outdated` verdicts were decided by an older course; `regrade` is for them."""
+    """What a run of `grade` did. `outdated` says what changed since a verdict was decided; `regrade` is for those."""
 
     assignment: Assignment
     judged: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
-    outdated: list[str] = field(default_factory=list)
+    outdated: dict[str, Older] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)  # of a merge: nobody has judged these yet
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
@@ -132,7 +132,7 @@ def _sort_out(
 
     They are read again when their turn comes, so that memory does not grow with the class.
     """
-    current = course_hash(assignment)
+    today = course_hash(assignment), engine_hash(assignment.needs)
     waiting: dict[str, Path] = {}
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
@@ -141,8 +141,8 @@ def _sort_out(
             waiting[student] = path
             continue
         outcome.unchanged.append(student)
-        if verdict.course_hash != current:
-            outcome.outdated.append(student)
+        if (changed := older(verdict, *today)) is not None:
+            outcome.outdated[student] = changed
         if order.gradebook and not folder.is_recorded(verdict):
             settled[student] = path
     return waiting, settled

@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.course.version import Older
 from autograder.grading.grade import Outcome, verdicts_of
 from autograder.grading.judges import Order
 from autograder.records import Assignment, Verdict
 from autograder.reports.wording import points
+
+OLDER = {
+    Older.COURSE: "an older course (its checks, reference or mistakes changed)",
+    Older.ENGINE: "an older engine (mark1, Python or a library changed)",
+    Older.BOTH: "an older course and an older engine",
+}
 
 
 class Bar:
@@ -146,8 +153,14 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         console.print(f"\n{len(outcome.unchanged)} unchanged since the last run")
     if outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
-    if outcome.outdated:
-        console.print(
-            f"\n{len(outcome.outdated)} verdicts were decided by an older version of the course: "
-            f"mark1 regrade {order.assignment} shows what would change."
-        )
+    for line in outdated_lines(order.assignment, outcome.outdated):
+        console.print(f"\n{line}", markup=False)
+
+
+def outdated_lines(assignment: str, outdated: Mapping[str, Older]) -> Iterator[str]:
+    """A sentence for each thing that changed since verdicts were decided."""
+    for changed, what in OLDER.items():
+        count = sum(reason is changed for reason in outdated.values())
+        if count:
+            were = "1 verdict was" if count == 1 else f"{count} verdicts were"
+            yield f"{were} decided by {what}: mark1 regrade {assignment} shows what would change."

@@ -54,7 +54,7 @@ def judge_submissions(
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     course_hash = version.course_hash(assignment)
-    kept = answers_path(assignment.name, course_hash)
+    kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(
         assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
     ) as sandbox:
@@ -132,6 +132,7 @@ class Judge:
             manual=_manual(self.assignment, submission),
             problems=tuple(dict.fromkeys(problems)),
             badges=badges,
+            engine_hash=version.engine_hash(self.assignment.needs),
         )
 
     def _run(self, submission: Submission, problems: list[str]) -> Run:

@@ -77,7 +77,8 @@ class Class:
         for path in sorted((self.course / "verdicts" / self.name).glob("*.json")):
             if path.name != "recorded.json":
                 verdict = json.loads(path.read_text(encoding="utf-8"))
-                found[path.stem] = {**verdict, "seconds": 0, "course_hash": ""}  # the engine may be worked on meanwhile
+                # The hashes: the engine may be worked on meanwhile.
+                found[path.stem] = {**verdict, "seconds": 0, "course_hash": "", "engine_hash": ""}
         return found
 
     def rows(self) -> dict[tuple[str, str], tuple[float | None, bool]]:
