@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from autograder.errors import SubmissionError
 from autograder.records import Assignment, Exercise, ManualTask
 from autograder.submissions.files import MAX_BYTES
 from autograder.submissions.reader import (
-    find_submissions,
     is_untouched,
     parse_moment,
     read_file,
@@ -298,14 +296,6 @@ def test_a_damaged_timestamp_is_told(tmp_path):
     assert submission.problems == (
         'timestamp.txt holds "yesterday", which is no moment; the submission counts as in time.',
     )
-
-
-def test_submissions_are_found_by_student(tmp_path):
-    for name in ("student-02/one", "student-01/one", "student-03/other", ".hidden/one"):
-        (tmp_path / name).mkdir(parents=True)
-    assert [student for student, _ in find_submissions(tmp_path, ONE)] == ["student-01", "student-02"]
-    with pytest.raises(SubmissionError, match=r"^there is no folder .*: collect the submissions first"):
-        find_submissions(tmp_path / "none", ONE)
 
 
 def test_a_folder_at_home_and_a_stub(tmp_path):
