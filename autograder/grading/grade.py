@@ -108,10 +108,10 @@ def grade(
         for student, path in settled.items():
             verdict = folder.read(student)
             if verdict is not None:
-                recorder.take(verdict, read_submission(path, assignment, student))
+                recorder.take(verdict, _read(order, path, assignment, student))
         if own is not None:
             try:
-                _judge(own, assignment, waiting, folder, recorder, outcome, progress)
+                _judge(own, order, assignment, waiting, folder, recorder, outcome, progress)
             except KeyboardInterrupt:
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
@@ -147,7 +147,11 @@ def _sort_out(
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
         verdict = None if order.force else folder.read(student)
-        if verdict is None or _faulted(verdict) or _hash(path, assignment, student) != verdict.submission_hash:
+        if (
+            verdict is None
+            or _faulted(verdict)
+            or _read(order, path, assignment, student).hash != verdict.submission_hash
+        ):
             waiting[student] = path
             continue
         outcome.unchanged.append(student)
@@ -158,8 +162,8 @@ def _sort_out(
     return waiting, settled
 
 
-def _hash(path: Path, assignment: Assignment, student: str) -> str:
-    return read_submission(path, assignment, student).hash
+def _read(order: Order, path: Path, assignment: Assignment, student: str) -> Submission:
+    return read_submission(path, assignment, student, order.course.settings.timezone)
 
 
 def _faulted(verdict: Verdict) -> bool:
@@ -209,6 +213,7 @@ def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
 
 def _judge(
     executor: Executor,
+    order: Order,
     assignment: Assignment,
     waiting: dict[str, Path],
     folder: VerdictFolder,
@@ -221,7 +226,7 @@ def _judge(
     def jobs() -> Iterator[Job]:
         for student, path in waiting.items():
             with STAGES.of(EXTRACT):
-                at_work[student] = read_submission(path, assignment, student)
+                at_work[student] = _read(order, path, assignment, student)
                 job = Job(student, submission_to_json(at_work[student]))
             yield job
 

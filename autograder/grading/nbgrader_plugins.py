@@ -91,7 +91,9 @@ class SaveVerdict(NbGraderPreprocessor):  # type: ignore[misc]
         case = _Case.of(self, resources)
         with case.writer() as writer:
             writer.ensure_assignment(case.assignment)
-            writer.record_rows(resources[VERDICT], case.assignment, case.folder, resubmitted=resources[RESUBMITTED])
+            writer.record_rows(
+                resources[VERDICT], case.submission(), case.assignment, resubmitted=resources[RESUBMITTED]
+            )
         return nb, resources
 
 
@@ -170,7 +172,9 @@ class _Case:
         return GradebookWriter(self.course, url=self.url)
 
     def submission(self) -> Submission:
-        submission: Submission = read_submission(self.folder, self.assignment, self.student)
+        submission: Submission = read_submission(
+            self.folder, self.assignment, self.student, self.course.settings.timezone
+        )
         return submission
 
 

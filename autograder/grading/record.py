@@ -7,10 +7,11 @@ run that is killed in between does that batch again, which changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from zoneinfo import ZoneInfo
 
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
@@ -108,7 +109,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         verdict,
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
-        timestamp=standing.timestamp if standing else None,
+        timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
         late=late,
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
@@ -122,6 +123,12 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
             f"{file} cannot be written: {fault.strerror or fault}. The verdicts are kept; mend it and run this again."
         ) from fault
     return file
+
+
+def _local(moment: datetime, course: Course) -> datetime:
+    """A moment as the course's own clocks show it; UTC where the course names no zone."""
+    zone = course.settings.timezone
+    return moment if zone is None else moment.astimezone(ZoneInfo(zone))
 
 
 def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, ManualMark]:
