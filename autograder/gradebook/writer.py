@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -144,9 +144,17 @@ class GradebookWriter:
             self._store.store(self._known[name], list(latest.values()), self.policy)
             del self._waiting[name]
 
-    def settle_penalties(self, assignment: Assignment) -> None:
-        """Take late penalties from the scores as they stand now, with a person's marks: before feedback goes out."""
-        self._store.settle_penalties(self._open(assignment), self.policy)
+    def settle(self, assignment: Assignment, *, withdrawn: Collection[str] = ()) -> None:
+        """Bring every submission's extension and penalty up to date: with the rules in force, and with a person's marks.
+
+        `withdrawn`: who had an extension from mark1.toml and has none there any more.
+        """
+        self._store.settle(
+            self._open(assignment),
+            self.policy,
+            lambda student: self.policy.extension(student, assignment.name),
+            withdrawn,
+        )
 
     def standings(self, assignment: Assignment, students: Sequence[str] | None = None) -> dict[str, Standing]:
         """What the gradebook knows of the submissions: names, times, penalties, scores and a person's marks."""

@@ -40,6 +40,7 @@ class Outcome:
     missing: list[str] = field(default_factory=list)  # of a merge: nobody has judged these yet
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
+    followed: list[str] = field(default_factory=list)  # unchanged work, another lateness or penalty: the rules changed
     layers: tuple[str, ...] = ()
     class_page: Path | None = None
 
@@ -91,7 +92,7 @@ def grade(
     folder = VerdictFolder(order.course.verdicts, assignment.name)
     outcome = Outcome(assignment)
     if order.gradebook:
-        _adopt_loose_files(order, assignment)
+        _adopt_loose_files(order, assignment, folder)
     with STAGES.of(EXTRACT):
         waiting, settled = _sort_out(order, assignment, folder, outcome)
     if judges is None:
@@ -115,6 +116,7 @@ def grade(
             except KeyboardInterrupt:
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
+        outcome.followed = [who for who in recorder.follow_rules() if who in outcome.unchanged]
         outcome.class_page = recorder.class_page(folder)
     return outcome
 
@@ -171,7 +173,7 @@ def _faulted(verdict: Verdict) -> bool:
     return any(check.status == "grader_error" for item in verdict.exercises for check in item.checks)
 
 
-def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
+def _adopt_loose_files(order: Order, assignment: Assignment, folder: VerdictFolder) -> None:
     """Lay files that stand beside their folder (`student-07/softmax.py`) where nbgrader sees them, with a notebook."""
     name = assignment.name
     submitted = order.course.submitted
@@ -181,7 +183,9 @@ def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
         from autograder.grading.record import open_gradebook
         from autograder.publishing.adopt import adopt
 
-        open_gradebook(order.course, assignment).close()  # publishes it where nobody has: adopting needs the release
+        open_gradebook(
+            order.course, assignment, folder
+        ).close()  # publishes it where nobody has: adopting needs the release
         for _ in adopt(order.course.root, name, loose, submitted):
             pass
 
@@ -256,6 +260,8 @@ class Recorder(Protocol):
 
     def flush(self) -> None: ...
 
+    def follow_rules(self) -> list[str]: ...
+
     def class_page(self, folder: VerdictFolder) -> Path | None: ...
 
 
@@ -265,6 +271,9 @@ class _NoRecorder:
     def take(self, verdict: Verdict, submission: Submission) -> None: ...
 
     def flush(self) -> None: ...
+
+    def follow_rules(self) -> list[str]:
+        return []
 
     def class_page(self, folder: VerdictFolder) -> Path | None:  # noqa: ARG002  a Recorder's
         return None

@@ -224,7 +224,7 @@ def test_a_penalty_follows_a_persons_marks(
         gradebook.db.commit()
     with GradebookWriter(Course(course)) as writer:
         before = writer.standings(assignment)["student-01"]
-        writer.settle_penalties(assignment)
+        writer.settle(assignment)
         after = writer.standings(assignment)["student-01"]
     assert (before.penalty, after.penalty, after.score) == (0.3, 0.5, 4.5)
 
