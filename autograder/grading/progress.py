@@ -143,14 +143,19 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         _say({"event": "end", "lost": outcome.lost, "outdated": outcome.outdated, "summary": summary.to_dict()})
         return
     console = Console(highlight=False, soft_wrap=True)
-    submitted = order.submitted or order.course / "submitted"
-    paths = {item.student: f"{submitted / item.student / order.assignment}" for item in summary.needs_person}
+    course = order.course
+    paths = {
+        item.student: f"{course.folder('submitted', item.student, order.assignment)}" for item in summary.needs_person
+    }
     console.print()
     print_class(console, summary, paths)
     for student, why in outcome.lost.items():
         console.print(f"  {student}: no verdict: {why}", markup=False)
     if outcome.unchanged:
         console.print(f"\n{len(outcome.unchanged)} unchanged since the last run")
+    if outcome.followed:
+        names = ", ".join(outcome.followed[:5]) + (" ..." if len(outcome.followed) > 5 else "")
+        console.print(f"{len(outcome.followed)} of them are marked by other rules than before: {names}", markup=False)
     if outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
     for line in outdated_lines(order.assignment, outcome.outdated):
