@@ -1,130 +1,74 @@
 """`mark1 adopt`: what came in becomes `submitted/<student>/<assignment>/`, with a notebook for every student.
 
-A notebook is laid there as it is. A program (`.py`) is laid there too, and beside it a notebook with its functions in
-the solution cells, marked as made from it: nbgrader sees every student that way, and the program still counts. What
-is there already is kept, unless it is the same or an untouched stub.
+Read the downloads -> say whose each arrival is -> choose each student's latest attempt -> lay it down. A notebook is laid as
+it is; a program is laid too, and beside it a notebook with its functions in the solution cells, marked as made from it:
+nbgrader sees every student that way, and the program still counts. What a student handed in before stays in
+`downloaded/<assignment>/<student>/attempt-n/`. No link is written through, and nothing outside the two folders is written.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.gradebook import open_course, read_policy
-from autograder.gradebook.autograded import Notebook, as_text, read_notebook, with_program
-from autograder.records import Assignment
-from autograder.submissions.files import Unreadable, program_text
-from autograder.submissions.lms import Incoming, Sender, incoming
-from autograder.submissions.reader import ADOPTED, is_untouched
-
-ID = re.compile(r"[A-Za-z0-9][\w.@+-]{0,99}\Z")
-ATTEMPT = re.compile(r"-(\d+)\Z")  # Canvas numbers what is handed in again: perceptron-2.ipynb
+from autograder.gradebook.autograded import read_notebook
+from autograder.publishing.laying import Desk, HandIn, lay
+from autograder.submissions.lms import Arrival, Download, Sender, read_download
+from autograder.submissions.lms.who import read_map, settle
+from autograder.submissions.lms.who import Settled
 
 
-@dataclass
-class _Adopting:
-    """The course's side: who is known, and what was laid down in this run."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What `mark1 adopt` is asked for beside the sources. `mapping` is the file of --map."""
 
-    assignment: Assignment
-    submitted: Path
-    released: Notebook
-    roster: Mapping[str, Mapping[str, str]]
-    numbers: dict[str, str] = field(default_factory=dict)  # student -> the platform's number for them
+    submitted: Path | None = None
+    mapping: Path | None = None
+    latest: bool = False
+    dry_run: bool = False
 
 
-def adopt(course: Path, name: str, sources: Sequence[Path], submitted: Path) -> Iterator[str]:
-    """Lay what is in `sources` into `submitted`; yields a sentence for every file.
+@dataclass(slots=True)
+class Adoption:
+    """What came of it, each as (who or where, what): students by id, everything else by its place."""
 
-    Raises UserError where a source is missing or the assignment is not published.
+    downloads: list[tuple[str, str]] = field(default_factory=list)  # source, platform
+    adopted: list[tuple[str, str]] = field(default_factory=list)
+    replaced: list[tuple[str, str]] = field(default_factory=list)
+    unchanged: list[tuple[str, str]] = field(default_factory=list)
+    kept: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+    not_taken: list[tuple[str, str]] = field(default_factory=list)
+    aside: list[tuple[str, str]] = field(default_factory=list)
+    late: list[tuple[str, str]] = field(default_factory=list)
+    missing: list[tuple[str, str]] = field(default_factory=list)  # on the roster, and nothing came
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that came in was taken."""
+        return not (self.kept or self.unknown or self.not_taken)
+
+
+def adopt(course: Path, name: str, sources: Sequence[Path], wish: Wish = Wish()) -> Adoption:
+    """Lay what is in `sources` into submitted/.
+
+    Raises UserError where a source or the map is at fault, or the assignment is not published.
     """
-    assignment = read_assignment(course, name)
-    missing = [source for source in sources if not source.exists()]
-    if missing:
-        raise UserError(f"there is no {missing[0]}: name .py files, notebooks, folders or zips.")
-    path = open_course(course).folder("release", ".", name) / f"{name}.ipynb"
-    released = read_notebook(path)
-    if released is None:
-        raise UserError(f"{path} is missing, and adopted programs are laid into it: run mark1 release {name} first.")
-    desk = _Adopting(assignment, submitted, released, read_policy(course).roster)
-    came = [item for source in sources for item in incoming(source, name)]
-    for item in sorted(came, key=lambda item: _turn(item, name)):
-        yield _taken(desk, item)
-
-
-def _turn(item: Incoming, name: str) -> tuple[str, str, bool, int, bool]:
-    """The order of one student's files: what bears the assignment's name first, the latest attempt before others."""
-    stem, attempt = Path(item.file).stem, ATTEMPT.search(Path(item.file).stem)
-    number = int(attempt[1]) if attempt else 0
-    plain = stem[: attempt.start()] if attempt else stem
-    return (item.sender.name, item.sender.platform, plain != name, -number, Path(item.file).suffix == ".py")
-
-
-def _taken(desk: _Adopting, item: Incoming) -> str:
-    if item.fault:
-        return f"not adopted: {item.place} {item.fault}."
-    student = _student(desk, item.sender)
-    suffix = Path(item.file).suffix
-    name = desk.assignment.name
-    folder = desk.submitted / student / name
-    file = folder / f"{name}{suffix}"
-    late = "; the platform says it came late, so write its moment into timestamp.txt" if item.sender.late else ""
-    if file.exists() and file.read_bytes() != item.content and not is_untouched(file, desk.assignment):
-        return f"not adopted: {item.place}, since {file} is there already and differs; remove one of them."
-    folder.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(item.content)
-    if suffix == ".py" and (made := _carrier(desk, file, item.content)):
-        return f"{student}: {item.place} -> {file}, and {made} made from it{late}"
-    return f"{student}: {item.place} -> {file}{late}"
-
-
-def _carrier(desk: _Adopting, program: Path, content: bytes) -> Path | None:
-    """Write the notebook that carries a program's functions; None where the student's own notebook stays."""
-    file = program.with_suffix(".ipynb")
-    if file.exists() and not is_untouched(file, desk.assignment):
-        return None
-    try:
-        text, _ = program_text(content)
-    except Unreadable:
-        return None
-    notebook = with_program(_copy(desk.released), program.name, text)
-    notebook["cells"][0]["metadata"] = {"tags": [ADOPTED]}
-    file.write_text(as_text(notebook), encoding="utf-8")
-    return file
-
-
-def _copy(notebook: Notebook) -> Notebook:
-    return {**notebook, "cells": [{**cell} for cell in notebook["cells"]]}
-
-
-# ---------------------------------------------------------------- who
-
-
-def _student(desk: _Adopting, sender: Sender) -> str:
-    """The student's id: the roster's, by the platform's number or the name; else one made of the name."""
-    for student, known in desk.roster.items():
-        names = (f"{known.get('first_name', '')} {known.get('last_name', '')}", student)
-        if (sender.platform and known.get("lms_user_id") == sender.platform) or _key(sender.name) in map(_key, names):
-            return student
-        if _key(sender.name) == _key(f"{known.get('last_name', '')} {known.get('first_name', '')}"):
-            return student  # Canvas writes the last name first
-    plain = sender.name if ID.match(sender.name) and not sender.platform else _slug(sender.name)
-    number = desk.numbers.setdefault(plain, sender.platform)
-    return plain if number == sender.platform else f"{plain}-{sender.platform or 'x'}"
-
-
-def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", _plain(name))
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _plain(name)).strip("-")[:80] or "unnamed"
-
-
-def _plain(name: str) -> str:
-    """In small letters without accents, which a folder's name and a spreadsheet may spell in two ways."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()
+    policy = read_policy(course)
+    chosen = read_map(wish.mapping, policy.roster) if wish.mapping else {}
+    downloads = [read_download(source, name) for source in _there(sources)]
+    came = [arrival for download in downloads for arrival in download.arrivals]
+    settled = settle((arrival.sender for arrival in came if arrival.sender is not None), policy.roster, chosen)
+    adoption = Adoption()
+    adoption.downloads = [(str(download.source), download.platform) for download in downloads]
+    desk = _desk(course, name, wish)
+    for hand_ins in _by_student(_sorted_out(came, settled, adoption)):
+        _lay(desk, hand_ins, adoption)
+    here = {student for student, _ in (*adoption.adopted, *adoption.replaced, *adoption.unchanged, *adoption.kept)}
+    adoption.missing = [(student, _called(row)) for student, row in policy.roster.items() if student not in here]
+    return adoption
