@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
+from autograder.course.folders import Course
 from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
@@ -45,12 +46,11 @@ def run_demo(keep: Path | None = None) -> int:
         console.print(f"course: {course}")
         publish(course, read_assignment(course, NAME))
         console.print(f"published: {course / 'release' / NAME}")
-        order = Order(course, NAME)
+        order = Order(Course(course), NAME)
         # A bar where a person looks on; in a log the table below says it all.
         with watcher(False) if console.is_terminal else nullcontext(Silent()) as progress:
-            outcome = grade(order, progress)
+            outcome = grade(order, progress=progress)
     verdicts = list(verdicts_of(order, sorted([*outcome.judged, *outcome.unchanged])))
-    feedback = course / "feedback"
     if not console.is_terminal:
         console.print(f"sandbox: {', '.join(outcome.layers) or 'NONE'}")
     console.print()
@@ -62,7 +62,7 @@ def run_demo(keep: Path | None = None) -> int:
         console.print(f"{student}: no verdict: {why}")
     console.print("\nfeedback pages:")
     for verdict in verdicts:
-        console.print(f"  {feedback / verdict.student / NAME / f'{NAME}.html'}")
+        console.print(f"  {order.course.folder('feedback', verdict.student, NAME) / f'{NAME}.html'}")
     console.print(f"class page: {outcome.class_page}")
     console.print(f"\n{len(verdicts)} submissions in {time.monotonic() - began:.0f} s, with publishing.")
     return 1 if outcome.lost else 0

@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from autograder.course.folders import CONFIG, NOBODY, Course
 from autograder.errors import GradebookError
 from autograder.gradebook.quick_import import own_programs_first
-from autograder.gradebook.writer import CONFIG, open_course
 
 
 def generate_assignment(course: Path, name: str, *, root: Path | None = None) -> None:
@@ -24,9 +24,9 @@ def generate_assignment(course: Path, name: str, *, root: Path | None = None) ->
     `root` is a folder that stands in for the course: its `source/` is read, its `release/` and a gradebook in it are
     written, by the course's settings. Raises GradebookError with nbgrader's last line where it fails.
     """
-    folders = open_course(course)
-    database = _database(folders.url) if root is None else None
-    release = (root / "release" / name) if root else folders.folder("release", ".", name)
+    folders = Course(course)
+    database = _database(folders.gradebook) if root is None else None
+    release = (root / "release" / name) if root else folders.folder("release", NOBODY, name)
     with _as_before(release, database):
         result = _generate(course, name, root)
         if not result["success"]:

@@ -16,15 +16,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from dateutil import parser, tz
-from traitlets.config.loader import PyFileConfigLoader
 
+from autograder.course.folders import NOBODY, Course
 from autograder.course.settings import Policy, read_policy
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import (
@@ -42,57 +41,19 @@ from autograder.gradebook.rows import rows_of
 from autograder.gradebook.store import Entry, Known, Standing, Store
 from autograder.records import Assignment, Submission, Verdict
 
-CONFIG = "nbgrader_config.py"
 # What nbgrader itself reads beside a notebook: when it came, and the key under which feedback is handed out.
 COMPANIONS = ("timestamp.txt", "submission_secret.txt")
 READ_ONLY = 0o444  # as nbgrader leaves what it has autograded
 BATCH = 50  # submissions in a transaction: above this, a submission gets no cheaper
 
 
-@dataclass(frozen=True, slots=True)
-class CourseFolders:
-    """Where nbgrader keeps this course: the gradebook's address, and the folders of its steps."""
-
-    root: Path
-    course_id: str
-    url: str
-    structure: str
-    steps: tuple[tuple[str, str], ...]
-
-    def folder(self, step: str, student: str, assignment: str) -> Path:
-        """The folder of a step: "submitted", "autograded", "feedback", "release" or "source" ("." is nobody's)."""
-        name = dict(self.steps)[step]
-        return self.root / self.structure.format(nbgrader_step=name, student_id=student, assignment_id=assignment)
-
-
-STEPS = ("source", "release", "submitted", "autograded", "feedback")
-
-
-def open_course(course: Path) -> CourseFolders:
-    """What `nbgrader_config.py` says about the course. Raises GradebookError where it cannot be read."""
-    own: Any = {}
-    if (course / CONFIG).is_file():
-        try:
-            own = PyFileConfigLoader(CONFIG, path=str(course)).load_config().CourseDirectory
-        except Exception as fault:  # the file is a program: it may fail in any way
-            raise GradebookError(f"{CONFIG} cannot be read: {type(fault).__name__}: {fault}.") from fault
-    root = Path(own.get("root") or course).absolute()
-    return CourseFolders(
-        root=root,
-        course_id=own.get("course_id") or "",
-        url=own.get("db_url") or f"sqlite:///{root / 'gradebook.db'}",
-        structure=own.get("directory_structure") or os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}"),
-        steps=tuple((step, own.get(f"{step}_directory") or step) for step in STEPS),
-    )
-
-
 class GradebookWriter:
     """One open gradebook and one writer. Raises GradebookError, CourseError for a faulty mark1.toml."""
 
-    def __init__(self, course: Path, *, url: str | None = None, batch: int = BATCH) -> None:
-        self.policy: Policy = read_policy(course)
-        self.folders = open_course(course)
-        self._store = Store(url or self.folders.url, self.folders.course_id)
+    def __init__(self, course: Course, *, url: str | None = None, batch: int = BATCH) -> None:
+        self.policy: Policy = read_policy(course.root)
+        self.course = course
+        self._store = Store(url or course.gradebook, course.course_id)
         self._batch = batch
         self._known: dict[str, Known] = {}
         self._waiting: dict[str, list[Entry]] = {}
@@ -135,7 +96,7 @@ class GradebookWriter:
         return self._known[assignment.name]
 
     def _released(self, name: str) -> Notebook | None:
-        return read_notebook(self.folders.folder("release", ".", name) / f"{name}.ipynb")
+        return read_notebook(self.course.folder("release", NOBODY, name) / f"{name}.ipynb")
 
     # ------------------------------------------------------------ a submission
 
@@ -154,7 +115,7 @@ class GradebookWriter:
         handed in another file than the one judged before, so that a person looks again at what they had marked.
         """
         known = self._open(assignment)
-        source = folder or _folder_of(submission) or self.folders.folder("submitted", verdict.student, assignment.name)
+        source = folder or _folder_of(submission) or self.course.folder("submitted", verdict.student, assignment.name)
         self._write_notebook(known, verdict, submission, source)
         self._keep(verdict, source, resubmitted)
 
@@ -194,9 +155,9 @@ class GradebookWriter:
 
     def feedback_folder(self, student: str, assignment: Assignment) -> Path:
         """The folder for a student's feedback page, with what `nbgrader release_feedback` reads beside it."""
-        folder = self.folders.folder("feedback", student, assignment.name)
+        folder = self.course.folder("feedback", student, assignment.name)
         folder.mkdir(parents=True, exist_ok=True)
-        copy_companions(self.folders.folder("autograded", student, assignment.name), folder)
+        copy_companions(self.course.folder("autograded", student, assignment.name), folder)
         return folder
 
     # ------------------------------------------------------------ the notebook
@@ -221,7 +182,7 @@ class GradebookWriter:
 
     def _write_notebook(self, known: Known, verdict: Verdict, submission: Submission, source: Path) -> None:
         text = as_text(filled(self._notebook(known, submission, source), verdict))
-        folder = self.folders.folder("autograded", verdict.student, verdict.assignment)
+        folder = self.course.folder("autograded", verdict.student, verdict.assignment)
         try:
             folder.mkdir(parents=True, exist_ok=True)
             _replace(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))

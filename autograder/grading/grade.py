@@ -17,13 +17,13 @@ from autograder.course.manifest import read_assignment
 from autograder.course.version import course_hash
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
-from autograder.grading.judges import Order, start_judges
+from autograder.grading.judges import Judges, Order, start_judges
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.judging.submission_json import submission_to_json
 from autograder.profiling import EXTRACT, STAGES, VERDICTS
 from autograder.records import Assignment, Submission, Verdict
 from autograder.sandbox.scratch import sweep
-from autograder.submissions.reader import find_submissions, read_submission
+from autograder.submissions.reader import read_submission
 
 # Verdicts go to the gradebook together: one transaction costs as much as twenty rows.
 BATCH = 25
@@ -68,29 +68,39 @@ class Silent:
     def lost(self, student: str, why: str) -> None: ...
 
 
-def grade(order: Order, progress: Progress | None = None, executor: Executor | None = None) -> Outcome:
+EVERY_PROCESSOR = Judges()
+
+
+def grade(
+    order: Order,
+    judges: Judges | None = EVERY_PROCESSOR,
+    *,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Outcome:
     """Grade what is missing or newly submitted; with `force`, everything.
 
+    `judges` None: nobody is judged; what has a verdict is recorded, and who has none is `missing`.
     Raises UserError for what the user can mend and SandboxError where this machine cannot judge safely.
     """
     progress = progress or Silent()
-    if order.profile:
+    if judges is not None and judges.profile:
         STAGES.measure()
     sweep()  # what a run that was killed has left behind
-    assignment = read_assignment(order.course, order.assignment)
-    folder = VerdictFolder(order.verdicts or order.course / "verdicts", assignment.name)
+    assignment = read_assignment(order.course.root, order.assignment)
+    folder = VerdictFolder(order.course.verdicts, assignment.name)
     outcome = Outcome(assignment)
     if order.gradebook:
         _adopt_loose_files(order, assignment)
     with STAGES.of(EXTRACT):
         waiting, settled = _sort_out(order, assignment, folder, outcome)
-    if order.merged:
+    if judges is None:
         outcome.missing, waiting = sorted(waiting), {}
     progress.begin(assignment, len(waiting), len(outcome.unchanged))
     with ExitStack() as stack:
         own = executor
-        if waiting and own is None:  # they warm up while the gradebook is opened
-            own = start_judges(order, assignment, len(waiting), lambda line: _notice(line, outcome, progress))
+        if waiting and own is None and judges is not None:  # they warm up while the gradebook is opened
+            own = start_judges(judges, assignment, len(waiting), lambda line: _notice(line, outcome, progress))
         if own is not None:
             stack.callback(sweep)
             stack.callback(own.close)
@@ -160,30 +170,28 @@ def _faulted(verdict: Verdict) -> bool:
 def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
     """Lay files that stand beside their folder (`student-07/softmax.py`) where nbgrader sees them, with a notebook."""
     name = assignment.name
-    submitted = order.submitted or order.course / "submitted"
+    submitted = order.course.submitted
     loose = [file for suffix in (".py", ".ipynb") for file in sorted(submitted.glob(f"*/{name}{suffix}"))]
     loose = [file for file in loose if not (file.parent / name).exists()]
     if loose:
         from autograder.grading.record import open_gradebook
-        from autograder.publishing.adopt import adopt
+        from autograder.publishing.adopt import lay_loose
 
         open_gradebook(order.course, assignment).close()  # publishes it where nobody has: adopting needs the release
-        for _ in adopt(order.course, name, loose, submitted):
-            pass
+        lay_loose(order.course, name, loose)
 
 
 def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
-    submitted = order.submitted or order.course / "submitted"
+    submitted = order.course.submitted
     if not submitted.is_dir():
         raise UserError(
             f"there is no folder {submitted}. Collect the submissions first (nbgrader collect, or mark1 adopt), or name "
             "another folder with --submitted."
         )
-    found = find_submissions(submitted, assignment)
+    found = order.course.submissions(assignment.name)
     if not found:
-        raise UserError(
-            f"{submitted} holds no submission of {assignment.name} (expected <student>/{assignment.name}/)."
-        )
+        expected = order.course.folder("submitted", "<student>", assignment.name)
+        raise UserError(f"{submitted} holds no submission of {assignment.name} (expected {expected}).")
     known = {student for student, _ in found}
     for student in order.students:
         if student not in known:
@@ -266,7 +274,7 @@ def _recorder(order: Order, assignment: Assignment, folder: VerdictFolder, stack
 
 def verdicts_of(order: Order, students: Sequence[str]) -> Iterator[Verdict]:
     """The verdicts in force of these students."""
-    folder = VerdictFolder(order.verdicts or order.course / "verdicts", order.assignment)
+    folder = VerdictFolder(order.course.verdicts, order.assignment)
     for student in students:
         verdict = folder.read(student)
         if verdict is not None:

@@ -28,7 +28,7 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
 
     Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
     """
-    assignment = read_assignment(order.course, order.assignment)
+    assignment = read_assignment(order.course.root, order.assignment)
     found: dict[str, tuple[Verdict, Path]] = {}
     for folder in folders:
         shard = VerdictFolder(folder, assignment.name)
@@ -41,7 +41,7 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
                     f"{other[1]} and {folder} hold different verdicts of {verdict.student}: remove the one that is out "
                     "of date. Nothing was taken over."
                 )
-    here = VerdictFolder(order.verdicts or order.course / "verdicts", assignment.name)
+    here = VerdictFolder(order.course.verdicts, assignment.name)
     taken, known = [], []
     for student, (verdict, _) in sorted(found.items()):
         current = here.read(student)
@@ -50,7 +50,7 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
         else:
             here.write(verdict)
             taken.append(student)
-    return Merged(tuple(taken), tuple(known), grade(replace(order, merged=True), progress))
+    return Merged(tuple(taken), tuple(known), grade(order, None, progress=progress))
 
 
 def _same(one: Verdict, other: Verdict) -> bool:

@@ -135,8 +135,10 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         _say({"event": "end", "lost": outcome.lost, "outdated": outcome.outdated, "summary": summary.to_dict()})
         return
     console = Console(highlight=False, soft_wrap=True)
-    submitted = order.submitted or order.course / "submitted"
-    paths = {item.student: f"{submitted / item.student / order.assignment}" for item in summary.needs_person}
+    course = order.course
+    paths = {
+        item.student: f"{course.folder('submitted', item.student, order.assignment)}" for item in summary.needs_person
+    }
     console.print()
     print_class(console, summary, paths)
     for student, why in outcome.lost.items():

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
@@ -30,7 +31,7 @@ class GradebookRecorder:
     Raises GradebookError, with a sentence, where the gradebook or a folder cannot be written.
     """
 
-    def __init__(self, course: Path, assignment: Assignment, folder: VerdictFolder, *, batch: int) -> None:
+    def __init__(self, course: Course, assignment: Assignment, folder: VerdictFolder, *, batch: int) -> None:
         self._course = course
         self._assignment = assignment
         self._folder = folder
@@ -79,18 +80,18 @@ class GradebookRecorder:
             return _write_class_page(self._writer, self._assignment, folder)
 
 
-def open_gradebook(course: Path, assignment: Assignment) -> GradebookWriter:
+def open_gradebook(course: Course, assignment: Assignment) -> GradebookWriter:
     """The course's gradebook with this assignment in it; publishes the assignment where it is missing or changed."""
     try:
         return _opened(course, assignment)
     except NotPublished:
         from autograder.publishing.release import publish
 
-        publish(course, assignment)
+        publish(course.root, assignment)
         return _opened(course, assignment)
 
 
-def _opened(course: Path, assignment: Assignment) -> GradebookWriter:
+def _opened(course: Course, assignment: Assignment) -> GradebookWriter:
     writer = GradebookWriter(course)
     try:
         writer.ensure_assignment(assignment)
@@ -112,7 +113,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
     )
-    file = writer.folders.folder("feedback", verdict.student, assignment.name) / f"{assignment.name}.html"
+    file = writer.course.folder("feedback", verdict.student, assignment.name) / f"{assignment.name}.html"
     try:
         writer.feedback_folder(verdict.student, assignment)
         write_whole(file, page)
@@ -142,10 +143,10 @@ def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, Ma
     }
 
 
-def write_feedback(course: Path, name: str, students: Sequence[str] = ()) -> list[Path]:
+def write_feedback(course: Course, name: str, students: Sequence[str] = ()) -> list[Path]:
     """Write the feedback pages again, from the verdicts and the gradebook. Raises UserError for an unknown student."""
-    assignment = read_assignment(course, name)
-    folder = VerdictFolder(course / "verdicts", name)
+    assignment = read_assignment(course.root, name)
+    folder = VerdictFolder(course.verdicts, name)
     known = folder.students()
     for student in students:
         if student not in known:
@@ -158,10 +159,10 @@ def write_feedback(course: Path, name: str, students: Sequence[str] = ()) -> lis
         return [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
 
 
-def write_class_page(course: Path, name: str) -> Path:
+def write_class_page(course: Course, name: str) -> Path:
     """Write the class page of an assignment from its verdicts. Raises UserError where there are none."""
-    assignment = read_assignment(course, name)
-    folder = VerdictFolder(course / "verdicts", name)
+    assignment = read_assignment(course.root, name)
+    folder = VerdictFolder(course.verdicts, name)
     if not folder.students():
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
     with open_gradebook(course, assignment) as writer:
@@ -170,10 +171,10 @@ def write_class_page(course: Path, name: str) -> Path:
     return page
 
 
-def export(course: Path, name: str, kind: str) -> str:
+def export(course: Course, name: str, kind: str) -> str:
     """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none."""
-    assignment = read_assignment(course, name)
-    verdicts = list(VerdictFolder(course / "verdicts", name).all())
+    assignment = read_assignment(course.root, name)
+    verdicts = list(VerdictFolder(course.verdicts, name).all())
     if not verdicts:
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
     with open_gradebook(course, assignment) as writer:
@@ -200,7 +201,7 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     if not verdicts:
         return None
     names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
-    file = writer.folders.folder("feedback", "x", "y").parents[1] / f"{assignment.name}.html"
+    file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, class_page(verdicts, assignment, names=names))
     return file

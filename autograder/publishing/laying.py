@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from autograder.course.folders import Course
 from autograder.errors import UserError
 from autograder.files import write_whole
 from autograder.gradebook.autograded import Notebook, as_text, with_program
@@ -29,8 +30,7 @@ class Desk:
     """Where to lay, into which released notebook a program goes, and what was wished for."""
 
     assignment: Assignment
-    submitted: Path
-    downloaded: Path
+    course: Course
     released: Notebook
     zone: tzinfo
     latest: bool = False
@@ -120,10 +120,10 @@ def _add(files: dict[str, bytes], name: str, content: bytes) -> None:
 
 def lay(desk: Desk, latest: HandIn, earlier: Iterable[HandIn] = ()) -> tuple[str, str]:
     """Lay a student's latest hand-in, and keep the earlier ones. (what became of it, where it lies or why it does not)."""
-    folder = desk.submitted / latest.student / desk.assignment.name
+    folder = desk.course.folder("submitted", latest.student, desk.assignment.name)
     files = latest.files(desk)
-    keep = desk.downloaded / desk.assignment.name / latest.student
-    if link := _link_at(folder, files, desk.submitted) or _link_at(keep, (), desk.downloaded):
+    keep = desk.course.downloaded / desk.assignment.name / latest.student
+    if link := _link_at(folder, files, desk.course.submitted) or _link_at(keep, (), desk.course.downloaded):
         return "not_taken", f"{link} is a link to another place, which is not written through: remove it"
     try:
         return _lay(desk, folder, keep, files, latest, list(earlier))

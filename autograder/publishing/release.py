@@ -20,12 +20,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import assignment_names, list_assignments, read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import reference_source, sources
 from autograder.diagnosis import home_hints
 from autograder.errors import GradebookError
-from autograder.gradebook import open_course
 from autograder.gradebook.generating import generate_assignment
 from autograder.home.desk import MANIFEST, describe_desk
 from autograder.judging.trial import hints_at_home, visible_shares
@@ -96,9 +96,9 @@ def _shipped(assignment: Assignment) -> list[Path]:
 
 def publish(course: Path, assignment: Assignment) -> None:
     """Weave `source/<name>/`, and have nbgrader make `release/<name>/` and the gradebook's cells of it."""
-    folders = open_course(course)
-    released = folders.folder("release", ".", assignment.name)
-    _lay(folders.folder("source", ".", assignment.name), source_files(assignment, released))
+    folders = Course(course)
+    released = folders.folder("release", NOBODY, assignment.name)
+    _lay(folders.folder("source", NOBODY, assignment.name), source_files(assignment, released))
     generate_assignment(course, assignment.name)
 
 
@@ -111,7 +111,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     assignments = [read_assignment(course, name) for name in names] if names else list_assignments(course)
     changed: list[str] = []
     for assignment in assignments:
-        folder = open_course(course).folder("release", ".", assignment.name)
+        folder = Course(course).folder("release", NOBODY, assignment.name)
         before = _contents(folder)
         if check:
             after = _would_be(course, assignment, folder)
@@ -133,7 +133,7 @@ def _would_be(course: Path, assignment: Assignment, released: Path) -> dict[str,
 
 
 def _leftover(course: Path, check: bool) -> list[str]:
-    release = open_course(course).folder("release", ".", "x").parent
+    release = Course(course).release
     known = assignment_names(course)
     stale = sorted(path for path in release.glob("*") if path.is_dir() and path.name not in known)
     for path in stale:

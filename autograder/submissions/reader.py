@@ -18,7 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from autograder.errors import SubmissionError
 from autograder.records import Assignment, Submission
 from autograder.submissions.cells import Reading, read_answers, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
@@ -38,19 +37,6 @@ class _File:
     answers: Mapping[str, str | None]
     fault: str = ""
     adopted: bool = False
-
-
-def find_submissions(submitted: Path, assignment: Assignment) -> list[tuple[str, Path]]:
-    """(student, folder) of every `submitted/<student>/<assignment>/`, sorted by student.
-
-    Raises SubmissionError where there is no such folder as `submitted`.
-    """
-    if not submitted.is_dir():
-        raise SubmissionError(
-            f"there is no folder {submitted}: collect the submissions first (nbgrader collect, or mark1 adopt)."
-        )
-    students = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
-    return [(path.name, path / assignment.name) for path in students if (path / assignment.name).is_dir()]
 
 
 def read_submission(path: Path, assignment: Assignment, student: str) -> Submission:
