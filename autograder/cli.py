@@ -353,18 +353,29 @@ def _shard(text: str | None) -> tuple[int, int] | None:
 @app.command()
 def adopt(
     name: Name,
-    sources: Annotated[list[Path], typer.Argument(help="Loose .py files, folders, or LMS zips.")],
+    sources: Annotated[
+        list[Path], typer.Argument(help="Downloads of a learning platform, folders of clones, loose files, zips.")
+    ],
+    mapping: Annotated[
+        Path | None, typer.Option("--map", help="A CSV file, place,id: whose it is where nothing else says so.")
+    ] = None,
+    latest: Annotated[
+        bool, typer.Option("--latest", help="Replace what was adopted before by later work; the earlier is kept.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
     submitted: Annotated[
         Path | None, typer.Option("--submitted", help="Where to lay them (default: submitted/).")
     ] = None,
     course: CourseOption = None,
 ) -> None:
-    """Turn what came in (loose .py files, LMS zips) into submitted/<student>/<assignment>/ with a notebook."""
+    """Turn a platform's download, clones or loose files into submitted/; exit code 1 where something was not taken."""
+    from autograder.publishing.adopt import Wish
     from autograder.publishing.adopt import adopt as run
 
-    folders = _folders(course, submitted)
-    for line in run(folders.root, name, sources, folders.submitted):
+    adoption = run(_folders(course, submitted), name, sources, Wish(mapping, latest, dry_run))
+    for line in adoption.summary(dry_run=dry_run):
         print(line)
+    raise SystemExit(0 if adoption.complete else 1)
 
 
 @app.command()

@@ -265,7 +265,8 @@ class Store:
     def _enrol(self, roster: Mapping[str, Mapping[str, str]]) -> None:
         table, db = self._api.Student.__table__, self._book.db
         there = {row["id"]: row for row in db.execute(select(table)).mappings()}
-        for student, columns in roster.items():
+        for student, known in roster.items():
+            columns = {column: value for column, value in known.items() if column in table.c}  # nbgrader's own
             if student not in there:
                 db.execute(insert(table).values(id=student, **columns))
             elif any(there[student][column] != value for column, value in columns.items()):

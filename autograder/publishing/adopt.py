@@ -9,7 +9,7 @@ nbgrader sees every student that way, and the program still counts. What a stude
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from autograder.course.manifest import read_assignment
 from autograder.course.settings import read_settings
 from autograder.errors import UserError
 from autograder.gradebook.autograded import read_notebook
+from autograder.publishing.adoption import Adoption, Line, counted
 from autograder.publishing.laying import Desk, HandIn, lay
 from autograder.submissions.lms import Arrival, Download, Sender, read_download
 from autograder.submissions.lms.who import Settled, read_map, settle
@@ -33,37 +34,7 @@ class Wish:
     dry_run: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of the summary: a student's id or a place, and what is told of it."""
-
-    who: str
-    told: str = ""
-
-
-@dataclass(slots=True)
-class Adoption:
-    """What came of it. `missing` are those on the roster from whom nothing came; `notes` hold for all."""
-
-    downloads: list[Line] = field(default_factory=list)
-    adopted: list[Line] = field(default_factory=list)
-    replaced: list[Line] = field(default_factory=list)
-    unchanged: list[Line] = field(default_factory=list)
-    kept: list[Line] = field(default_factory=list)
-    unknown: list[Line] = field(default_factory=list)
-    not_taken: list[Line] = field(default_factory=list)
-    aside: list[Line] = field(default_factory=list)
-    late: list[Line] = field(default_factory=list)
-    missing: list[Line] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    @property
-    def complete(self) -> bool:
-        """Whether everything that came in was taken."""
-        return not (self.kept or self.unknown or self.not_taken)
-
-
-def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish()) -> Adoption:  # noqa: B008 (frozen)
+def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish()) -> Adoption:
     """Lay what is in `sources` into submitted/ (with `dry_run`, say what would be).
 
     Raises UserError where a source or the map is at fault, or the assignment is not published.
@@ -175,11 +146,10 @@ def _lay(desk: Desk, hand_ins: Sequence[HandIn], adoption: Adoption) -> None:
 def _recognised(download: Download) -> Line:
     people = {arrival.sender.key for arrival in download.arrivals if arrival.sender is not None}
     files = len(download.arrivals)
-    return Line(str(download.source), f"{download.platform}, {_count(files, 'file')} of {_count(len(people), 'person', 'people')}")
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return Line(
+        str(download.source),
+        f"{download.platform}, {counted(files, 'file')} of {counted(len(people), 'person', 'people')}",
+    )
 
 
 def _notes(downloads: Sequence[Download], timezone: str | None) -> Iterator[str]:

@@ -103,7 +103,10 @@ def _distance(arrival: Arrival, assignment: str) -> int:
 def _stem(arrival: Arrival) -> str:
     """The student's own name of a file without its endings, as they wrote it."""
     own = arrival.file[: len(stem_of(arrival.file))]
-    return "".join(sign if sign.isprintable() and sign not in '/\\:*?"<>|' else "_" for sign in own).lstrip(".-")[:100] or "file"
+    return (
+        "".join(sign if sign.isprintable() and sign not in '/\\:*?"<>|' else "_" for sign in own).lstrip(".-")[:100]
+        or "file"
+    )
 
 
 def _add(files: dict[str, bytes], name: str, content: bytes) -> None:
@@ -132,9 +135,7 @@ def lay(desk: Desk, latest: HandIn, earlier: Iterable[HandIn] = ()) -> tuple[str
         raise UserError(f"{place} cannot be written: {fault.strerror or fault}. Mend it and run this again.") from fault
 
 
-def _lay(
-    desk: Desk, folder: Path, keep: Path, files: Files, latest: HandIn, earlier: list[HandIn]
-) -> tuple[str, str]:
+def _lay(desk: Desk, folder: Path, keep: Path, files: Files, latest: HandIn, earlier: list[HandIn]) -> tuple[str, str]:
     there = _read_folder(folder)
     word, why = _decision(desk, folder, there, files, latest)
     if word == "kept" or desk.dry_run:

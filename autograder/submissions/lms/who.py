@@ -21,7 +21,13 @@ from autograder.submissions.lms.download import Sender
 Roster = Mapping[str, Mapping[str, str]]
 # What says for certain who it is, in the order in which it is told: the sender's word for it and the roster's column.
 CERTAIN = (("number", "lms_user_id"), ("email", "email"), ("login", "login"), ("account", "github"))
-WORDS = {"number": "the number", "email": "the address", "login": "the login", "account": "the account", "name": "the name"}
+WORDS = {
+    "number": "the number",
+    "email": "the address",
+    "login": "the login",
+    "account": "the account",
+    "name": "the name",
+}
 MOST = 100  # characters of a folder's name
 
 
