@@ -6,6 +6,8 @@ with every unseen sign written out.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -53,7 +55,10 @@ class Adoption:
         yield from _listed(f"{would}replaced (what was there is kept)", self.replaced)
         if self.unchanged:
             yield f"unchanged: {counted(len(self.unchanged), 'student')}"
-        yield from _listed("left aside, no work", self.aside)
+        if self.aside:
+            names = Counter(re.split(r"[/:]", line.who)[-1] for line in self.aside)
+            told = (_shown(name) + (f" ({times})" if times > 1 else "") for name, times in sorted(names.items()))
+            yield f"left aside, no work: {len(self.aside)}: {', '.join(told)}"
         yield from _listed("late", self.late)
         yield from _listed("on the roster, and nothing came", self.missing)
         yield from _listed("kept as it was, not adopted", self.kept)

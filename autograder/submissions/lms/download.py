@@ -66,11 +66,15 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file of a download. `path` is as the download says it; `read` gives its bytes or raises Unreadable."""
+    """A file of a download. `path` is as the download says it; `read` gives its bytes or raises Unreadable.
+
+    `fault` says why it is not read at all: it is a link, or leads elsewhere.
+    """
 
     path: PurePosixPath
     shown: str
     read: Callable[[], bytes]
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,9 @@ def arrivals(claims: Iterable[Claim], opened: Callable[[bytes, str], Iterable[Me
             stamp=claim.stamp,
         )
         try:
-            if claim.file.lower().endswith(".zip"):
+            if claim.member.fault:
+                yield replace(plain, refused=claim.member.fault)
+            elif claim.file.lower().endswith(".zip"):
                 yield from _unzipped(plain, opened(claim.member.read(), claim.member.shown))
             else:
                 yield _read(plain, claim.member)

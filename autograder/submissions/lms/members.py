@@ -42,13 +42,8 @@ def _of_folder(source: Path) -> Iterator[Member]:
             path = Path(folder, name)
             inner = PurePosixPath(path.relative_to(source).as_posix())
             if not is_litter(inner):
-                yield Member(inner, str(path), lambda path=path: _ordinary(path))  # type: ignore[misc]
-
-
-def _ordinary(path: Path) -> bytes:
-    if not stat.S_ISREG(path.lstat().st_mode):
-        raise Unreadable("is a link to another place" if path.is_symlink() else "is no ordinary file")
-    return read_bytes(path)
+                fault = "is a link to another place" if path.is_symlink() else ""
+                yield Member(inner, str(path), lambda path=path: read_bytes(path), fault)  # type: ignore[misc]
 
 
 def students_zip(content: bytes, shown: str) -> list[Member]:
@@ -68,13 +63,16 @@ def members_of_zip(archive: zipfile.ZipFile, shown: str, most: int) -> list[Memb
     members = []
     for info in infos:
         path = PurePosixPath(_name(info).replace("\\", "/"))
-        if (
-            not info.is_dir()
-            and path.name
-            and not is_litter(PurePosixPath(*path.parts[-1:]) if _leads_out(path) else path)
-        ):
-            members.append(Member(path, f"{shown}:{path}", lambda info=info, path=path: budget.read(info, path)))  # type: ignore[misc]
+        fault = _fault(info, path)
+        if not info.is_dir() and path.name and (fault or not is_litter(path)):
+            members.append(Member(path, f"{shown}:{path}", lambda info=info: budget.read(info), fault))  # type: ignore[misc]
     return sorted(members, key=lambda member: member.path)
+
+
+def _fault(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
+    if path.is_absolute() or ".." in path.parts or ":" in str(path)[1:2]:
+        return "has a path that leads out of the zip"
+    return "is a link to another place" if stat.S_ISLNK(info.external_attr >> 16) else ""
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -87,10 +85,6 @@ def _name(info: zipfile.ZipInfo) -> str:
         return mend(info.filename)[0]
 
 
-def _leads_out(path: PurePosixPath) -> bool:
-    return path.is_absolute() or ".." in path.parts or ":" in path.parts[0][1:2]
-
-
 class _Budget:
     """Reads the members of one zip, in sum at most so many bytes."""
 
@@ -98,11 +92,7 @@ class _Budget:
         self._archive = archive
         self._left = most
 
-    def read(self, info: zipfile.ZipInfo, path: PurePosixPath) -> bytes:
-        if _leads_out(path):
-            raise Unreadable("has a path that leads out of the zip")
-        if stat.S_ISLNK(info.external_attr >> 16):
-            raise Unreadable("is a link to another place")
+    def read(self, info: zipfile.ZipInfo) -> bytes:
         most = min(MAX_BYTES, self._left)
         try:
             with self._archive.open(info) as stream:

@@ -6,7 +6,7 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Person:
 
     @property
     def work(self) -> bytes:
-        return notebook(self.name)
+        return written(self.name)
 
 
 # Ada's participant's number is Bob's number on the platform: whoever takes the one for the other mixes them up.
@@ -55,7 +55,7 @@ PEOPLE = (
 ADA, BOB, ZOE, ANNA, WANG = PEOPLE
 
 
-def notebook(text: str) -> bytes:
+def written(text: str) -> bytes:
     """A notebook in which somebody has written the first exercise."""
     source = f"# {text}\ndef perceptron_predict(X, w, b):\n    return X @ w + b"
     cell = {
@@ -70,7 +70,7 @@ def notebook(text: str) -> bytes:
     ).encode()
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
+def packed(files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
@@ -95,7 +95,7 @@ def canvas() -> dict[str, bytes]:
     files = {
         f"{front(person)}_{person.lms}_{90210 + n}_perceptron.ipynb": person.work for n, person in enumerate(PEOPLE)
     }
-    again = {"lovelaceada_LATE_501_90299_perceptron-1.ipynb": notebook("Ada Lovelace again")}
+    again = {"lovelaceada_LATE_501_90299_perceptron-1.ipynb": written("Ada Lovelace again")}
     return {**files, **again, "obrienbob_1002_90300_notes.pdf": b"%PDF-1.4"}
 
 
@@ -105,7 +105,7 @@ def blackboard() -> dict[str, bytes]:
         front = f"logic_gates_{person.login}_attempt_2026-11-02-17-00-00"
         files[f"{front}_perceptron.ipynb"] = person.work
         files[f"{front}.txt"] = f"Name: {person.name} ({person.login})\nAssignment: Logic gates\n".encode()
-    files["logic_gates_al123_attempt_2026-11-03-09-30-00_perceptron.ipynb"] = notebook("Ada Lovelace again")
+    files["logic_gates_al123_attempt_2026-11-03-09-30-00_perceptron.ipynb"] = written("Ada Lovelace again")
     files["logic_gates_al123_attempt_2026-11-03-09-30-00.txt"] = b"Name: Ada Lovelace (al123)\n"
     return files
 
@@ -124,7 +124,7 @@ def sakai() -> dict[str, bytes]:
         files[f"{folder}/timestamp.txt"] = b"20261102170000000"
         files[f"{folder}/Submission attachment(s)/perceptron.ipynb"] = person.work
         files[f"{folder}/{person.last}, {person.first}({person.login})_submissionText.html"] = b"<p></p>"
-        files[f"{folder}/Feedback Attachment(s)/old.ipynb"] = notebook("of the instructor")
+        files[f"{folder}/Feedback Attachment(s)/old.ipynb"] = written("of the instructor")
     return files
 
 
@@ -208,7 +208,7 @@ class Adopting:
 
     def zip(self, name: str, files: Mapping[str, bytes]) -> Path:
         path = self.tmp / name
-        path.write_bytes(zipped(files))
+        path.write_bytes(packed(files))
         return path
 
     def folder(self, name: str, files: Mapping[str, bytes]) -> Path:
@@ -254,3 +254,15 @@ def course(tmp_path: Path) -> Adopting:
 @pytest.fixture
 def people() -> tuple[Person, ...]:
     return PEOPLE
+
+
+@pytest.fixture
+def notebook() -> Callable[[str], bytes]:
+    """`notebook("text")`: a notebook in which somebody has written, with this text on top."""
+    return written
+
+
+@pytest.fixture
+def zipped() -> Callable[[Mapping[str, bytes]], bytes]:
+    """`zipped({place: content})`: a zip, as bytes."""
+    return packed
