@@ -407,21 +407,49 @@ def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
     to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Exit code 0 although somebody's grade is not in it.")
+    ] = False,
     verdicts: Verdicts = None,
     course: CourseOption = None,
 ) -> None:
-    """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
+    """Write the class's results as CSV, for Moodle or Canvas too; name whom it leaves out (exit code 1)."""
     from autograder.files import write_whole
-    from autograder.grading.record import export as run
+    from autograder.grading.export import export as run
+    from autograder.reports.printable import one_line
 
-    if kind not in ("plain", "moodle", "canvas"):
-        raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
-    text = run(_folders(course, verdicts=verdicts), name, kind)
+    exported = run(_folders(course, verdicts=verdicts), name, kind)
     if to is None:
-        sys.stdout.write(text)
+        sys.stdout.write(exported.text)
     else:
-        write_whole(to, text)
+        write_whole(to, exported.text)
         print(to)
+    if exported.left_out:
+        print(f"without a grade in this export: {len(exported.left_out)}", file=sys.stderr)
+        for item in exported.left_out:
+            print(f"  {one_line(item.student)}  {one_line(item.why)}", file=sys.stderr)
+    raise SystemExit(1 if exported.left_out and not partial else 0)
+
+
+@app.command()
+def forget(
+    student: Annotated[str, typer.Argument(help="The student's id, as the roster and submitted/ have it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    course: CourseOption = None,
+) -> None:
+    """Remove every trace of a student: roster, work, verdicts, pages, gradebook. Lists them and asks first."""
+    from autograder.grading.forget import forget as run
+    from autograder.grading.forget import traces
+    from autograder.reports.printable import one_line
+
+    found = traces(_folders(course), student)
+    print(f"of {one_line(student)} there is:")
+    for trace in found:
+        print(f"  {one_line(trace.what, 400)}")
+    if not yes and not typer.confirm("Remove all of it?", err=True):
+        _fail("nothing was removed.", 1)
+    run(found)
+    print(f"removed: {len(found)}. Platforms' zips and nbgrader's exchange are not searched.")
 
 
 @app.command()

@@ -242,7 +242,21 @@ class Store:
         table = kind.__table__
         return list(self._book.db.execute(select(table).where(table.c.notebook_id.in_(books))).mappings())
 
+    def submissions_of(self, student: str) -> list[str] | None:
+        """The assignments that a student has handed in; None where the gradebook does not know them."""
+        api, db = self._api, self._book.db
+        person, handed, assignment = (kind.__table__ for kind in (api.Student, api.SubmittedAssignment, api.Assignment))
+        if db.execute(select(person.c.id).where(person.c.id == student)).first() is None:
+            return None
+        joined = handed.join(assignment, assignment.c.id == handed.c.assignment_id)
+        query = select(assignment.c.name).select_from(joined).where(handed.c.student_id == student)
+        return sorted(db.execute(query).scalars())
+
     # ------------------------------------------------------------ writing
+
+    def remove_student(self, student: str) -> None:
+        """Take a student out, with everything that is theirs, through nbgrader's own removal."""
+        self._safely(lambda: self._book.remove_student(student))
 
     def set_due(self, known: Known, due: datetime | None) -> Known:
         """Write the due date of the manifest; None leaves what an instructor has set in formgrader."""

@@ -119,6 +119,25 @@ class VerdictFolder:
         except OSError as fault:
             raise UserError(f"{self._journal} cannot be written: {fault.strerror or fault}.") from fault
 
+    def traces(self, student: str) -> list[Path]:
+        """What lies here under the student's name, at any depth; links are not followed."""
+        own = {student, f"{student}.json"}
+        found = []
+        for folder, below, files in os.walk(self.path):
+            found += [Path(folder, name) for name in (*below, *files) if name in own]
+            below[:] = [name for name in below if name not in own]
+        return sorted(found)
+
+    def is_noted(self, student: str) -> bool:
+        """Is a verdict of this student's noted as recorded?"""
+        return student in self._read_journal()
+
+    def forget(self, student: str) -> None:
+        """Take the student out of the note of what has been recorded."""
+        journal = self._read_journal()
+        if journal.pop(student, None) is not None:
+            write_whole(self._journal, json.dumps(journal, indent=0, sort_keys=True))
+
     def _read_journal(self) -> dict[str, str]:
         if self._recorded is None:
             try:
