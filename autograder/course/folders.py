@@ -1,4 +1,4 @@
-"""Where a course's things lie: `Course(root)` answers for every folder, and nobody else puts a folder's name together.
+"""Where a course's things lie: `Course(root)` answers for every folder, and nobody else puts the name of one together.
 
 `root` is the folder that holds `assignments/`. nbgrader's folders and gradebook are where `nbgrader_config.py` says (read
 once, when first asked for), else where nbgrader would put them. `--submitted` and `--verdicts` end here: what they name
@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from autograder.course.settings import Settings, read_settings
 from autograder.errors import CourseError
 
 CONFIG = "nbgrader_config.py"
@@ -33,7 +34,12 @@ class Course:
     own_verdicts: Path | None = None
 
     @cached_property
-    def _settings(self) -> Any:
+    def settings(self) -> Settings:
+        """What mark1.toml says."""
+        return read_settings(self.root)
+
+    @cached_property
+    def _nbgrader(self) -> Any:
         """The section CourseDirectory of nbgrader_config.py."""
         if not (self.root / CONFIG).is_file():
             return {}
@@ -54,12 +60,12 @@ class Course:
     @property
     def course_id(self) -> str:
         """nbgrader's name of the course; empty where it has none."""
-        return str(self._settings.get("course_id") or "")
+        return str(self._nbgrader.get("course_id") or "")
 
     @property
     def gradebook(self) -> str:
         """The gradebook's address, as SQLAlchemy writes it."""
-        return str(self._settings.get("db_url") or f"sqlite:///{self._base / 'gradebook.db'}")
+        return str(self._nbgrader.get("db_url") or f"sqlite:///{self._base / 'gradebook.db'}")
 
     # ------------------------------------------------------------ the folders
 
@@ -127,11 +133,11 @@ class Course:
     @cached_property
     def _base(self) -> Path:
         """nbgrader's root: usually ours."""
-        return Path(self._settings.get("root") or self.root).absolute()
+        return Path(self._nbgrader.get("root") or self.root).absolute()
 
     def _laid(self, step: str, student: str, assignment: str) -> Path:
-        structure = str(self._settings.get("directory_structure") or STRUCTURE)
-        name = str(self._settings.get(f"{step}_directory") or step)
+        structure = str(self._nbgrader.get("directory_structure") or STRUCTURE)
+        name = str(self._nbgrader.get(f"{step}_directory") or step)
         return self._base / structure.format(nbgrader_step=name, student_id=student, assignment_id=assignment)
 
     def _step(self, step: str) -> Path:
@@ -139,7 +145,7 @@ class Course:
         whole = self._laid(step, _MARK, _MARK)
         shared = next(path for path in (whole, *whole.parents) if _MARK not in str(path))
         # A structure that begins with the assignment has no such folder: what is the class's lies where it would be.
-        return shared if shared != self._base else self._base / str(self._settings.get(f"{step}_directory") or step)
+        return shared if shared != self._base else self._base / str(self._nbgrader.get(f"{step}_directory") or step)
 
 
 def _is_folder(path: Path) -> bool:

@@ -108,6 +108,10 @@ class Policy:
                     return item.longer
         return None
 
+    def extended(self, assignment: str) -> frozenset[str]:
+        """Everybody who has longer for an assignment."""
+        return frozenset(item.student for item in self.extensions if item.assignment in (assignment, None))
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

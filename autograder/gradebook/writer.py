@@ -15,16 +15,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dateutil import parser, tz
-
 from autograder.course.folders import NOBODY, Course
-from autograder.course.settings import Policy, read_policy
+from autograder.course.settings import Policy
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import (
     Notebook,
@@ -38,7 +35,7 @@ from autograder.gradebook.autograded import (
     with_program,
 )
 from autograder.gradebook.rows import rows_of
-from autograder.gradebook.store import Entry, Known, Standing, Store
+from autograder.gradebook.store import Entry, Known, Standing, Store, naive
 from autograder.records import Assignment, Submission, Verdict
 
 # What nbgrader itself reads beside a notebook: when it came, and the key under which feedback is handed out.
@@ -51,7 +48,7 @@ class GradebookWriter:
     """One open gradebook and one writer. Raises GradebookError, CourseError for a faulty mark1.toml."""
 
     def __init__(self, course: Course, *, url: str | None = None, batch: int = BATCH) -> None:
-        self.policy: Policy = read_policy(course.root)
+        self.policy: Policy = course.settings.policy
         self.course = course
         self._store = Store(url or course.gradebook, course.course_id)
         self._batch = batch
@@ -117,18 +114,20 @@ class GradebookWriter:
         known = self._open(assignment)
         source = folder or _folder_of(submission) or self.course.folder("submitted", verdict.student, assignment.name)
         self._write_notebook(known, verdict, submission, source)
-        self._keep(verdict, source, resubmitted)
+        self._keep(verdict, submission, resubmitted)
 
-    def record_rows(self, verdict: Verdict, assignment: Assignment, source: Path, *, resubmitted: bool = False) -> None:
+    def record_rows(
+        self, verdict: Verdict, submission: Submission, assignment: Assignment, *, resubmitted: bool = False
+    ) -> None:
         """Keep the rows alone: nbgrader's own autograde writes the notebook itself."""
         self._open(assignment)
-        self._keep(verdict, source, resubmitted)
+        self._keep(verdict, submission, resubmitted)
 
-    def _keep(self, verdict: Verdict, source: Path, resubmitted: bool) -> None:
+    def _keep(self, verdict: Verdict, submission: Submission, resubmitted: bool) -> None:
         entry = Entry(
             verdict.student,
             rows_of(verdict),
-            timestamp=read_timestamp(source),
+            timestamp=None if submission.timestamp is None else naive(submission.timestamp),
             extension=self.policy.extension(verdict.student, verdict.assignment),
             resubmitted=resubmitted,
         )
@@ -145,9 +144,17 @@ class GradebookWriter:
             self._store.store(self._known[name], list(latest.values()), self.policy)
             del self._waiting[name]
 
-    def settle_penalties(self, assignment: Assignment) -> None:
-        """Take late penalties from the scores as they stand now, with a person's marks: before feedback goes out."""
-        self._store.settle_penalties(self._open(assignment), self.policy)
+    def settle(self, assignment: Assignment, *, withdrawn: Collection[str] = ()) -> None:
+        """Bring every submission's extension and penalty up to date: with the rules in force, and with a person's marks.
+
+        `withdrawn`: who had an extension from mark1.toml and has none there any more.
+        """
+        self._store.settle(
+            self._open(assignment),
+            self.policy,
+            lambda student: self.policy.extension(student, assignment.name),
+            withdrawn,
+        )
 
     def standings(self, assignment: Assignment, students: Sequence[str] | None = None) -> dict[str, Standing]:
         """What the gradebook knows of the submissions: names, times, penalties, scores and a person's marks."""
@@ -211,28 +218,6 @@ def copy_companions(source: Path, folder: Path) -> None:
             (folder / name).unlink(missing_ok=True)
         else:
             _replace(folder / name, text.encode("utf-8"))
-
-
-def read_timestamp(folder: Path) -> datetime | None:
-    """When the submission in this folder came, UTC without a zone; None where it does not say.
-
-    The file is nbgrader's; the date in it may name its time zone ("2026-11-02 18:00:00 Europe/Berlin").
-    """
-    text = (read_text(folder / "timestamp.txt") or "").strip()
-    if not text:
-        return None
-    parts = text.split(" ")
-    zones = {}
-    if len(parts) == 3:
-        own = int(parts[2]) if parts[2].lstrip("+-").isdigit() else None
-        zones = {"ZONE": own if own is not None else tz.gettz(parts[2])}
-        text = " ".join([*parts[:2], "ZONE"])
-    try:
-        moment: datetime = parser.parse(text, tzinfos=zones or None)
-    except (ValueError, OverflowError, TypeError):
-        return None
-    offset = moment.utcoffset()
-    return moment if offset is None else (moment - offset).replace(tzinfo=None)
 
 
 def _replace(path: Path, data: bytes) -> None:

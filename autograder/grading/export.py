@@ -39,7 +39,7 @@ def export(course: Course, name: str, kind: str) -> Export:
     verdicts = list(folder.all())
     if not verdicts:
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         standings = writer.standings(assignment)
         roster = writer.policy.roster
     totals = {student: total_of(standing, assignment) for student, standing in standings.items()}

@@ -40,6 +40,7 @@ class Outcome:
     missing: list[str] = field(default_factory=list)  # of a merge: nobody has judged these yet
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
+    followed: list[str] = field(default_factory=list)  # unchanged work, another lateness or penalty: the rules changed
     layers: tuple[str, ...] = ()
     class_page: Path | None = None
 
@@ -91,7 +92,7 @@ def grade(
     folder = VerdictFolder(order.course.verdicts, assignment.name)
     outcome = Outcome(assignment)
     if order.gradebook:
-        _adopt_loose_files(order, assignment)
+        _adopt_loose_files(order, assignment, folder)
     with STAGES.of(EXTRACT):
         waiting, settled = _sort_out(order, assignment, folder, outcome)
     if judges is None:
@@ -108,13 +109,14 @@ def grade(
         for student, path in settled.items():
             verdict = folder.read(student)
             if verdict is not None:
-                recorder.take(verdict, read_submission(path, assignment, student))
+                recorder.take(verdict, _read(order, path, assignment, student))
         if own is not None:
             try:
-                _judge(own, assignment, waiting, folder, recorder, outcome, progress)
+                _judge(own, order, assignment, waiting, folder, recorder, outcome, progress)
             except KeyboardInterrupt:
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
+        outcome.followed = [who for who in recorder.follow_rules() if who in outcome.unchanged]
         outcome.class_page = recorder.class_page(folder)
     return outcome
 
@@ -147,7 +149,11 @@ def _sort_out(
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
         verdict = None if order.force else folder.read(student)
-        if verdict is None or _faulted(verdict) or _hash(path, assignment, student) != verdict.submission_hash:
+        if (
+            verdict is None
+            or _faulted(verdict)
+            or _read(order, path, assignment, student).hash != verdict.submission_hash
+        ):
             waiting[student] = path
             continue
         outcome.unchanged.append(student)
@@ -158,8 +164,8 @@ def _sort_out(
     return waiting, settled
 
 
-def _hash(path: Path, assignment: Assignment, student: str) -> str:
-    return read_submission(path, assignment, student).hash
+def _read(order: Order, path: Path, assignment: Assignment, student: str) -> Submission:
+    return read_submission(path, assignment, student, order.course.settings.timezone)
 
 
 def _faulted(verdict: Verdict) -> bool:
@@ -167,7 +173,7 @@ def _faulted(verdict: Verdict) -> bool:
     return any(check.status == "grader_error" for item in verdict.exercises for check in item.checks)
 
 
-def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
+def _adopt_loose_files(order: Order, assignment: Assignment, folder: VerdictFolder) -> None:
     """Lay files that stand beside their folder (`student-07/softmax.py`) where nbgrader sees them, with a notebook."""
     name = assignment.name
     submitted = order.course.submitted
@@ -177,7 +183,8 @@ def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
         from autograder.grading.record import open_gradebook
         from autograder.publishing.adopt import lay_loose
 
-        open_gradebook(order.course, assignment).close()  # publishes it where nobody has: adopting needs the release
+        # This publishes it where nobody has: adopting needs the release.
+        open_gradebook(order.course, assignment, folder).close()
         lay_loose(order.course, name, loose)
 
 
@@ -208,6 +215,7 @@ def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
 
 def _judge(
     executor: Executor,
+    order: Order,
     assignment: Assignment,
     waiting: dict[str, Path],
     folder: VerdictFolder,
@@ -220,7 +228,7 @@ def _judge(
     def jobs() -> Iterator[Job]:
         for student, path in waiting.items():
             with STAGES.of(EXTRACT):
-                at_work[student] = read_submission(path, assignment, student)
+                at_work[student] = _read(order, path, assignment, student)
                 job = Job(student, submission_to_json(at_work[student]))
             yield job
 
@@ -250,6 +258,8 @@ class Recorder(Protocol):
 
     def flush(self) -> None: ...
 
+    def follow_rules(self) -> list[str]: ...
+
     def class_page(self, folder: VerdictFolder) -> Path | None: ...
 
 
@@ -259,6 +269,9 @@ class _NoRecorder:
     def take(self, verdict: Verdict, submission: Submission) -> None: ...
 
     def flush(self) -> None: ...
+
+    def follow_rules(self) -> list[str]:
+        return []
 
     def class_page(self, folder: VerdictFolder) -> Path | None:  # noqa: ARG002  a Recorder's
         return None

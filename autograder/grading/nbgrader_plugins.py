@@ -33,6 +33,7 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import Mark1Error
 from autograder.gradebook import GradebookWriter, read_policy
 from autograder.gradebook.autograded import filled
+from autograder.grading.record import settle
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Assignment, Submission, Verdict
 from autograder.submissions.files import MAX_BYTES
@@ -91,7 +92,10 @@ class SaveVerdict(NbGraderPreprocessor):  # type: ignore[misc]
         case = _Case.of(self, resources)
         with case.writer() as writer:
             writer.ensure_assignment(case.assignment)
-            writer.record_rows(resources[VERDICT], case.assignment, case.folder, resubmitted=resources[RESUBMITTED])
+            _Run.of(case).settle(writer, case.assignment)
+            writer.record_rows(
+                resources[VERDICT], case.submission(), case.assignment, resubmitted=resources[RESUBMITTED]
+            )
         return nb, resources
 
 
@@ -170,7 +174,9 @@ class _Case:
         return GradebookWriter(self.course, url=self.url)
 
     def submission(self) -> Submission:
-        submission: Submission = read_submission(self.folder, self.assignment, self.student)
+        submission: Submission = read_submission(
+            self.folder, self.assignment, self.student, self.course.settings.timezone
+        )
         return submission
 
 
@@ -199,6 +205,7 @@ class _Run:
         self.folder = VerdictFolder(case.course.verdicts, case.assignment.name)
         self.before: dict[str, str | None] = {}
         self.said = ""
+        self.settled = False
 
     @classmethod
     def of(cls, case: _Case) -> _Run:
@@ -215,6 +222,12 @@ class _Run:
         if verdict is None or verdict.submission_hash != case.submission().hash:
             raise Mark1Error(f"there is no verdict on {case.student}'s {case.assignment.name}: {self.said}")
         return verdict, self.before.get(case.student)
+
+    def settle(self, writer: GradebookWriter, assignment: Assignment) -> None:
+        """Let the rules in force reach everybody's marks, once a run: also of those whom nbgrader does not grade today."""
+        if not self.settled:
+            settle(writer, assignment, self.folder)
+            self.settled = True
 
     def _judge(self, case: _Case, log: Any) -> None:
         students = self._students(case)

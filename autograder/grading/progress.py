@@ -145,6 +145,9 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         console.print(f"  {student}: no verdict: {why}", markup=False)
     if outcome.unchanged:
         console.print(f"\n{len(outcome.unchanged)} unchanged since the last run")
+    if outcome.followed:
+        names = ", ".join(outcome.followed[:5]) + (" ..." if len(outcome.followed) > 5 else "")
+        console.print(f"{len(outcome.followed)} of them are marked by other rules than before: {names}", markup=False)
     if outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
     if outcome.outdated:

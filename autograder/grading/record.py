@@ -7,17 +7,18 @@ run that is killed in between does that batch again, which changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from zoneinfo import ZoneInfo
 
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
-from autograder.grading.verdict_folder import VerdictFolder
+from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict
 from autograder.reports.class_page import class_page
@@ -37,7 +38,7 @@ class GradebookRecorder:
         self._folder = folder
         self._batch = batch
         self._waiting: list[Verdict] = []
-        self._writer = open_gradebook(course, assignment)
+        self._writer = open_gradebook(course, assignment, folder)
 
     def __enter__(self) -> Self:
         return self
@@ -71,8 +72,22 @@ class GradebookRecorder:
         with STAGES.of(PAGES):
             for verdict in self._waiting:
                 write_page(self._writer, verdict, self._assignment, standings.get(verdict.student))
+        self._folder.mark_lateness(_lateness(standings))
         self._folder.mark_recorded(*self._waiting)
         self._waiting.clear()
+
+    def follow_rules(self) -> list[str]:
+        """Write the pages again that say another lateness than the rules in force give; returns whose."""
+        standings = self._writer.standings(self._assignment)
+        changed = {who: now for who, now in _lateness(standings).items() if self._folder.lateness(who) != now}
+        with STAGES.of(PAGES):
+            for student in changed:
+                verdict = self._folder.read(student)
+                if verdict is not None and self._folder.is_recorded(verdict):
+                    write_page(self._writer, verdict, self._assignment, standings[student])
+        if changed:
+            self._folder.mark_lateness(changed)
+        return sorted(changed)
 
     def class_page(self, folder: VerdictFolder) -> Path | None:
         """Write the class page from all verdicts in force; returns where it stands."""
@@ -80,25 +95,40 @@ class GradebookRecorder:
             return _write_class_page(self._writer, self._assignment, folder)
 
 
-def open_gradebook(course: Course, assignment: Assignment) -> GradebookWriter:
-    """The course's gradebook with this assignment in it; publishes the assignment where it is missing or changed."""
+def open_gradebook(course: Course, assignment: Assignment, folder: VerdictFolder) -> GradebookWriter:
+    """The course's gradebook with this assignment in it, and every mark by the rules in force.
+
+    Publishes the assignment where the gradebook lacks it, or has it otherwise.
+    """
     try:
-        return _opened(course, assignment)
+        return _opened(course, assignment, folder)
     except NotPublished:
         from autograder.publishing.release import publish
 
         publish(course.root, assignment)
-        return _opened(course, assignment)
+        return _opened(course, assignment, folder)
 
 
-def _opened(course: Course, assignment: Assignment) -> GradebookWriter:
+def _opened(course: Course, assignment: Assignment, folder: VerdictFolder) -> GradebookWriter:
     writer = GradebookWriter(course)
     try:
         writer.ensure_assignment(assignment)
+        settle(writer, assignment, folder)
     except BaseException:
         writer.close()
         raise
     return writer
+
+
+def settle(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> None:
+    """Let the rules in force (due date, extensions, late policy) reach every mark, whoever is judged today."""
+    extended = writer.policy.extended(assignment.name)
+    writer.settle(assignment, withdrawn=folder.extended - extended)
+    folder.mark_extended(extended)
+
+
+def _lateness(standings: Mapping[str, Standing]) -> dict[str, Lateness]:
+    return {student: (standing.seconds_late, standing.penalty) for student, standing in standings.items()}
 
 
 def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment, standing: Standing | None) -> Path:
@@ -108,7 +138,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         verdict,
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
-        timestamp=standing.timestamp if standing else None,
+        timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
         late=late,
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
@@ -122,6 +152,12 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
             f"{file} cannot be written: {fault.strerror or fault}. The verdicts are kept; mend it and run this again."
         ) from fault
     return file
+
+
+def _local(moment: datetime, course: Course) -> datetime:
+    """A moment as the course's own clocks show it; UTC where the course names no zone."""
+    zone = course.settings.timezone
+    return moment if zone is None else moment.astimezone(ZoneInfo(zone))
 
 
 def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, ManualMark]:
@@ -151,12 +187,13 @@ def write_feedback(course: Course, name: str, students: Sequence[str] = ()) -> l
     for student in students:
         if student not in known:
             raise UserError(f'there is no verdict of "{student}" on {name}: run mark1 grade {name} first.')
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         chosen = list(students) or known
-        writer.settle_penalties(assignment)
         standings = writer.standings(assignment, chosen)
         verdicts = [verdict for student in chosen if (verdict := folder.read(student)) is not None]
-        return [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
+        pages = [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
+        folder.mark_lateness(_lateness(standings))
+        return pages
 
 
 def write_class_page(course: Course, name: str) -> Path:
@@ -165,7 +202,7 @@ def write_class_page(course: Course, name: str) -> Path:
     folder = VerdictFolder(course.verdicts, name)
     if not folder.students():
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         page = _write_class_page(writer, assignment, folder)
     assert page is not None
     return page

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import read_assignment
@@ -77,14 +75,7 @@ def _desk(course: Course, name: str, timezone: str | None, wish: Wish) -> Desk:
     assignment, released = read_assignment(course.root, name), read_notebook(path)
     if released is None:
         raise UserError(f"{path} is missing, and adopted programs are laid into it: run mark1 release {name} first.")
-    return Desk(assignment, course, released, _zone(timezone), latest=wish.latest, dry_run=wish.dry_run)
-
-
-def _zone(timezone: str | None) -> tzinfo:
-    """Where a platform's local times are read: the course's zone, else this machine's."""
-    local = datetime.now().astimezone().tzinfo
-    assert local is not None
-    return ZoneInfo(timezone) if timezone else local
+    return Desk(assignment, course, released, timezone, latest=wish.latest, dry_run=wish.dry_run)
 
 
 # ---------------------------------------------------------------- whose, and which attempt
@@ -136,7 +127,7 @@ def _lay(desk: Desk, hand_ins: Sequence[HandIn], adoption: Adoption) -> None:
         "not_taken": adoption.not_taken,
     }
     lines[became].append(Line(latest.student, told))
-    if any(arrival.late for arrival in latest.arrivals) and latest.moment(desk.zone) is None:
+    if any(arrival.late for arrival in latest.arrivals) and latest.moment(desk) is None:
         adoption.late.append(Line(latest.student, "the platform says late, and not when: write it into timestamp.txt"))
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from autograder.course.folders import Course
 from autograder.errors import UserError
@@ -20,7 +21,8 @@ from autograder.records import Assignment
 from autograder.submissions.files import Unreadable, program_text, read_bytes
 from autograder.submissions.lms import NOTEBOOK, PROGRAM, Arrival, plain_stem
 from autograder.submissions.lms.download import stem_of
-from autograder.submissions.reader import ADOPTED, TIMESTAMP, is_untouched, parse_moment
+from autograder.submissions.reader import ADOPTED, is_untouched
+from autograder.submissions.timestamp import TIMESTAMP, read_timestamp, understood
 
 Files = Mapping[str, bytes]
 
@@ -32,7 +34,7 @@ class Desk:
     assignment: Assignment
     course: Course
     released: Notebook
-    zone: tzinfo
+    timezone: str | None
     latest: bool = False
     dry_run: bool = False
 
@@ -45,29 +47,29 @@ class HandIn:
     attempt: int
     arrivals: tuple[Arrival, ...]
 
-    def moment(self, zone: tzinfo) -> datetime | None:
+    def moment(self, desk: Desk) -> datetime | None:
         """When it came, in UTC; None where nothing says so."""
-        moments = [_utc(arrival, zone) for arrival in self.arrivals]
+        moments = [_utc(arrival, desk.timezone) for arrival in self.arrivals]
         return max((moment for moment in moments if moment is not None), default=None)
 
     def files(self, desk: Desk) -> dict[str, bytes]:
         """Its files by the names that they get, with `timestamp.txt` where the moment is known."""
         files = named(self.arrivals, desk.assignment.name)
         stamp = next((arrival.stamp for arrival in self.arrivals if arrival.stamp), "")
-        moment = self.moment(desk.zone)
+        moment = self.moment(desk)
         if stamp or moment:
             files[TIMESTAMP] = (stamp or f"{moment:%Y-%m-%d %H:%M:%S} UTC").encode()
         return files
 
 
-def _utc(arrival: Arrival, zone: tzinfo) -> datetime | None:
+def _utc(arrival: Arrival, timezone: str | None) -> datetime | None:
+    """The moment of an arrival; a platform's local time is the course's, or else this machine's."""
     if arrival.stamp:
-        try:
-            return parse_moment(arrival.stamp)
-        except ValueError:
-            return None
+        return understood(arrival.stamp, timezone).moment
     when = arrival.when
-    return None if when is None else (when if when.tzinfo else when.replace(tzinfo=zone)).astimezone(UTC)
+    if when is not None and when.tzinfo is None and timezone:
+        when = when.replace(tzinfo=ZoneInfo(timezone))
+    return None if when is None else when.astimezone(UTC)
 
 
 # ---------------------------------------------------------------- names
@@ -163,17 +165,10 @@ def _decision(desk: Desk, folder: Path, there: Files, files: Files, latest: Hand
         return "adopted", ""
     if not desk.latest:
         return "kept", f"{folder} holds other work already; --latest replaces it"
-    before, now = _stamped(there), latest.moment(desk.zone)
+    before, now = read_timestamp(folder, desk.timezone).moment, latest.moment(desk)
     if before and now and now < before:
         return "kept", f"{folder} holds later work, of {before:%Y-%m-%d %H:%M} UTC; this is of {now:%Y-%m-%d %H:%M}"
     return "replaced", ""
-
-
-def _stamped(there: Files) -> datetime | None:
-    try:
-        return parse_moment(there[TIMESTAMP].decode("utf-8").strip())
-    except (KeyError, ValueError):
-        return None
 
 
 def _read_folder(folder: Path) -> dict[str, bytes]:

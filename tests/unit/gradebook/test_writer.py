@@ -224,7 +224,7 @@ def test_a_penalty_follows_a_persons_marks(
         gradebook.db.commit()
     with GradebookWriter(Course(course)) as writer:
         before = writer.standings(assignment)["student-01"]
-        writer.settle_penalties(assignment)
+        writer.settle(assignment)
         after = writer.standings(assignment)["student-01"]
     assert (before.penalty, after.penalty, after.score) == (0.3, 0.5, 4.5)
 
@@ -423,8 +423,10 @@ def test_a_locked_gradebook(
         ),
         (
             '[roster]\nfile = "roster.csv"',
-            "the roster roster.csv has no column id; its first line must be "
-            + "id,first_name,last_name,email,lms_user_id,login,github.",
+            (
+                "the roster roster.csv has no column id; its first line must be "
+                "id,first_name,last_name,email,lms_user_id,login,github."
+            ),
         ),
     ],
 )

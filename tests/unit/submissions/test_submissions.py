@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from autograder.records import Assignment, Exercise, ManualTask
 from autograder.submissions.files import MAX_BYTES
 from autograder.submissions.reader import (
     is_untouched,
-    parse_moment,
     read_file,
     read_folder,
     read_submission,
@@ -275,19 +273,6 @@ def test_the_hash_is_of_the_work_and_not_of_the_outputs(tmp_path):
     second = read_file(folder(tmp_path / "b", one_DOT_ipynb=json.dumps(again)) / "one.ipynb", ONE)
     other = read_file(folder(tmp_path / "c", one_DOT_ipynb=notebook(OWN + "# more")) / "one.ipynb", ONE)
     assert first.hash == second.hash != other.hash
-
-
-@pytest.mark.parametrize(
-    ("text", "moment"),
-    [
-        ("2026-11-20 16:41:07.512034 UTC", datetime(2026, 11, 20, 16, 41, 7, 512034, tzinfo=UTC)),
-        ("2026-11-20 16:41:07 Europe/Berlin", datetime(2026, 11, 20, 15, 41, 7, tzinfo=UTC)),
-        ("2026-11-20T16:41:07+02:00", datetime(2026, 11, 20, 14, 41, 7, tzinfo=UTC)),
-        ("2026-11-20 16:41", datetime(2026, 11, 20, 16, 41, tzinfo=UTC)),
-    ],
-)
-def test_moments_with_a_zone(text, moment):
-    assert parse_moment(text) == moment
 
 
 def test_a_damaged_timestamp_is_told(tmp_path):
