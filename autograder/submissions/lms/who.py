@@ -52,21 +52,22 @@ def settle(senders: Iterable[Sender], roster: Roster, chosen: Mapping[str, str])
         settled.students[sender] = student
         if by_name:
             weak.setdefault(_folded(student), set()).add(sender)
-    for group in weak.values():
-        _refuse_namesakes(group, settled)
+    everybody: dict[str, list[Sender]] = {}
+    for sender, student in settled.students.items():
+        everybody.setdefault(_folded(student), []).append(sender)
+    for student, group in weak.items():
+        _refuse_namesakes(group, {sender.key for sender in everybody[student]}, settled)
     return settled
 
 
-def _refuse_namesakes(group: set[Sender], settled: Settled) -> None:
+def _refuse_namesakes(group: set[Sender], people: set[tuple[str, str, str]], settled: Settled) -> None:
     """Where only a name says that two are one student, they may be two."""
-    student = settled.students[next(iter(group))]
-    same = [sender for sender, other in settled.students.items() if _folded(other) == _folded(student)]
-    if len({sender.key for sender in same}) < 2:
+    if len(people) < 2:
         return
     for sender in group:
         del settled.students[sender]
         settled.unknown[sender] = (
-            f'is one of {len({other.key for other in same})} that are called "{sender.name}", and only the name says whose it is'
+            f'is one of {len(people)} that are called "{sender.name}", and only the name says whose it is'
         )
 
 
@@ -107,17 +108,21 @@ def unfit(student: str) -> str:
 
 
 class _Names:
-    """The students of a roster by what they are called."""
+    """The students of a roster by what they are called, and by what says for certain who they are."""
 
     def __init__(self, roster: Roster) -> None:
         self.exact: dict[str, set[str]] = {}
         self.loose: dict[str, set[str]] = {}
+        self.certain: dict[tuple[str, str], set[str]] = {}
         for student, row in roster.items():
             first, last = row.get("first_name", ""), row.get("last_name", "")
             for name in (f"{first} {last}", f"{last} {first}"):  # Canvas writes the last name first
                 if name.strip():
                     self.exact.setdefault(" ".join(_folded(name).split()), set()).add(student)
                     self.loose.setdefault(loose(name), set()).add(student)
+            for kind, column in CERTAIN:
+                for known in _known(kind, column, student, row):
+                    self.certain.setdefault((kind, _folded(known)), set()).add(student)
 
     def of(self, name: str) -> set[str]:
         """Who is called so: as it is written, else without accents, blanks and signs."""
@@ -125,11 +130,7 @@ class _Names:
 
 
 def _on_roster(sender: Sender, roster: Roster, names: _Names) -> tuple[str, str, bool]:
-    said = {
-        kind: {student for student, row in roster.items() if _agrees(kind, own, column, student, row)}
-        for kind, column in CERTAIN
-        if (own := getattr(sender, kind))
-    }
+    said = {kind: names.certain.get((kind, _folded(getattr(sender, kind))), set()) for kind, _ in CERTAIN}
     certain = {kind: found for kind, found in said.items() if found}
     called = names.of(sender.name) if sender.name else set()
     every = [*certain.items(), *([("name", called)] if called else [])]
@@ -161,10 +162,10 @@ def _contradicted(sender: Sender, student: str, row: Mapping[str, str], certain:
     return ""
 
 
-def _agrees(kind: str, own: str, column: str, student: str, row: Mapping[str, str]) -> bool:
-    """Whether a sender's word is the roster's. By its login a platform may know the id itself, or its own id."""
+def _known(kind: str, column: str, student: str, row: Mapping[str, str]) -> list[str]:
+    """The words by which a student may be called for certain. By its login a platform may know the id, or its own id."""
     known = [row.get(column, ""), *((student, row.get("lms_user_id", "")) if kind == "login" else ())]
-    return _folded(own) in map(_folded, known)
+    return [word for word in known if word]
 
 
 def _are_strangers(one: str, other: str) -> bool:
