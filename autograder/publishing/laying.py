@@ -7,6 +7,7 @@ Contract: work that is there stays, unless it is the same, an untouched stub, or
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,7 @@ from autograder.submissions.reader import ADOPTED, is_untouched
 from autograder.submissions.timestamp import TIMESTAMP, read_timestamp, understood
 
 Files = Mapping[str, bytes]
+NOT_READ = b"\0"  # a link, or more than is read: equal to no notebook and no program
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +147,10 @@ def _lay(desk: Desk, folder: Path, keep: Path, files: Files, latest: HandIn, ear
     for hand_in in earlier:
         _keep(keep, hand_in.files(desk))
     if word == "replaced":
-        _keep(keep, {name: there[name] for name in there if not _is_carrier(folder / name, desk)})
-        for name in there:
-            (folder / name).unlink()
+        _move(desk, folder, keep, there)
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
-        if there.get(name) != content or word == "replaced":
+        if name not in there or word != "unchanged":  # a moment that a person has mended stays
             write_whole(folder / name, content)
     _carrier(desk, folder, files)
     return word, str(folder)
@@ -179,19 +179,38 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
             try:
                 found[name] = read_bytes(folder / name)
             except Unreadable:
-                found[name] = b""
+                found[name] = NOT_READ
     return found
+
+
+def _move(desk: Desk, folder: Path, keep: Path, there: Files) -> None:
+    """Move what is replaced beside the earlier attempts; a notebook that was made from a program goes for good."""
+    for name in [name for name in there if _is_carrier(folder / name, desk)]:
+        (folder / name).unlink()
+    own = {name: content for name, content in there.items() if os.path.lexists(folder / name)}
+    kept = _attempt(keep, own)
+    for name in own:
+        if kept is None:
+            (folder / name).unlink()
+        else:
+            shutil.move(folder / name, kept / name)
 
 
 def _keep(place: Path, files: Files) -> None:
     """Write an attempt that no longer counts beside the others, once."""
+    if (folder := _attempt(place, files)) is not None:
+        for name, content in files.items():
+            write_whole(folder / name, content)
+
+
+def _attempt(place: Path, files: Files) -> Path | None:
+    """A new folder for an attempt with these files; None where one lies there already."""
     numbers = [int(name[8:]) for name in (os.listdir(place) if place.is_dir() else ()) if name[8:].isdigit()]
     if not files or any(_read_folder(place / f"attempt-{number}") == dict(files) for number in numbers):
-        return
+        return None
     folder = place / f"attempt-{max(numbers, default=0) + 1}"
     folder.mkdir(parents=True)
-    for name, content in files.items():
-        write_whole(folder / name, content)
+    return folder
 
 
 def _link_at(folder: Path, names: Iterable[str], root: Path) -> Path | None:

@@ -50,14 +50,18 @@ def _is_clone(path: Path) -> bool:
     return git.is_dir() and not git.is_symlink() and not path.is_symlink() and (git / "HEAD").exists()
 
 
+def clone_of(member: Member, clones: Sequence[PurePosixPath]) -> PurePosixPath | None:
+    """The clone that a file lies in; None where it lies in none."""
+    return next((clone for clone in clones if clone == PurePosixPath() or clone in member.path.parents), None)
+
+
 def claims(
     members: Sequence[Member], assignment: str, source: Path, clones: Sequence[PurePosixPath]
 ) -> Iterator[Claim]:
     """Whose each file is: the clone's that it lies in."""
     names = _identifiers(members)
-    root = PurePosixPath()
     for member in members:
-        clone = next((clone for clone in clones if clone == root or clone in member.path.parents), None)
+        clone = clone_of(member, clones)
         if clone is None:
             if member.path.name != ROSTER:
                 yield Claim(member, None, member.path.name)

@@ -141,6 +141,25 @@ def test_a_second_download_is_kept_out_and_with_latest_replaces(course, notebook
     ]
 
 
+def test_what_cannot_be_read_is_moved_and_not_lost(course, notebook):
+    folder = course.root / "submitted" / "Ada-Lovelace" / NAME
+    folder.mkdir(parents=True)
+    (folder / "perceptron.ipynb").write_bytes(b" " * 21_000_000)
+    course.adopt(course.zip("m.zip", {f"{MOODLE}/p.ipynb": notebook("Ada")}), latest=True)
+    kept = course.root / "downloaded" / NAME / "Ada-Lovelace" / "attempt-1" / "perceptron.ipynb"
+    assert kept.stat().st_size == 21_000_000
+    assert b"Ada" in (folder / "perceptron.ipynb").read_bytes()
+
+
+def test_a_moment_that_a_person_has_mended_stays(course, notebook):
+    source = course.zip("b.zip", {"perceptron_al123_attempt_2026-11-02-17-00-00_perceptron.ipynb": notebook("Ada")})
+    course.adopt(source)
+    stamp = course.root / "submitted" / "al123" / NAME / "timestamp.txt"
+    stamp.write_text("2026-11-01 12:00:00 UTC")
+    assert len(course.adopt(source).unchanged) == 1
+    assert stamp.read_text() == "2026-11-01 12:00:00 UTC"
+
+
 def test_an_untouched_stub_gives_way(course, notebook):
     folder = course.root / "submitted" / "Ada-Lovelace" / NAME
     folder.mkdir(parents=True)
