@@ -446,8 +446,10 @@ def forget(
     print(f"of {one_line(student)} there is:")
     for trace in found:
         print(f"  {one_line(trace.what, 400)}")
-    if not yes and not typer.confirm("Remove all of it?", err=True):
-        _fail("nothing was removed.", 1)
+    if not yes:
+        print("Remove all of it? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+            _fail("nothing was removed.", 1)
     run(found)
     print(f"removed: {len(found)}. Platforms' zips and nbgrader's exchange are not searched.")
 

@@ -257,6 +257,13 @@ class Store:
     def remove_student(self, student: str) -> None:
         """Take a student out, with everything that is theirs, through nbgrader's own removal."""
         self._safely(lambda: self._book.remove_student(student))
+        if self.url.startswith(SQLITE):  # which leaves what was deleted in its pages
+            self._safely(self._vacuum)
+
+    def _vacuum(self) -> None:
+        self._book.db.rollback()
+        with self._book.db.get_bind().connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM")
 
     def set_due(self, known: Known, due: datetime | None) -> Known:
         """Write the due date of the manifest; None leaves what an instructor has set in formgrader."""
