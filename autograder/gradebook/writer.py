@@ -13,8 +13,6 @@ A writer that fails has written a whole batch or nothing of it, and the verdicts
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +21,7 @@ from typing import Self
 from autograder.course.folders import NOBODY, Course
 from autograder.course.settings import Policy
 from autograder.errors import GradebookError
+from autograder.files import write_whole
 from autograder.gradebook.autograded import (
     Notebook,
     as_text,
@@ -192,7 +191,7 @@ class GradebookWriter:
         folder = self.course.folder("autograded", verdict.student, verdict.assignment)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            _replace(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))
+            _leave(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))
             copy_companions(source, folder)
         except OSError as fault:
             raise GradebookError(
@@ -217,17 +216,9 @@ def copy_companions(source: Path, folder: Path) -> None:
         if text is None:
             (folder / name).unlink(missing_ok=True)
         else:
-            _replace(folder / name, text.encode("utf-8"))
+            _leave(folder / name, text.encode("utf-8"))
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole: who reads it sees the old one or the new one.
-
-    The new file has the same name each time, so that a writer that is killed leaves nothing the next one does not take.
-    """
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, READ_ONLY | stat.S_IWUSR), "wb") as file:
-        file.write(data)
-    new.chmod(READ_ONLY)
-    new.replace(path)
+def _leave(path: Path, data: bytes) -> None:
+    """Write a file of `autograded/` or `feedback/`, which nbgrader copies with all that lies beside it."""
+    write_whole(path, data, mode=READ_ONLY, one_writer=True)

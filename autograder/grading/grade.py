@@ -190,12 +190,12 @@ def _adopt_loose_files(order: Order, assignment: Assignment, folder: VerdictFold
 
 def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
     submitted = order.course.submitted
-    if not submitted.is_dir():
+    found = order.course.submissions(assignment.name)
+    if not found and not submitted.is_dir():
         raise UserError(
             f"there is no folder {submitted}. Collect the submissions first (nbgrader collect, or mark1 adopt), or name "
             "another folder with --submitted."
         )
-    found = order.course.submissions(assignment.name)
     if not found:
         expected = order.course.folder("submitted", "<student>", assignment.name)
         raise UserError(f"{submitted} holds no submission of {assignment.name} (expected {expected}).")

@@ -26,7 +26,8 @@ class Merged:
 def merge(order: Order, folders: Sequence[Path], progress: Progress | None = None) -> Merged:
     """Take the verdicts of each folder (as `--verdicts` named it) over, then write gradebook and pages.
 
-    Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
+    A verdict that a later one has replaced here, as a regrade does, is known and not taken again, unless the order is
+    to `force`. Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
     """
     assignment = read_assignment(order.course.root, order.assignment)
     found: dict[str, tuple[Verdict, Path]] = {}
@@ -45,12 +46,13 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
     taken, known = [], []
     for student, (verdict, _) in sorted(found.items()):
         current = here.read(student)
-        if current is not None and _same(current, verdict):
+        replaced = not order.force and any(_same(old, verdict) for old in here.history(student))
+        if replaced or (current is not None and _same(current, verdict)):
             known.append(student)
         else:
             here.write(verdict)
             taken.append(student)
-    return Merged(tuple(taken), tuple(known), grade(order, None, progress=progress))
+    return Merged(tuple(taken), tuple(known), grade(replace(order, force=False), None, progress=progress))
 
 
 def _same(one: Verdict, other: Verdict) -> bool:

@@ -98,14 +98,14 @@ class GradebookRecorder:
 def open_gradebook(course: Course, assignment: Assignment, folder: VerdictFolder) -> GradebookWriter:
     """The course's gradebook with this assignment in it, and every mark by the rules in force.
 
-    Publishes the assignment where the gradebook lacks it, or has it otherwise.
+    Where the gradebook lacks the assignment, or has it otherwise, its cells are brought there.
     """
     try:
         return _opened(course, assignment, folder)
     except NotPublished:
-        from autograder.publishing.release import publish
+        from autograder.publishing.release import publish_cells
 
-        publish(course.root, assignment)
+        publish_cells(course.root, assignment)
         return _opened(course, assignment, folder)
 
 

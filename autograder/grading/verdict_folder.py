@@ -74,14 +74,12 @@ class VerdictFolder:
 
     def previous(self, student: str) -> Verdict | None:
         """The last verdict that another one replaced; None where this is the first."""
-        try:
-            return Verdict.from_json(self._history(student)[-1].read_text(encoding="utf-8"))
-        except (IndexError, OSError, ValueError):
-            return None
+        files = self._history(student)
+        return _read(files[-1]) if files else None
 
     def history(self, student: str) -> list[Verdict]:
         """The verdicts that later ones replaced, oldest first."""
-        return [Verdict.from_json(file.read_text(encoding="utf-8")) for file in self._history(student)]
+        return [verdict for file in self._history(student) if (verdict := _read(file)) is not None]
 
     def _history(self, student: str) -> list[Path]:
         folder = self.path / "history" / student
@@ -158,8 +156,9 @@ class VerdictFolder:
 
     def mark_lateness(self, shown: Mapping[str, Lateness]) -> None:
         """Note what these students' pages say of lateness."""
-        self._journal.lateness.update(shown)
-        self._write_journal()
+        if shown:
+            self._journal.lateness.update(shown)
+            self._write_journal()
 
     @property
     def extended(self) -> frozenset[str]:
@@ -196,6 +195,14 @@ class VerdictFolder:
                 (self.path / OLD_JOURNAL).unlink(missing_ok=True)
         except OSError as fault:
             raise UserError(f"{file} cannot be written: {fault.strerror or fault}.") from fault
+
+
+def _read(file: Path) -> Verdict | None:
+    """A verdict of the history; None where it cannot be read, as one of an older schema cannot."""
+    try:
+        return Verdict.from_json(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def digest(verdict: Verdict) -> str:

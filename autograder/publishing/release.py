@@ -102,6 +102,23 @@ def publish(course: Path, assignment: Assignment) -> None:
     generate_assignment(course, assignment.name)
 
 
+def publish_cells(course: Path, assignment: Assignment) -> None:
+    """Have nbgrader put the assignment's cells into the gradebook; make `release/<name>/` only where there is none.
+
+    What students have received is for an author to change, with `mark1 release`: grading never does.
+    """
+    folders = Course(course)
+    released = folders.folder("release", NOBODY, assignment.name)
+    files = source_files(assignment, released)
+    _lay(folders.folder("source", NOBODY, assignment.name), files)
+    with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
+        root = Path(folder)
+        _lay(root / "source" / assignment.name, files)
+        generate_assignment(course, assignment.name, root=root, gradebook=folders.gradebook)
+        if not released.exists():
+            _lay(released, _contents(root / "release" / assignment.name))
+
+
 def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
     """Publish these assignments (default: all); return the files of `release/` that this changed.
 

@@ -43,7 +43,8 @@ class Class:
     scratch: Path
 
     def command(self, *options: str) -> list[str]:
-        jobs = () if {"--jobs", "--cluster", "merge"} & set(options) else ("--jobs", "2")
+        judges = options[0] in ("grade", "regrade") and not {"--jobs", "--cluster"} & set(options)
+        jobs = ("--jobs", "2") if judges else ()
         return [sys.executable, "-m", "autograder.cli", *options[:1], self.name, *options[1:], *jobs,
                 "--course", str(self.course)]  # fmt: skip
 

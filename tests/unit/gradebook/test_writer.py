@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -245,6 +245,32 @@ def test_extensions_that_mark1_toml_does_not_speak_of_stay(
         with GradebookWriter(Course(course)) as writer:
             late.append(writer.standings(assignment)["student-01"].seconds_late)
     assert late == [0.0, 23 * 3600.0]
+
+
+def test_rules_reach_what_was_recorded_under_others(
+    course: Path, assignment: Assignment, hand_in: HandIn, verdict: MakeVerdict
+) -> None:
+    """A due date, an extension and a late policy that changed; and an extension that is taken back."""
+    record(course, assignment, (verdict("student-01", 1.0, 1.0), hand_in("student-01", came="2026-11-03 14:00:00 EDT")))
+    found, due = [], assignment.due
+    assert due is not None
+    longer = '[late]\npenalty_per_day = 0.1\n[[extension]]\nstudent = "student-01"\ndays = 1\n'
+    for text, now_due, withdrawn in (
+        ("", due, ()),
+        ("[late]\npenalty_per_day = 0.1\n", due, ()),
+        (longer, due, ()),
+        (longer, due - timedelta(days=1), ()),
+        ("[late]\npenalty_per_day = 0.2\n", due, ()),  # nobody says who gave that extension: it stays
+        ("[late]\npenalty_per_day = 0.2\n", due, ("student-01",)),
+    ):
+        (course / "mark1.toml").write_text(text, encoding="utf-8")
+        with GradebookWriter(Course(course)) as writer:
+            now = replace(assignment, due=now_due)
+            writer.ensure_assignment(now)
+            writer.settle(now, withdrawn=withdrawn)
+            standing = writer.standings(now)["student-01"]
+        found.append((standing.seconds_late / 86400, standing.penalty))
+    assert found == [(1, None), (1, 0.3), (0, None), (1, 0.3), (0, None), (1, 0.6)]
 
 
 def test_times_and_keys_go_with_the_notebook(
