@@ -407,6 +407,9 @@ def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
     to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
+    canvas_id: Annotated[
+        str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
+    ] = "",
     partial: Annotated[
         bool, typer.Option("--partial", help="Exit code 0 although somebody's grade is not in it.")
     ] = False,
@@ -418,7 +421,7 @@ def export(
     from autograder.grading.export import export as run
     from autograder.reports.printable import one_line
 
-    exported = run(_folders(course, verdicts=verdicts), name, kind)
+    exported = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
     if to is None:
         sys.stdout.write(exported.text)
     else:

@@ -30,10 +30,12 @@ class Export:
     left_out: tuple[LeftOut, ...]
 
 
-def export(course: Course, name: str, kind: str) -> Export:
-    """The class's results; `kind` is plain, moodle or canvas. Raises UserError where there are none."""
-    if kind not in KINDS:
-        raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
+def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> Export:
+    """The class's results; `kind` is plain, moodle or canvas. Raises UserError where there are none.
+
+    `canvas_id` is the assignment's number in Canvas.
+    """
+    _check(kind, canvas_id)
     assignment = read_assignment(course.root, name)
     folder = VerdictFolder(course.verdicts, name)
     verdicts = list(folder.all())
@@ -47,11 +49,20 @@ def export(course: Course, name: str, kind: str) -> Export:
     if kind == "moodle":
         text = moodle_csv(verdicts, assignment, people, totals)
     elif kind == "canvas":
-        text = canvas_csv(verdicts, assignment, people, totals)
+        text = canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
     else:
         text = plain_csv(verdicts, people, totals)
     absent = _absent(course, folder, roster, {verdict.student for verdict in verdicts})
     return Export(text, tuple(sorted([*left_out(verdicts, totals), *absent], key=lambda item: item.student)))
+
+
+def _check(kind: str, canvas_id: str) -> None:
+    if kind not in KINDS:
+        raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
+    if canvas_id and kind != "canvas":
+        raise UserError(f"--canvas-id {canvas_id}: only --format canvas takes the number of an assignment in Canvas.")
+    if canvas_id and not (canvas_id.isascii() and canvas_id.isdigit()):
+        raise UserError(f"--canvas-id {canvas_id}: give the number that ends the address of the assignment in Canvas.")
 
 
 def total_of(standing: Standing, assignment: Assignment) -> Total:
