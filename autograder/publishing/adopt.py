@@ -43,6 +43,7 @@ def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish(
     chosen = read_map(wish.mapping, roster) if wish.mapping else {}
     downloads = [read_download(source, name) for source in _there(sources)]
     came = [arrival for download in downloads for arrival in download.arrivals]
+    chosen = {**_collected(downloads, course), **chosen}
     settled = settle((arrival.sender for arrival in came if arrival.sender is not None), roster, chosen)
     adoption = Adoption(downloads=[_recognised(download) for download in downloads])
     adoption.notes += _notes(downloads, settings.timezone)
@@ -51,6 +52,13 @@ def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish(
     here = {line.who for line in (*adoption.adopted, *adoption.replaced, *adoption.unchanged, *adoption.kept)}
     adoption.missing = [Line(student, _called(row)) for student, row in roster.items() if student not in here]
     return adoption
+
+
+def _collected(downloads: Sequence[Download], course: Course) -> dict[str, str]:
+    """What lies in submitted/ already has been collected: its folders say whose it is, on the roster or not."""
+    own = [download for download in downloads if download.source.resolve() == course.submitted.resolve()]
+    senders = [arrival.sender for download in own for arrival in download.arrivals]
+    return {sender.place: sender.place for sender in senders if sender is not None and sender.name == sender.place}
 
 
 def lay_loose(course: Course, name: str, files: Sequence[Path]) -> None:

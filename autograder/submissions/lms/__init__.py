@@ -11,7 +11,7 @@ A platform is recognised by its structure: the one that knows whose the most fil
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from autograder.submissions.files import Unreadable
@@ -41,7 +41,15 @@ def read_download(source: Path, assignment: str) -> Download:
     except Unreadable as fault:
         return Download(source, plain.NAME, (Arrival(None, source.name, str(source), refused=str(fault)),))
     platform, claims = _claims(source, members, assignment)
-    return Download(source, platform, tuple(arrivals(claims, students_zip)))
+    placed = (_with_place(claim, platform) for claim in claims)
+    return Download(source, platform, tuple(arrivals(placed, students_zip)))
+
+
+def _with_place(claim: Claim, platform: str) -> Claim:
+    """A file that says nobody's name has a place all the same, by which somebody can say whose it is."""
+    if claim.sender is not None or claim.member.fault:
+        return claim
+    return replace(claim, sender=Sender(platform, str(claim.member.path)))
 
 
 def _claims(source: Path, members: Sequence[Member], assignment: str) -> tuple[str, list[Claim]]:

@@ -219,9 +219,14 @@ def test_names_of_platforms_become_no_students(course, notebook):
         "lovelaceada_501_90210_p.ipynb",
     ]
     files = {name: notebook("x") for name in names} | {f"student-{n}.ipynb": notebook("y") for n in range(9)}
-    adoption = course.adopt(course.folder("in", files))
-    assert len(adoption.not_taken) == 4
+    source = course.folder("in", files)
+    adoption = course.adopt(source)
+    assert {line.who for line in adoption.unknown} == set(names)
+    assert {line.told for line in adoption.unknown} == {"does not say whose it is"}
     assert {line.who.partition("-")[0] for line in adoption.adopted} == {"student"}
+    places = course.tmp / "map.csv"
+    places.write_text(f"place,id\n{names[3]},ada\n", encoding="utf-8")
+    assert [line.who for line in course.adopt(source, mapping=places).adopted] == ["ada"]
 
 
 def test_gradescope_without_its_metadata_adopts_nobody(course, notebook):

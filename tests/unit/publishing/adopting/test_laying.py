@@ -38,7 +38,8 @@ def test_a_program_is_adopted_with_a_notebook_and_still_counts(course):
     assert (submission.path.name, submission.problems) == ("perceptron.py", ())
 
 
-def test_the_submitted_folder_itself_can_be_adopted(course):
+def test_the_submitted_folder_itself_can_be_adopted(course, people):
+    course.enrol(*people[:1])  # what nbgrader has collected is whose it says, on the roster or not
     file = course.root / "submitted" / "student-02" / NAME / "perceptron.py"
     file.parent.mkdir(parents=True)
     file.write_text(PROGRAM)
