@@ -43,7 +43,7 @@ def settle(senders: Iterable[Sender], roster: Roster, chosen: Mapping[str, str])
     """Say for every sender which student it is, or why none. `chosen` maps places to ids and goes first."""
     settled = Settled()
     weak: dict[str, set[Sender]] = {}  # by student: only a name says so
-    names = _Names(roster)
+    names, chosen = _Names(roster), {_nfc(place): student for place, student in chosen.items()}
     for sender in dict.fromkeys(senders):
         student, fault, by_name = _who(sender, roster, names, chosen)
         if fault:
