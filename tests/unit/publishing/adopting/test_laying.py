@@ -10,8 +10,10 @@ import zipfile
 import pytest
 
 from autograder.cli import main
+from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
+from autograder.publishing.adopt import lay_loose
 from autograder.submissions.reader import read_submission
 
 NAME = "perceptron"
@@ -45,6 +47,18 @@ def test_the_submitted_folder_itself_can_be_adopted(course, people):
     file.write_text(PROGRAM)
     assert [line.who for line in course.adopt(course.root / "submitted").unchanged] == ["student-02"]
     assert file.with_suffix(".ipynb").is_file()
+
+
+def test_a_loose_file_in_a_students_folder_is_laid_below_it(course, people, notebook):
+    """The folder says whose it is, whatever the file is called inside and whoever is on the roster."""
+    course.enrol(*people[:1])
+    files = [course.root / "submitted" / student / "perceptron.py" for student in ("student-07", "Zoë")]
+    for file in files:
+        file.parent.mkdir(parents=True)
+        file.write_text(PROGRAM)
+    lay_loose(Course(course.root), NAME, files)
+    for file in files:
+        assert sorted(path.name for path in (file.parent / NAME).iterdir()) == ["perceptron.ipynb", "perceptron.py"]
 
 
 @pytest.mark.parametrize(
