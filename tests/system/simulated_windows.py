@@ -27,17 +27,16 @@ class Without(ModuleType):
     """A module as `autograder` sees it: without some names, or with others; writing goes to the real one."""
 
     def __init__(self, real: ModuleType, absent: tuple[str, ...], other: dict[str, Any]) -> None:
-        super().__init__(real.__name__)
-        self.__dict__.update(_real=real, _absent=absent, _other=other)
+        object.__setattr__(self, "seen", (real, absent, other))
 
     def __getattribute__(self, name: str) -> Any:
-        own = object.__getattribute__(self, "__dict__")
-        if name in own["_absent"]:
-            raise AttributeError(f"module {own['_real'].__name__!r} has no attribute {name!r} on Windows")
-        return own["_other"][name] if name in own["_other"] else getattr(own["_real"], name)
+        real, absent, other = object.__getattribute__(self, "seen")
+        if name in absent:
+            raise AttributeError(f"module {real.__name__!r} has no attribute {name!r} on Windows")
+        return other[name] if name in other else getattr(real, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
-        setattr(self._real, name, value)
+        setattr(object.__getattribute__(self, "seen")[0], name, value)
 
 
 def hide() -> None:
