@@ -54,13 +54,16 @@ def source_files(assignment: Assignment, released: Path) -> dict[str, bytes]:
     """
     name = assignment.name
     files = {
-        f"{name}.ipynb": notebook_text(weave(assignment)).encode(),
         f"{name}.py": strip(assignment).encode(),
         HINTS: _hints(assignment, released / HINTS),
         f"checks/{MANIFEST}": _json(describe_desk(assignment, visible_shares(assignment)), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
     files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in _shipped(assignment)}
+    # What a notebook that stands alone needs beside it; the rest of the folder is for those who use no notebook.
+    beside = {path: content for path, content in files.items() if path == HINTS or "/" in path}
+    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in beside.items()}
+    files[f"{name}.ipynb"] = notebook_text(weave(assignment, hashes)).encode()
     return files
 
 

@@ -6,7 +6,7 @@ Networks stay in your own process: a check builds one with your `keras` and asks
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 from autograder.networks.pictures import xo4
 
 FLOAT32 = "networks compute in float32"

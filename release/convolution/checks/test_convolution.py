@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 X = -np.ones((5, 5))  # the lecture's X: 1 on the drawn pixels, -1 elsewhere
 X[[1, 1, 2, 3, 3], [1, 3, 2, 1, 3]] = 1
