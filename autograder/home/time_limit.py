@@ -23,6 +23,8 @@ TICK = 0.1  # seconds between two looks: a limit is met to within that
 HEADROOM = 200  # calls deep
 _MONITORS = (4, 3)  # numbers that sys.monitoring leaves to programs other than debuggers and profilers
 
+# Bound here: what runs while lines raise should pass through as little as possible.
+_frame, _set_trace = sys._getframe, sys.settrace
 _raise_in_thread = ctypes.pythonapi.PyThreadState_SetAsyncExc
 _raise_in_thread.argtypes = (ctypes.c_ulong, ctypes.py_object)
 _running: dict[int, TimeLimit] = {}  # by thread
@@ -93,7 +95,7 @@ class TimeLimit:
 
     def __bool__(self) -> bool:
         """Python 3.11 asks at every line. Raises TimeIsUp where the line is the student's."""
-        if not is_library(sys._getframe(1).f_code.co_filename):
+        if not is_library(_frame(1).f_code.co_filename):
             raise TimeIsUp
         return False
 
@@ -121,7 +123,7 @@ class TimeLimit:
         if not self._tracing:
             return
         if sys.version_info < (3, 12):
-            sys.settrace(self._earlier_trace)
+            _set_trace(self._earlier_trace)
         elif self._monitor is not None:
             sys.monitoring.set_events(self._monitor, 0)
             sys.monitoring.free_tool_id(self._monitor)

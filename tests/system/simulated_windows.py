@@ -39,6 +39,11 @@ class Without(ModuleType):
         setattr(object.__getattribute__(self, "seen")[0], name, value)
 
 
+# What stands in for a module of Python's own is no code of the student's, whose every line raises when a call's time is over.
+for _method in (Without.__getattribute__, Without.__setattr__):
+    _method.__code__ = _method.__code__.replace(co_filename="<frozen simulated>")
+
+
 def hide() -> None:
     """From here on `autograder` is on Windows."""
     for name in THIRD:
