@@ -6,6 +6,7 @@ user can mend, told in one sentence. Every command imports what it needs when it
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -52,12 +53,22 @@ Name = Annotated[str, typer.Argument(help="The assignment's name, as mark1 list 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; every fault of ours or of the user ends as one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows may lack the tick of a passed check
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app(args=arguments, prog_name="mark1")
     except UserError as fault:
         _fail(str(fault), 2)
     except Mark1Error as fault:
         _fail(str(fault), 1)
+    except ModuleNotFoundError as fault:
+        from autograder.commands.parts import sentence_about
+
+        sentence = sentence_about(fault)
+        if sentence is None:
+            raise
+        _fail(sentence, 2)
     except KeyboardInterrupt:
         _fail("stopped. What was done so far is kept; run the same command again to go on.", 130)
 
@@ -65,6 +76,13 @@ def main(arguments: list[str] | None = None) -> None:
 def _fail(sentence: str, code: int) -> None:
     print(f"mark1: {sentence}", file=sys.stderr)
     raise SystemExit(code)
+
+
+def _instructors() -> None:
+    """What follows is for instructors: refused in one sentence, before anything is done, where their part is missing."""
+    from autograder.commands.parts import require_instructors_part
+
+    require_instructors_part()
 
 
 def _course(option: Path | None) -> Path:
@@ -184,6 +202,7 @@ def release(
     course: CourseOption = None,
 ) -> None:
     """Weave the assignments, run nbgrader's generate_assignment, and write release/: what students receive."""
+    _instructors()
     from autograder.publishing.release import release as publish
 
     stale = publish(_course(course), tuple(names or ()), check=check)
@@ -202,6 +221,7 @@ def solutions(
     course: CourseOption = None,
 ) -> None:
     """Write the solved notebooks, for instructors, with the slides' errors that each mends."""
+    _instructors()
     from autograder.publishing.solutions import write_solutions
 
     for path in write_solutions(_course(course), tuple(names or ()), to):
@@ -235,6 +255,8 @@ def grade(
     course: CourseOption = None,
 ) -> None:
     """Judge the submissions of an assignment; write verdicts, gradebook, feedback and the class page."""
+    if not no_gradebook and shard is None:
+        _instructors()
     from autograder.grading.grade import grade as run
     from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import closing, watcher
@@ -274,6 +296,8 @@ def regrade(
     course: CourseOption = None,
 ) -> None:
     """Judge again after a check was mended; show whose score changes and by how much before anything is written."""
+    if not no_gradebook:
+        _instructors()
     from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
@@ -306,6 +330,8 @@ def merge(
     course: CourseOption = None,
 ) -> None:
     """Put the verdicts of shards together, then write gradebook, feedback and the class page."""
+    if not no_gradebook:
+        _instructors()
     from autograder.grading.judges import Order
     from autograder.grading.merge import merge as run
     from autograder.grading.progress import closing, watcher
@@ -369,6 +395,7 @@ def adopt(
     course: CourseOption = None,
 ) -> None:
     """Turn a platform's download, clones or loose files into submitted/; exit code 1 where something was not taken."""
+    _instructors()
     from autograder.publishing.adopt import Wish
     from autograder.publishing.adopt import adopt as run
 
@@ -386,6 +413,7 @@ def feedback(
     course: CourseOption = None,
 ) -> None:
     """Write the feedback pages again, from the verdicts and the gradebook (marks given by hand included)."""
+    _instructors()
     from autograder.grading.record import write_feedback
 
     written = write_feedback(_folders(course, verdicts=verdicts), name, tuple(student or ()))
@@ -397,6 +425,7 @@ def feedback(
 @app.command()
 def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -> None:
     """Write the class page: the distribution, every check's pass rate, and what to teach next."""
+    _instructors()
     from autograder.grading.record import write_class_page
 
     print(f"class page: {write_class_page(_folders(course, verdicts=verdicts), name)}")
@@ -417,6 +446,7 @@ def export(
     course: CourseOption = None,
 ) -> None:
     """Write the class's results as CSV, for Moodle or Canvas too; name whom it leaves out (exit code 1)."""
+    _instructors()
     from autograder.files import write_whole
     from autograder.grading.export import export as run
     from autograder.reports.printable import one_line
@@ -462,6 +492,7 @@ def demo(
     keep: Annotated[Path | None, typer.Option("--keep", help="Build the throwaway course here, and keep it.")] = None,
 ) -> None:
     """Publish an assignment and grade a class of 24 invented students, in a throwaway course."""
+    _instructors()
     from autograder.commands.demo import run_demo
 
     raise SystemExit(run_demo(keep))

@@ -3,7 +3,7 @@
     [course]
     title = "Neural networks"
     url = "https://example.org/nn"   # where the course is published
-    install = "pip install ..."      # what a notebook's first cell tells those to run who lack Mark I
+    install = "mark1==0.1.0"         # what a notebook's first cell installs for those who lack Mark I (`origin.py`)
     requires = "mark1>=0.2"          # the versions of Mark I that may grade it
     timezone = "Europe/Berlin"       # whose CST, IST or BST a timestamp means
 
@@ -49,6 +49,7 @@ from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.utils import canonicalize_name
 
 from autograder.course.manifest import assignment_names
+from autograder.course.origin import Origin, origin_of
 from autograder.errors import CourseError, did_you_mean
 
 FILE = "mark1.toml"
@@ -121,8 +122,7 @@ class Settings:
     """
 
     title: str | None = None
-    url: str | None = None
-    install: str | None = None
+    origin: Origin = Origin()
     requires: str | None = None
     timezone: str | None = None
     follow_through: float = 1.0
@@ -168,8 +168,7 @@ def _settings(course: Path, data: Mapping[str, Any]) -> Settings:
     own, grading = _table(data, "course"), _table(data, "grading")
     return Settings(
         title=_text(own, "course.title"),
-        url=_url(own),
-        install=_text(own, "course.install"),
+        origin=origin_of(_text(own, "course.install"), _text(own, "course.url")),
         requires=_required(own),
         timezone=_timezone(own),
         follow_through=_number(grading, "grading.follow_through", 1.0, most=1.0),
@@ -237,13 +236,6 @@ def _number(table: Mapping[str, Any], key: str, default: float, most: float = ma
         upto = "of at least 0" if most == math.inf else f"from 0 to {most:g}"
         raise CourseError(f"{FILE}: {key} must be a number {upto}, not {value!r}.")
     return float(value)
-
-
-def _url(table: Mapping[str, Any]) -> str | None:
-    value = _text(table, "course.url")
-    if value is not None and not re.match(r"https?://[^\s/]", value):
-        raise CourseError(f'{FILE}: course.url must be an address that begins with https://, not "{value}".')
-    return value
 
 
 def _timezone(table: Mapping[str, Any]) -> str | None:

@@ -13,10 +13,9 @@ from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.gradebook import Standing
-from autograder.gradebook.rows import graded_cell
 from autograder.grading.record import open_gradebook
 from autograder.grading.verdict_folder import VerdictFolder
-from autograder.records import Assignment
+from autograder.records import Assignment, graded_cell
 from autograder.reports.exports import LeftOut, Total, canvas_csv, left_out, moodle_csv, people_of, plain_csv
 
 KINDS = ("plain", "moodle", "canvas")

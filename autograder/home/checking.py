@@ -111,4 +111,5 @@ def _display(checked: Checked) -> None:
         # A front end picks the richest form; the text is what feedback and plain viewers show.
         display.display({"text/html": checked.html(), "text/plain": checked.text()}, raw=True)
     else:
-        print(checked.text())
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # a pipe on Windows may lack the tick
+        print(checked.text().encode(encoding, "replace").decode(encoding))

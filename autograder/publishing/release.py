@@ -14,6 +14,7 @@ The same sources give the same bytes.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -45,13 +46,16 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
     """All that is laid into `source/<name>/`, by path. Raises CourseError where the author's files are at fault."""
     name = assignment.name
     files = {
-        f"{name}.ipynb": notebook_text(weave(assignment)).encode(),
         f"{name}.py": strip(assignment).encode(),
         f"checks/{MANIFEST}": _json(describe_desk(assignment, visible_shares(assignment)), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
     shipped = [path for path in (hints_path(assignment), *_shipped(assignment)) if path.is_file()]
     files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in shipped}
+    # What a notebook that stands alone needs beside it; the rest of the folder is for those who use no notebook.
+    beside = {path: content for path, content in files.items() if path == hints_path(assignment).name or "/" in path}
+    hashes = {path: hashlib.sha256(content).hexdigest() for path, content in beside.items()}
+    files[f"{name}.ipynb"] = notebook_text(weave(assignment, hashes)).encode()
     return files
 
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 import ast
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.course.reference_source import ReferenceModule, is_private, names_bound
+from autograder.course.settings import read_settings
 from autograder.errors import CourseError, did_you_mean
+from autograder.publishing.first_cell import first_cell
 from autograder.records import Assignment, Exercise, ManualTask, graded_cell
 from autograder.submissions.cells import DEMO, UNANSWERED
 from autograder.submissions.files import OUR_IDS
@@ -28,14 +30,18 @@ PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
-def weave(assignment: Assignment) -> Any:
+def weave(assignment: Assignment, files: Mapping[str, str] | None = None) -> Any:
     """The full notebook of an assignment as nbformat's v4 node, with nbgrader's metadata, schema 3.
 
-    Raises CourseError where notebook.py and assignment.toml disagree.
+    `files`: what a notebook that stands alone fetches, see `first_cell`, whose cell comes before the author's first code.
+    Like a demo it is no part of a submission. Raises CourseError where notebook.py and assignment.toml disagree.
     """
     import nbformat
 
     cells = list(_Loom.of(assignment).cells())
+    first = first_cell(assignment, read_settings(assignment.course).origin, files or {})
+    at = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "code"), len(cells))
+    cells.insert(at, _code(first, tags=[DEMO]))
     _give_ids(cells)
     metadata = {"kernelspec": dict(KERNEL), "language_info": {"name": "python"}}
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.commands.demo import build_course, run_demo
+from autograder.commands.demo import build_course, build_toy_course, run_demo
+from autograder.course.manifest import list_assignments
 from autograder.errors import CourseError, UserError
 from autograder.records import Verdict
 
@@ -78,9 +79,10 @@ def test_a_folder_in_use_is_refused(tmp_path):
         build_course(COURSE, tmp_path)
 
 
-def test_without_the_repository_a_sentence_says_what_is_missing(tmp_path):
-    with pytest.raises(CourseError, match="the demo class comes with the repository, not with the package"):
-        build_course(tmp_path)
+def test_without_the_repository_there_is_the_toy_course(tmp_path):
+    course = build_toy_course(tmp_path / "toy")
+    assert [item.name for item in list_assignments(course)] == ["halving"]
+    assert len(list((course / "submitted").iterdir())) == 6
 
 
 def test_a_script_that_fails_is_told_in_a_sentence(tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.course.origin import Origin
 from autograder.course.settings import Extension, Settings, read_settings
 from autograder.errors import CourseError
 
@@ -16,7 +17,7 @@ WHOLE = """\
 [course]
 title = "Networks"
 url = "https://example.org/nn"
-install = "pip install it"
+install = "mark1==0.1.0"
 requires = "mark1>=0.0.1"
 timezone = "America/New_York"
 
@@ -59,7 +60,7 @@ def test_without_a_file_everything_is_the_default(course: Path) -> None:
 def test_all_that_it_says_is_read(course: Path) -> None:
     (course / "mark1.toml").write_text(WHOLE, encoding="utf-8")
     read = read_settings(course)
-    assert (read.title, read.url, read.install) == ("Networks", "https://example.org/nn", "pip install it")
+    assert (read.title, read.origin) == ("Networks", Origin("0.1.0", None, "https://example.org/nn"))
     assert (read.requires, read.timezone) == ("mark1>=0.0.1", "America/New_York")
     assert (read.follow_through, read.packages) == (0.5, ("scipy", "pandas"))
     assert read.policy.extensions == (Extension("student-01", "perceptron", timedelta(days=1.5)),)
@@ -84,7 +85,7 @@ FAULTS = [
     ("slurm = 1", "slurm must be a table, [slurm], not 1."),
     ("[course]\ntitle = 1", "course.title must be a text, not 1."),
     ("[course]\ninstall = ' '", "course.install must be a text, not ' '."),
-    ("[course]\nurl = 'nn'", 'course.url must be an address that begins with https://, not "nn".'),
+    ("[course]\nurl = 'nn'", "course.url is 'nn'; it must begin with https://."),
     (
         "[course]\ntimezone = 'CST'",
         'course.timezone "CST" is no time zone; write one by its place, as "Europe/Berlin".',
