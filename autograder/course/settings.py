@@ -122,7 +122,7 @@ class Settings:
     """
 
     title: str | None = None
-    origin: Origin = Origin()
+    origin: Origin = field(default_factory=Origin)
     requires: str | None = None
     timezone: str | None = None
     follow_through: float = 1.0
