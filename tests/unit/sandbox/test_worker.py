@@ -206,9 +206,10 @@ def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
         names = student.names()
     ours = {name for name in names if name.startswith("autograder")}
     assert ours == {
-        "autograder", "autograder.errors", "autograder.values.wire", "autograder.sandbox",
-        *(f"autograder.sandbox.{n}" for n in
-          ["effects", "frames", "jail", "kernel", "landlock", "responder", "seccomp", "template", "worker"]),
+        "autograder", "autograder.errors", "autograder.values", "autograder.values.wire",
+        "autograder.inside", *(f"autograder.inside.{n}" for n in ["responder", "side_effects", "tracebacks"]),
+        "autograder.sandbox", *(f"autograder.sandbox.{n}" for n in
+                                ["jail", "kernel", "landlock", "seccomp", "worker", "zygote_process"]),
     }  # fmt: skip
     assert not {"pytest", "nbgrader", "tensorflow", "keras", "nbformat", "rich"} & set(names)
 
