@@ -61,9 +61,9 @@ class Stage:
     def __init__(self, assignment: Assignment, processes: int = PROCESSES) -> None:
         self.assignment = assignment
         self.reference = [reference_source(assignment, source) for source in sources(assignment)]
-        self._processes = processes
-        self._threads: list[threading.Thread] = []  # one a process, which ends with the thread that started it
-        self._waiting: PriorityQueue[_Order] = PriorityQueue()
+        self._lines: list[PriorityQueue[_Order]] = [PriorityQueue() for _ in range(processes)]
+        self._threads: dict[int, threading.Thread] = {}  # one a process, which ends with the thread that started it
+        self._line_of: dict[str, int] = {}
         self._verdicts: dict[Asked, Future[Verdict]] = {}
 
     def ask(self, asked: Asked) -> Future[Verdict]:
@@ -82,29 +82,34 @@ class Stage:
 
     def close(self) -> None:
         """End the processes; what is not judged yet is not."""
-        for _ in self._threads:
-            self._waiting.put(_Order(CLOSING))
-        for thread in self._threads:
+        for number, thread in self._threads.items():
+            self._lines[number].put(_Order(CLOSING))
             thread.join()
 
     def _put(self, when: int, texts: tuple[str, ...], only: str | None) -> Future[Verdict]:
         order = _Order(when, texts, only)
-        self._waiting.put(order)
-        if self._waiting.unfinished_tasks > len(self._threads) < self._processes:
-            self._threads.append(threading.Thread(target=self._work, daemon=True))
-            self._threads[-1].start()
+        number = self._line(only)
+        self._lines[number].put(order)
+        if number not in self._threads:
+            self._threads[number] = threading.Thread(target=self._work, args=[self._lines[number]], daemon=True)
+            self._threads[number].start()
         return order.verdict
 
-    def _work(self) -> None:
+    def _line(self, only: str | None) -> int:
+        """Which process judges it: one exercise is always the same one's, which keeps what the mistakes answered."""
+        shortest = min(range(len(self._lines)), key=lambda number: self._lines[number].unfinished_tasks)
+        return shortest if only is None else self._line_of.setdefault(only, shortest)
+
+    def _work(self, waiting: PriorityQueue[_Order]) -> None:
         command = judge_command(Order(self.assignment.course, self.assignment.name), self.assignment)
         pool = Pool(command, 1, job_seconds=job_seconds(self.assignment), on_notice=_notice)
         try:
-            while (order := self._waiting.get()).when != CLOSING:
+            while (order := waiting.get()).when != CLOSING:
                 try:
                     order.verdict.set_result(self._judge(pool, order))
                 except BaseException as fault:  # noqa: BLE001 - it belongs to the test that waits for it
                     order.verdict.set_exception(fault)
-                self._waiting.task_done()
+                waiting.task_done()
         finally:
             pool.close()
 
