@@ -1,10 +1,15 @@
-"""Every assignment's checks, started once a test session and kept for all tests that ask them."""
+"""The judge of each assignment: one assignment's at a time, in two processes, asked beforehand what tests will ask."""
 
 from __future__ import annotations
 
 import importlib.util
+import itertools
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass, field
 from pathlib import Path
+from queue import PriorityQueue
 from typing import Any
 
 import pytest
@@ -19,43 +24,136 @@ from autograder.records import Assignment, Cell, Submission, Verdict
 
 COURSE = Path(__file__).parents[2]
 NAMES = assignment_names(COURSE)
+PROCESSES = 2
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Sources that a test will have judged, laid over the reference; `only` asks the checks of one exercise alone.
+
+    A test that has one as a parameter called `asked` reads `stages(name).verdict(asked)`: all that the selected tests
+    ask of an assignment is judged in its two processes meanwhile.
+    """
+
+    written: tuple[str, ...]
+    only: str | None = None
+
+
+CLOSING, NOW, LATER = range(3)
+_numbers = itertools.count()
+
+
+@dataclass(order=True)
+class _Order:
+    """Sources to be judged, by urgency and then in turn."""
+
+    when: int
+    texts: tuple[str, ...] = field(default=(), compare=False)
+    only: str | None = field(default=None, compare=False)
+    number: int = field(default_factory=lambda: next(_numbers))
+    verdict: Future[Verdict] = field(default_factory=Future, compare=False)
 
 
 class Stage:
-    """One judge's process for an assignment; it judges sources as it judges a class."""
+    """The judge's processes for an assignment; they judge sources as they judge a class."""
 
-    def __init__(self, assignment: Assignment) -> None:
+    def __init__(self, assignment: Assignment, processes: int = PROCESSES) -> None:
         self.assignment = assignment
         self.reference = [reference_source(assignment, source) for source in sources(assignment)]
-        self.pool = Pool(
-            judge_command(Judges(), assignment), 1, job_seconds=job_seconds(assignment), on_notice=self._notice
-        )
+        self._lines: list[PriorityQueue[_Order]] = [PriorityQueue() for _ in range(processes)]
+        self._threads: dict[int, threading.Thread] = {}  # one a process, which ends with the thread that started it
+        self._line_of: dict[str, int] = {}
+        self._verdicts: dict[Asked, Future[Verdict]] = {}
 
-    def _notice(self, line: dict[str, Any]) -> None:
-        assert "refused" not in line, line
+    def ask(self, asked: Asked) -> Future[Verdict]:
+        """Have it judged when nothing more urgent waits."""
+        if asked not in self._verdicts:
+            self._verdicts[asked] = self._put(LATER, (*self.reference, *asked.written), asked.only)
+        return self._verdicts[asked]
+
+    def verdict(self, asked: Asked) -> Verdict:
+        """The verdict on what was asked."""
+        return self.ask(asked).result()
 
     def judge(self, *written: str, on_reference: bool = True, only: str | None = None) -> Verdict:
         """The verdict on these sources, laid over the reference as a student's cells would be."""
-        texts = [*self.reference, *written] if on_reference else list(written)
-        cells = tuple(Cell(text, number=number) for number, text in enumerate(texts, start=1))
-        submission = Submission("student-01", self.assignment.name, None, cells, hash="0", only=only)
-        (result,) = self.pool.run([Job("student-01", submission_to_json(submission))])
+        return self._put(NOW, (*self.reference, *written) if on_reference else written, only).result()
+
+    def close(self) -> None:
+        """End the processes; what is not judged yet is not."""
+        for number, thread in self._threads.items():
+            self._lines[number].put(_Order(CLOSING))
+            thread.join()
+
+    def _put(self, when: int, texts: tuple[str, ...], only: str | None) -> Future[Verdict]:
+        order = _Order(when, texts, only)
+        number = self._line(only)
+        self._lines[number].put(order)
+        if number not in self._threads:
+            self._threads[number] = threading.Thread(target=self._work, args=[self._lines[number]], daemon=True)
+            self._threads[number].start()
+        return order.verdict
+
+    def _line(self, only: str | None) -> int:
+        """Which process judges it: one exercise is always the same one's, which keeps what the mistakes answered."""
+        shortest = min(range(len(self._lines)), key=lambda number: self._lines[number].unfinished_tasks)
+        return shortest if only is None else self._line_of.setdefault(only, shortest)
+
+    def _work(self, waiting: PriorityQueue[_Order]) -> None:
+        command = judge_command(Judges(), self.assignment)
+        pool = Pool(command, 1, job_seconds=job_seconds(self.assignment), on_notice=_notice)
+        try:
+            while (order := waiting.get()).when != CLOSING:
+                try:
+                    order.verdict.set_result(self._judge(pool, order))
+                except BaseException as fault:  # noqa: BLE001 - it belongs to the test that waits for it
+                    order.verdict.set_exception(fault)
+                waiting.task_done()
+        finally:
+            pool.close()
+
+    def _judge(self, pool: Pool, order: _Order) -> Verdict:
+        cells = tuple(Cell(text, number=number) for number, text in enumerate(order.texts, start=1))
+        submission = Submission("student-01", self.assignment.name, None, cells, hash="0", only=order.only)
+        (result,) = pool.run([Job("student-01", submission_to_json(submission))])
         assert result.answer is not None, result.fault
         return Verdict.from_json(result.answer["verdict"])
 
 
+def _notice(line: dict[str, Any]) -> None:
+    assert "refused" not in line, line
+
+
+def _parameters(item: pytest.Item) -> dict[str, Any]:
+    found: dict[str, Any] = item.callspec.params if hasattr(item, "callspec") else {}
+    return found
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """One assignment after the other, so that the judges of one are alive at a time; what is nobody's comes first."""
+    mine = [item for item in items if Path(__file__).parent in item.path.parents]
+    order = iter(sorted(mine, key=lambda item: str(_parameters(item).get("name", ""))))
+    items[:] = [next(order) if item in set(mine) else item for item in items]
+
+
 @pytest.fixture(scope="session")
-def stages() -> Iterator[Callable[[str], Stage]]:
+def stages(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Stage]]:
+    """The judge of an assignment by its name, with all that the selected tests ask of it under way."""
     made: dict[str, Stage] = {}
 
     def stage(name: str) -> Stage:
         if name not in made:
+            while made:
+                made.popitem()[1].close()
             made[name] = Stage(read_assignment(COURSE, name))
+            for given in map(_parameters, request.session.items):
+                if given.get("name") == name and isinstance(given.get("asked"), Asked):
+                    made[name].ask(given["asked"])
         return made[name]
 
     yield stage
     for one in made.values():
-        one.pool.close()
+        one.close()
 
 
 @pytest.fixture(scope="module")
@@ -66,17 +164,6 @@ def on_jax() -> Iterator[Stage]:
             pytest.skip(f"{package} is not installed, so nothing is judged on JAX: pip install 'mark1[jax]'")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("KERAS_BACKEND", "jax")
-        stage = Stage(read_assignment(COURSE, "cnn"))
+        stage = Stage(read_assignment(COURSE, "cnn"), processes=1)
         yield stage
-    stage.pool.close()
-
-
-@pytest.fixture
-def grade_source(stages: Callable[[str], Stage]) -> Callable[[str, dict[str, str]], Verdict]:
-    """`grade_source("softmax", {"softmax": source})`: the verdict with these exercises laid over the reference."""
-
-    def grade(name: str, written: dict[str, str]) -> Verdict:
-        only = next(iter(written)) if len(written) == 1 else None  # the others are the reference's: no news
-        return stages(name).judge(*written.values(), only=only)
-
-    return grade
+    stage.close()

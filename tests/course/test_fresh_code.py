@@ -6,7 +6,6 @@ each under a line `### words`, for a bug `### exercise | words`.
 
 from __future__ import annotations
 
-import importlib.util
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import product, zip_longest
@@ -14,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-TABLES = sorted(Path(__file__).parent.glob("*/fresh.py"))
-NAMES = [path.parent.name for path in TABLES]
+from tests.course.tables import read_table
+
+NAMES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/fresh.py"))
 
 # One judge's run holds a bug of every exercise. Each bug lives in a module of its own on top of the reference, so that
 # none is caught for what another one does.
@@ -43,18 +43,13 @@ Bugs = dict[str, tuple[str, str]]  # exercise: (words, source)
 
 def table(name: str) -> tuple[list[tuple[str, str]], list[Bugs], tuple[str | None, ...]]:
     """The right submissions, rounds of bugs with one of every exercise, and which exercises to judge (None: all)."""
-    path = next(path for path in TABLES if path.parent.name == name)
-    spec = importlib.util.spec_from_file_location(f"fresh_{name}", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    read = read_table(name, "fresh")
     bugs = defaultdict(list)
-    for headline, source in parts(module.BUGS):
+    for headline, source in parts(read["BUGS"]):
         exercise, words = headline.split(" | ", 1)
         bugs[exercise].append((exercise, words, source))
     rounds = [{bug[0]: bug[1:] for bug in column if bug} for column in zip_longest(*bugs.values())]
-    return list(parts(module.RIGHT)), rounds, getattr(module, "EXERCISES", (None,))
+    return list(parts(read["RIGHT"])), rounds, read.get("EXERCISES", (None,))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable
-from pathlib import Path
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 
 from autograder.commands.validate import mistake_faults, reference_faults
-from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake, read_mistakes
 from autograder.publishing.strip import strip
 from autograder.records import Status
 from autograder.sandbox.zygote import Sandbox
 from autograder.submissions.reader import read_submission
-
-COURSE = Path(__file__).parents[2]
-NAMES = assignment_names(COURSE)
-# A mistake in a training is a training of its own, or several: of those, a few a run unless all are asked for.
-SLOW = {"train": 2, "build_and_train": 1, "compile_model": 3, "evaluate": 4}
-EVERYTHING = os.environ.get("MARK1_EVERY_MISTAKE") == "1"
+from tests.course.conftest import COURSE, NAMES, Asked
+from tests.course.tables import read_table
 
 
-def _mistakes(name: str) -> list[Mistake]:
-    every = read_mistakes(read_assignment(COURSE, name))
-    if name != "cnn" or EVERYTHING:
-        return list(every)
-    return [
-        one for one in every if [m for m in every if m.exercise == one.exercise].index(one) < SLOW.get(one.exercise, 99)
-    ]
+def mistakes(name: str) -> Iterator[Any]:
+    """An assignment's mistakes, as parameters; beyond its sample, they are for an exhaustive run."""
+    a_day = read_table(name, "sampled").get("MISTAKES", {})
+    seen = Counter[str]()
+    for mistake in read_mistakes(read_assignment(COURSE, name)):
+        seen[mistake.exercise] += 1
+        marks = pytest.mark.exhaustive(name) if seen[mistake.exercise] > a_day.get(mistake.exercise, 999) else ()
+        asked = Asked((mistake.source,), only=mistake.exercise)
+        yield pytest.param(name, mistake, asked, marks=marks, id=f"{name}-{mistake.name}")
 
 
-MISTAKES = [pytest.param(name, mistake, id=f"{name}-{mistake.name}") for name in NAMES for mistake in _mistakes(name)]
 # Answers that no exercise asks for: a check must call them wrong, and never call them a fault of its own.
 GARBAGE = {
     "nothing": "None",
@@ -78,27 +75,29 @@ def test_every_cell_of_the_released_notebook_runs_in_the_sandbox(name: str) -> N
     assert faults == []
 
 
-@pytest.mark.parametrize(("name", "mistake"), MISTAKES)
-def test_every_mistake_is_caught_and_named(name: str, mistake: object, stages: Callable) -> None:
-    findings = stages(name).judge(mistake.source, only=mistake.exercise)
-    assert list(mistake_faults(mistake, findings)) == []
+@pytest.mark.parametrize(("name", "mistake", "asked"), [one for name in NAMES for one in mistakes(name)])
+def test_every_mistake_is_caught_and_named(name: str, mistake: Mistake, asked: Asked, stages: Callable) -> None:
+    assert list(mistake_faults(mistake, stages(name).verdict(asked))) == []
 
 
-# Judging cnn costs half a minute: of garbage, too, a few kinds a run unless all are asked for.
-FEW = ("nothing", "a tuple of garbage", "a huge array", "a function")
-GARBAGE_FOR = [
-    pytest.param(name, garbage, id=f"{name}-{garbage}")
-    for name in NAMES
-    for garbage in GARBAGE
-    if name != "cnn" or EVERYTHING or garbage in FEW
-]
+def garbage(name: str) -> Iterator[Any]:
+    """Submissions that answer with garbage, as parameters: exercise by exercise where they train, whole elsewhere."""
+    assignment = read_assignment(COURSE, name)
+    ids = [exercise.id for exercise in assignment.exercises]
+    a_day = read_table(name, "sampled").get("GARBAGE", GARBAGE)
+    for kind, value in GARBAGE.items():
+        marks = () if kind in a_day else pytest.mark.exhaustive(name)
+        sources = {one: f"def {one}(*args, **kwargs):\n    return {value}\n" for one in ids}
+        if "keras" in assignment.needs:
+            for one, source in sources.items():
+                yield pytest.param(name, Asked((source,), only=one), marks=marks, id=f"{name}-{kind}-{one}")
+        else:
+            yield pytest.param(name, Asked(tuple(sources.values())), marks=marks, id=f"{name}-{kind}")
 
 
-@pytest.mark.parametrize(("name", "garbage"), GARBAGE_FOR)
-def test_garbage_is_wrong_and_no_fault_of_the_grader(name: str, garbage: str, stages: Callable) -> None:
-    exercises = [exercise.id for exercise in read_assignment(COURSE, name).exercises]
-    sources = [f"def {exercise}(*args, **kwargs):\n    return {GARBAGE[garbage]}\n" for exercise in exercises]
-    findings = stages(name).judge(*sources)
+@pytest.mark.parametrize(("name", "asked"), [one for name in NAMES for one in garbage(name)])
+def test_garbage_is_wrong_and_no_fault_of_the_grader(name: str, asked: Asked, stages: Callable) -> None:
+    findings = stages(name).verdict(asked)
     assert [c.id for item in findings.exercises for c in item.checks if c.status is Status.GRADER_ERROR] == []
     # A boolean or a dict can be right for a yes-or-no question or by luck: no exercise gives full marks for it.
     assert [item.id for item in findings.exercises if item.score >= item.points] == []

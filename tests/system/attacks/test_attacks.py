@@ -2,9 +2,8 @@
 
 Each attack is judged by the real judge on the perceptron (see arena.py), and must earn no more than the untouched
 stub (0), let nothing out, leave a victim beside it and one after it exactly their verdicts, and leave no process,
-file, descriptor or memory behind. The first configuration runs everything; the others leave out what does not
-depend on the configuration (MARK1_EVERY_ATTACK=1 runs everything everywhere, seven minutes on two cores). A
-configuration that cannot be made is skipped with a sentence, and fails where CI is set.
+file, descriptor or memory behind. The first configuration runs everything; the others leave out, every day, what
+does not depend on the configuration (DEPENDS): a forged answer meets the same judge in each. A configuration that cannot be made is skipped with a sentence, and fails where CI is set.
 """
 
 import importlib.metadata
@@ -23,15 +22,18 @@ import pytest
 from packaging.requirements import Requirement
 
 from autograder.sandbox import environment
+from tests.sampling import exhaustive
 
 sys.path.insert(0, str(Path(__file__).parent))
 import arena
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
+pytestmark = [
+    pytest.mark.sampled("attacks"),
+    pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux"),
+]
 
 ROOT = Path(__file__).resolve().parents[3]
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
-EVERYWHERE = os.environ.get("MARK1_EVERY_ATTACK") == "1"
 ORDINARY = 64321  # a user and group that owns nothing
 MINUTES = 15  # for the whole suite in one configuration, on a busy machine
 SECONDS_OF_ONE = 30.0  # two strikes of 1.5 s an exercise, two bad cells of 2 s; and the machine may be busy
@@ -169,7 +171,7 @@ def runs(request, libraries):
     first = next(iter(CONFIGURATIONS))
     with ThreadPoolExecutor(2) as pool:
         yield {
-            name: pool.submit(run, name, [] if name == first or EVERYWHERE else DEPENDS, libraries) for name in wanted
+            name: pool.submit(run, name, [] if name == first or exhaustive("attacks") else DEPENDS, libraries) for name in wanted
         }
         pool.shutdown(cancel_futures=True)  # where the tests were interrupted
 

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -53,6 +54,14 @@ class Class:
         return {**os.environ, "TMPDIR": str(self.scratch), "PYTHONPATH": str(HOME)}
 
     def start(self, *options: str) -> subprocess.Popen[str]:
+        # A suite that a shell started in the background ignores Ctrl-C, and so would all that it starts.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return self._start(*options)
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _start(self, *options: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             self.command(*options), env=self.environment, cwd=self.course, text=True, start_new_session=True,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -33,7 +33,7 @@ def victims(parent: int) -> dict[str, list[int]]:
     for judge in judges:
         below = children(judge)
         while below:
-            found["zygote"] += [pid for pid in below if b"sandbox.template" in _command(pid)][-1:]
+            found["zygote"] += [pid for pid in below if b"sandbox.zygote_process" in _command(pid)][-1:]
             below = [child for pid in below for child in children(pid)]
     return found
 

@@ -19,142 +19,9 @@ from typing import Any
 import pytest
 from nbgrader.api import Gradebook
 
+from tests.toy_course import warmup
+
 ROOT = Path(__file__).parents[3]
-
-REFERENCE = '''"""Two functions that anybody can write."""
-
-import numpy as np
-
-
-def double(x):
-    """Twice x: returns 2x, for a number or an array of floats.
-
-    >>> double(2.0)
-    4.0
-    """
-    return 2.0 * x
-
-
-def spread(x):
-    """How far apart the numbers of x, shape (n,), n > 0, lie: the largest less the smallest, a float.
-
-    >>> spread(np.array([1.0, 4.0]))
-    3.0
-    """
-    return float(np.max(x) - np.min(x))
-'''
-
-MANIFEST = """title = "Warming up"
-order = 1
-level = 1
-minutes = 5
-due = 2026-11-02T18:00:00Z
-needs = ["numpy"]
-objectives = ["Hand something in"]
-
-[limits]
-call_seconds = 1.0  # both functions take microseconds; an endless loop is told from them by then
-
-[[exercise]]
-id = "double"
-points = 2
-source = "warmup"
-
-[[exercise]]
-id = "spread"
-points = 3
-source = "warmup"
-
-[[manual]]
-id = "why"
-points = 2
-"""
-
-NOTEBOOK = """# %% [markdown]
-# # Warming up
-
-# %%
-import numpy as np
-
-from autograder import check
-
-# %% exercise="double"
-
-# %% exercise="spread"
-
-# %% [markdown]
-# Why is the spread never negative?
-
-# %% [markdown] manual="why"
-# One point for naming the largest and the smallest number, one for comparing them.
-"""
-
-VISIBLE = '''import numpy as np
-import pytest
-
-from autograder import expect
-
-
-@pytest.mark.exercise("double", weight=2)
-def test_double_of_three(student):
-    """Twice three is six."""
-    expect.close(student.double(3.0), 6.0, because="whole numbers are exact")
-
-
-@pytest.mark.exercise("spread", weight=2)
-def test_spread_of_two(student):
-    """The spread of 1 and 4 is 3."""
-    expect.close(student.spread(np.array([1.0, 4.0])), 3.0, because="whole numbers are exact")
-'''
-
-HIDDEN = '''import numpy as np
-import pytest
-
-from autograder import expect
-
-SECRET = np.array([17.25, -3.5, 8.125])
-
-
-@pytest.mark.exercise("double", weight=3)
-def test_double_of_an_array(student, reference):
-    """An array is doubled number by number."""
-    expect.close(student.double(SECRET), reference.double(SECRET), because="doubling is exact")
-
-
-@pytest.mark.exercise("spread", weight=3)
-def test_spread_of_three(student, reference):
-    """Numbers below zero count too."""
-    expect.close(student.spread(SECRET), reference.spread(SECRET), because="these numbers are exact")
-'''
-
-MISTAKES = '''"""Known wrong answers to the warming-up exercises."""
-
-import numpy as np
-
-from autograder import mistake
-
-
-@mistake("double", hint="Is three times three the same as twice three?", caught_by=["test_double_of_three"])
-def double_squares(x):
-    return x * x
-
-
-@mistake("spread", hint="What does your function say of numbers below zero?", caught_by=["test_spread_of_three"])
-def spread_of_sizes(x):
-    return float(np.max(np.abs(x)) - np.min(np.abs(x)))
-'''
-
-POLICY = """[late]
-penalty_per_day = 0.1
-
-[[extension]]
-student = "student-05"
-days = 2
-
-[roster]
-file = "roster.csv"
-"""
-
 RIGHT = {
     "double": "def double(x):\n    return x + x",
     "spread": "def spread(x):\n    return float(max(x) - min(x))",
@@ -271,23 +138,7 @@ def missing() -> Callable[[str, str], None]:
 @pytest.fixture(scope="session")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Course:
     """The course after `mark1 release`; nobody writes to this one."""
-    course = tmp_path_factory.mktemp("instructor") / "course"
-    assignment = course / "assignments" / "warmup"
-    (assignment / "checks" / "hidden").mkdir(parents=True)
-    (course / "reference").mkdir()
-    shutil.copy(ROOT / "nbgrader_config.py", course)
-    for path, text in {
-        course / "reference" / "warmup.py": REFERENCE,
-        course / "mark1.toml": POLICY,
-        course / "roster.csv": "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,4711\nstudent-05,,,\n",
-        assignment / "assignment.toml": MANIFEST,
-        assignment / "notebook.py": NOTEBOOK,
-        assignment / "checks" / "test_warmup.py": VISIBLE,
-        assignment / "checks" / "hidden" / "test_warmup_hidden.py": HIDDEN,
-        assignment / "mistakes.py": MISTAKES,
-    }.items():
-        path.write_text(text, encoding="utf-8")
-    made = Course(course)
+    made = Course(warmup(tmp_path_factory.mktemp("instructor") / "course"))
     made.mark1("release")
     return made
 

@@ -11,7 +11,7 @@ from autograder.course.manifest import read_assignment
 from autograder.judging.trial import hold_trial
 from autograder.records import Detail, Status
 from autograder.student.exchanges import Exchange, Exchanges
-from tests.unit.conftest import HIDDEN, write_course
+from tests.toy_course import HIDDEN, doubling
 
 RUNS = """
 import builtins
@@ -61,7 +61,7 @@ SOURCES = {
 
 @pytest.fixture
 def assignment(tmp_path):
-    return read_assignment(write_course(tmp_path / "course", hidden=ASKING), "doubling")
+    return read_assignment(doubling(tmp_path / "course", hidden=ASKING), "doubling")
 
 
 def told(findings):
@@ -93,7 +93,7 @@ def test_nobodys_outcome_depends_on_who_came_before(assignment):
 def test_a_check_that_was_answered_so_before_does_not_run(tmp_path):
     runs = []
     hidden = ASKING.replace("    given = np.array([x])", "    ran(x)\n    given = np.array([x])") + RUNS
-    assignment = read_assignment(write_course(tmp_path / "course", hidden=hidden), "doubling")
+    assignment = read_assignment(doubling(tmp_path / "course", hidden=hidden), "doubling")
 
     def work(trial):
         import builtins

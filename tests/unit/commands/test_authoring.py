@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from autograder.commands.validate import validate_assignment
-from tests.unit.conftest import HIDDEN, MANIFEST, MISTAKES, REFERENCE, VISIBLE, write_course
+from tests.toy_course import HIDDEN, MANIFEST, MISTAKES, REFERENCE, VISIBLE, doubling
 
 
 def told(root: Path, mistakes: str) -> list[str]:
     said: list[str] = []
-    validate_assignment(write_course(root, mistakes=mistakes), "doubling", said.append)
+    validate_assignment(doubling(root, mistakes=mistakes), "doubling", said.append)
     return said
 
 
@@ -26,7 +26,7 @@ def test_an_assignment_that_is_ready(tmp_path):
 def test_two_courses_in_one_process_do_not_share_checks(tmp_path):
     first, second = tmp_path / "first", tmp_path / "second"
     ready = told(first, MISTAKES)
-    write_course(
+    doubling(
         second,
         manifest=MANIFEST.replace('"quadruple"', '"fourfold"'),
         reference=REFERENCE.replace("quadruple", "fourfold"),

@@ -20,7 +20,7 @@ from autograder.judging.trial import hold_trial
 from autograder.student.proxy import Call, CallKind, Handle, StudentFault
 from autograder.student.replies import Fault
 from autograder.values.wire import HandleRef
-from tests.unit.conftest import REFERENCE, write_course
+from tests.toy_course import REFERENCE, doubling
 
 TRIPLES = Mistake("triples", "double", "?", ())
 HANGS = Mistake("hangs", "double", "?", (), hangs=True)
@@ -126,7 +126,7 @@ def test_a_file_that_nobody_asks_any_more_goes(tmp_path):
 
 def test_a_second_judge_asks_no_mistake_again(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assignment = read_assignment(write_course(tmp_path / "course"), "doubling")
+    assignment = read_assignment(doubling(tmp_path / "course"), "doubling")
     asked = []
     ask = MistakeWorkers.ask
     monkeypatch.setattr(

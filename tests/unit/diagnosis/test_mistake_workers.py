@@ -69,9 +69,11 @@ def test_one_that_fails_where_it_is_loaded_answers_with_what_it_defined(workers)
 
 def test_a_worker_that_others_have_worn_out_is_no_answer():
     """Processor time adds up over a worker's life: who is asked when it ends is asked again in a fresh one."""
-    with Sandbox(Limits(cpu_seconds=1.0)) as sandbox:
-        workers = MistakeWorkers(REFERENCE, sandbox.worker, call_seconds=5.0, together=True)
-        slow = mistake("slow", "def double(x):\n    import time\n    end = time.process_time() + 0.8\n"
+    with Sandbox(
+        Limits(cpu_seconds=2.0, load_seconds=60.0)
+    ) as sandbox:  # of two calls, the second needs a fresh worker
+        workers = MistakeWorkers(REFERENCE, sandbox.worker, call_seconds=60.0, together=True)
+        slow = mistake("slow", "def double(x):\n    import time\n    end = time.process_time() + 1.3\n"
                                "    while time.process_time() < end: pass\n    return x\n")  # fmt: skip
         other = mistake("another slow one", slow.source)
         assert ask(workers, slow, 1.0) == [[1.0]]

@@ -1,10 +1,9 @@
 """Right answers to the softmax exercises, each written differently: all must earn full marks."""
 
-import pytest
-
 RIGHT = {
     "softmax": {
         "loops over rows": """
+import math
 def softmax(z, axis=-1):
     z = np.moveaxis(np.asarray(z, dtype=float), axis, -1)
     out = np.empty(z.shape)
@@ -37,6 +36,7 @@ def softmax(z, axis=-1):
     },
     "log_softmax": {
         "loops over rows": """
+import math
 def log_softmax(z, axis=-1):
     z = np.moveaxis(np.asarray(z, dtype=float), axis, -1)
     out = np.empty(z.shape)
@@ -58,6 +58,7 @@ def log_softmax(z, axis=-1):
     },
     "cross_entropy": {
         "loops and math": """
+import math
 def cross_entropy(logits, y):
     n = len(logits)
     if y.shape != (n,):
@@ -223,13 +224,3 @@ def accuracy(y, p):
 """,
     },
 }
-
-
-@pytest.mark.parametrize(("exercise", "style"), [(name, style) for name, styles in RIGHT.items() for style in styles])
-def test_a_right_style_earns_full_marks(grade_source, exercise, style):
-    verdict = grade_source("softmax", {exercise: "import math\nimport numpy as np\n" + RIGHT[exercise][style]})
-    outcome = next(outcome for outcome in verdict.exercises if outcome.id == exercise)
-    missed = [
-        f"{check.id}: {check.status} {check.detail.message}" for check in outcome.checks if check.status != "passed"
-    ]
-    assert outcome.score == outcome.points, missed

@@ -1,7 +1,5 @@
 """Right solutions to the counting exercises, written as differently as students write them: all earn full marks."""
 
-import pytest
-
 RIGHT = {
     "dense_params": {
         "weights_then_biases": """
@@ -342,11 +340,3 @@ n random seed'''
 """,
     },
 }
-
-
-@pytest.mark.parametrize(("exercise", "style"), [(name, style) for name, styles in RIGHT.items() for style in styles])
-def test_a_right_style_earns_full_marks(grade_source, exercise, style):
-    verdict = grade_source("parameter_counting", {exercise: RIGHT[exercise][style]})
-    outcome = next(outcome for outcome in verdict.exercises if outcome.id == exercise)
-    lost = [(check.id, check.detail.message) for check in outcome.checks if check.status != "passed"]
-    assert outcome.score == outcome.points, f"{style} loses marks: {lost}"

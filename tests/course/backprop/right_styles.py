@@ -1,7 +1,5 @@
 """Right answers to the backpropagation exercises, each written differently: all must earn full marks."""
 
-import pytest
-
 RIGHT = {
     "affine_forward": {
         "loops": """
@@ -108,6 +106,7 @@ def sigmoid(z):
     return np.exp(-np.logaddexp(0.0, -z))
 """,
         "math, number by number": """
+import math
 def sigmoid(z):
     def one(value):
         if value >= 0:
@@ -410,6 +409,7 @@ def train_step(X, y, params, lr, lam=0.0):
     },
     "make_value": {
         "closures, as in micrograd": """
+import math
 class Value:
     def __init__(self, data, children=()):
         self.data = float(data)
@@ -525,6 +525,7 @@ def data_of(thing):
 make_value = Number
 """,
         "every path on its own, by recursion": """
+import math
 class Scalar:
     def __init__(self, data, parents=None):
         self.data = float(data)
@@ -571,13 +572,3 @@ def make_value(data):
 """,
     },
 }
-
-
-@pytest.mark.parametrize(("exercise", "style"), [(name, style) for name, styles in RIGHT.items() for style in styles])
-def test_a_right_style_earns_full_marks(grade_source, exercise, style):
-    verdict = grade_source("backprop", {exercise: "import math\nimport numpy as np\n" + RIGHT[exercise][style]})
-    outcome = next(outcome for outcome in verdict.exercises if outcome.id == exercise)
-    missed = [
-        f"{check.id}: {check.status} {check.detail.message}" for check in outcome.checks if check.status != "passed"
-    ]
-    assert outcome.score == outcome.points, missed

@@ -1,9 +1,5 @@
 """Right solutions to the CNN exercises, written as differently as students write them: all earn full marks."""
 
-import pytest
-
-pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
-
 RIGHT = {
     "prepare_images": {
         "step_by_step": """
@@ -354,11 +350,3 @@ def build_and_train(x, y, k, seed):
 """,
     },
 }
-
-
-@pytest.mark.parametrize(("exercise", "style"), [(name, style) for name, styles in RIGHT.items() for style in styles])
-def test_a_right_style_earns_full_marks(grade_source, exercise, style):
-    verdict = grade_source("cnn", {exercise: RIGHT[exercise][style]})
-    outcome = next(outcome for outcome in verdict.exercises if outcome.id == exercise)
-    lost = [(check.id, check.detail.message) for check in outcome.checks if check.status != "passed"]
-    assert outcome.score == outcome.points, f"{style} loses marks: {lost}"

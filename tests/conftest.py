@@ -1,0 +1,40 @@
+"""The one switch of the suite: an everyday run takes samples where everything would cost minutes (`--exhaustive`)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests import sampling
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("exhaustive", "how much is tested")
+    group.addoption(
+        "--exhaustive", action="store_true", help="test everything, also where every day a sample is enough"
+    )
+    group.addoption(
+        "--exhaustive-of",
+        metavar="NAME,NAME",
+        default="",
+        help="test everything of these assignments, attacks or fuzz, and samples of the others",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    named = [name for name in config.getoption("--exhaustive-of").split(",") if name]
+    if unknown := sorted(set(named) - set(sampling.names())):
+        raise pytest.UsageError(
+            f"--exhaustive-of: nothing is called {unknown[0]}; there are {', '.join(sampling.names())}."
+        )
+    sampling.CHOSEN.clear()
+    sampling.CHOSEN.update(sampling.names() if config.getoption("--exhaustive") else named)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what a sample stands for: the items marked `exhaustive(NAME)` of a NAME that was not chosen."""
+    left_out = [
+        item for item in items if not all(sampling.exhaustive(mark.args[0]) for mark in item.iter_markers("exhaustive"))
+    ]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]

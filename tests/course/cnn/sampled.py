@@ -1,0 +1,16 @@
+"""What stands for the whole every day: each answer to these exercises is a training of its own, or several.
+
+An everyday change, of the engine or of a page, breaks the way from a training to a named mistake, and breaks it for the
+first mistake of an exercise as for the last. What is each mistake's own changes with the files of this assignment
+alone, and with them the whole run is due (tests/sampling.py).
+"""
+
+# Exercise -> how many of its mistakes, in their order. All of those that are not here.
+MISTAKES = {"train": 2, "build_and_train": 1, "compile_model": 3, "evaluate": 4}
+# Nothing, the wrong number of things, a thing of the wrong shape, a thing of a kind that cannot cross: each way of the
+# judge to refuse an answer; the other kinds take the same ways.
+GARBAGE = ("nothing", "a tuple of garbage", "a huge array", "a function")
+# Exercise -> how many of its right styles. One judging of build_and_train takes 30 s of CPU, one of train 9.
+STYLES = {"build_and_train": 1, "train": 1}
+# Exercise -> how many functions of TRAINING_RIGHT, and as many of TRAINING_WRONG. The right styles train networks too.
+TRAININGS = {"build_and_train": 0, "train": 1, "evaluate": 1, "compile_model": 1}
