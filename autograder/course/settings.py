@@ -159,3 +159,13 @@ def _roster(course: Path, name: Any) -> dict[str, dict[str, str]]:
         filled = {column: (row.get(column) or "").strip() for column in ROSTER_COLUMNS[1:]}
         roster[student] = {column: value for column, value in filled.items() if value}
     return roster
+
+
+def grading_packages(course: Path) -> tuple[str, ...]:
+    """What submissions may import besides the assignment's own libraries: `[grading] packages`. Raises CourseError."""
+    path = course / FILE
+    if not path.is_file():
+        return ()
+    with path.open("rb") as file:
+        packages = tomllib.load(file).get("grading", {}).get("packages", ())
+    return tuple(map(str, packages))

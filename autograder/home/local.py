@@ -30,13 +30,16 @@ class LocalSide:
     an endless loop must be interrupted by hand.
     """
 
-    def __init__(self, namespace: dict[str, Any], *, namer: FrameNamer | None = None) -> None:
+    def __init__(
+        self, namespace: dict[str, Any], *, namer: FrameNamer | None = None, allowed: frozenset[str] | None = None
+    ) -> None:
         self._callbacks: Mapping[int, Callable[..., Any]] = {}
         self._responder = Responder(
             namespace,
             reverse=lambda number, args, kwargs: _crossed(self._callbacks[number](*_crossed(args), **_crossed(kwargs))),
             namer=namer or FrameNamer(own_files=True),
             passing=(KeyboardInterrupt, _TimeIsUp),
+            allowed=allowed,
         )
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:

@@ -11,6 +11,7 @@ from autograder.checks.run import Run, did_not_run
 from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
+from autograder.course.settings import grading_packages
 from autograder.course.version import course_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
@@ -45,7 +46,11 @@ def judge_submissions(
     fingerprint = course_hash(assignment)
     kept = answers_path(assignment.name, fingerprint)
     with Sandbox(
-        assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
+        assignment.limits,
+        assignment.needs,
+        allow_missing_layers=not sandboxed,
+        secret=[assignment.course, kept.parent],
+        packages=grading_packages(assignment.course),
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
 
@@ -155,8 +160,8 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
 
     def new_side() -> Side:
         side = sandbox.worker(cells)
-        for cell, fault in zip(cells, side.load_report, strict=False):
-            if fault is not None:
+        for cell, faults in zip(cells, side.load_report, strict=False):
+            for fault in faults:
                 sentence = did_not_run(cell, fault.type, fault.message, fault.frames)
                 if sentence not in told:
                     told.add(sentence)

@@ -19,12 +19,15 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from autograder.course.manifest import assignment_names, list_assignments, read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import reference_source, sources
+from autograder.course.settings import grading_packages
 from autograder.diagnosis import home_hints
 from autograder.errors import GradebookError
+from autograder.files import write_whole
 from autograder.gradebook import open_course
 from autograder.gradebook.generating import generate_assignment
 from autograder.home.desk import MANIFEST, describe_desk
@@ -34,6 +37,8 @@ from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
 from autograder.student import handles
 from autograder.student import proxy as student
+from autograder.submissions.files import notebook_cells
+from autograder.submissions.written import RELEASED_TEXT, released_text, text_hashes
 
 HINTS = "hints.json"
 SEAL = "made_from"  # beside the exercises in hints.json
@@ -57,11 +62,15 @@ def source_files(assignment: Assignment, released: Path) -> dict[str, bytes]:
         f"{name}.ipynb": notebook_text(weave(assignment)).encode(),
         f"{name}.py": strip(assignment).encode(),
         HINTS: _hints(assignment, released / HINTS),
-        f"checks/{MANIFEST}": _json(describe_desk(assignment, visible_shares(assignment)), indent=1),
+        f"checks/{MANIFEST}": _json(_desk(assignment), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
     files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in _shipped(assignment)}
     return files
+
+
+def _desk(assignment: Assignment) -> dict[str, Any]:
+    return describe_desk(assignment, visible_shares(assignment), grading_packages(assignment.course))
 
 
 def _hints(assignment: Assignment, released: Path) -> bytes:
@@ -102,6 +111,21 @@ def publish(course: Path, assignment: Assignment) -> None:
     generate_assignment(course, assignment.name)
 
 
+def _keep_text(assignment: Assignment, notebook: bytes, check: bool) -> list[Path]:
+    """Add what this release says to `released_text.json`, where all that was ever released is kept, as hashes.
+
+    Returns the file where that changed it; with `check` it is not written.
+    """
+    path = assignment.folder / RELEASED_TEXT
+    new = text_hashes(cell.source for cell in notebook_cells(notebook))
+    known = released_text(assignment)
+    if new <= known:
+        return []
+    if not check:
+        write_whole(path, _json({"hashes": sorted(known | new)}, indent=0))
+    return [path]
+
+
 def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
     """Publish these assignments (default: all); return the files of `release/` that this changed.
 
@@ -118,6 +142,8 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
         else:
             publish(course, assignment)
             after = _contents(folder)
+        text = _keep_text(assignment, after[f"{assignment.name}.ipynb"], check)
+        changed += [path.relative_to(course).as_posix() for path in text]
         differing = (path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
         changed += sorted((folder / path).relative_to(course).as_posix() for path in differing)
     return changed if names else changed + _leftover(course, check)

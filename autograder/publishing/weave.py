@@ -17,8 +17,9 @@ from typing import Any
 from autograder.course.reference_source import ReferenceModule, is_private, names_bound
 from autograder.errors import CourseError, did_you_mean
 from autograder.records import Assignment, Exercise, ManualTask
-from autograder.submissions.cells import DEMO, UNANSWERED
+from autograder.submissions.cells import DEMO
 from autograder.submissions.files import OUR_IDS
+from autograder.submissions.written import PROMPT, UNANSWERED
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="
@@ -134,7 +135,7 @@ class _Loom:
         if cell.cell_type != "markdown" or not cell.source.strip():
             raise self.fault(line, f"the cell of {task.id} must be a [markdown] cell that holds the mark scheme")
         points = f"{task.points:g} point{'s' if task.points != 1 else ''}"
-        shown = f"*A person marks this ({points}). Write into the cell below.*"
+        shown = f"{PROMPT}{points}). Write into the cell below.*"
         source = "\n\n".join([shown, SCHEME[0], cell.source, SCHEME[1]])
         yield _markdown(source, nbgrader=_marks(task.id, task=True, locked=True, points=task.points))
         yield _markdown(UNANSWERED[1], mark1={"answer": task.id})
