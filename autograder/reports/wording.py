@@ -5,6 +5,7 @@ Contract: statuses are said in words and never by colour or sign alone; points h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -38,6 +39,9 @@ WORDS = {
         "The fault is in the grader, not in your code. It costs you nothing: a person looks.",
     ),
 }
+
+# How the message begins where a function is missing because its cell, or the whole program, did not run.
+DID_NOT_RUN = re.compile(r"(cell \d+|\S.*\.py)(?:, line \d+)? did not run: ")
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

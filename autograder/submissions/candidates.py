@@ -63,7 +63,8 @@ def _files(folder: Path) -> Iterator[Path]:
                         return
                     if entry.name.startswith(".") or entry.name in NOT_WORK:
                         continue
-                    if not entry.is_dir(follow_symlinks=False):
+                    # A folder with the name of a file is told as a file that cannot be read.
+                    if not entry.is_dir(follow_symlinks=False) or entry.name.lower().endswith((".ipynb", ".py")):
                         yield place / entry.name
                     elif depth < DEPTH:
                         waiting.append((place / entry.name, depth + 1))

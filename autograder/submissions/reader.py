@@ -15,7 +15,7 @@ import json
 import os
 import re
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -184,38 +184,36 @@ def _one_of(files: Sequence[_File], folder: Path, assignment: Assignment) -> _Fi
     """Of several files of one kind, the one that was worked on; a fault, for a person, where that does not decide."""
     if not files:
         return None
-    names = [mend(file.path.relative_to(folder).as_posix())[0] for file in files]
+    names = {file.path: mend(file.path.relative_to(folder).as_posix())[0] for file in files}
     first = files[0]
     named = is_named(first.path, folder, assignment.name)
     worked = [file for file in files if file.work]
-    if len(files) > 1 and not worked:
-        # Nothing was worked on, unless it is in one that cannot be read.
-        return next((file for file in files if file.fault), first)
-    told = (
-        []
-        if named or len(files) > 1
-        else [f"the file is called {names[0]}; it was read as {_release_name(first, assignment)}."]
-    )
-    if len(worked) <= 1:
-        file = worked[0] if worked else first
-        if len(files) > 1 and file is not first:
-            told.append(f"{names[files.index(file)]} was worked on and {names[0]} was not; it counts.")
-        told += [
-            f"{name} was left out, {names[files.index(file)]} counts: {other.fault}"
-            for name, other in zip(names, files, strict=True)
-            if other.fault and other is not file
-        ]
-        return replace(file, told=tuple(told))
-    if all(file.reading.cells == worked[0].reading.cells and file.answers == worked[0].answers for file in worked):
-        return worked[0]
-    both = ", ".join(names[files.index(file)] for file in worked)
-    if named and first is worked[0] and all(file.work <= first.work for file in worked):
-        return replace(first, told=(f"{both} were worked on; {names[0]} counts.",))
-    return replace(first, fault=f"there are {len(worked)} files that were worked on ({both}): which one counts?")
+    if not worked:  # nothing was worked on, unless it is in one that cannot be read
+        file = next((file for file in files if file.fault), first)
+    elif all((item.reading.cells, item.answers) == (worked[0].reading.cells, worked[0].answers) for item in worked):
+        file = worked[0]
+    elif named and first is worked[0] and all(item.work <= first.work for item in worked):
+        others = ", ".join(names[item.path] for item in worked)
+        return replace(first, told=(f"{others} were worked on; {names[first.path]} counts.",))
+    else:
+        others = ", ".join(names[item.path] for item in worked)
+        return replace(first, fault=f"there are {len(worked)} files that were worked on ({others}): which one counts?")
+    return replace(file, told=tuple(_why(file, files, names, assignment, named=named)))
 
 
-def _release_name(file: _File, assignment: Assignment) -> str:
-    return f"{assignment.name}{'.py' if file.path.suffix.lower() == '.py' else '.ipynb'}"
+def _why(
+    file: _File, files: Sequence[_File], names: Mapping[Path, str], assignment: Assignment, *, named: bool
+) -> Iterator[str]:
+    """Why this file counts, where that is not plain from its name."""
+    own, first = names[file.path], files[0]
+    if not named:
+        suffix = ".py" if file.path.suffix.lower() == ".py" else ".ipynb"
+        yield f"the file is called {own}; it was read as {assignment.name}{suffix}."
+    elif file is not first and not first.fault:
+        yield f"{own} was worked on and {names[first.path]} was not; {own} counts."
+    for other in files:
+        if other.fault and other is not file:
+            yield f"{names[other.path]} was left out, {own} counts: {other.fault}"
 
 
 def _beside(paths: Sequence[Path], path: Path) -> dict[str, str]:

@@ -52,7 +52,8 @@ def read_answers(raw: Sequence[RawCell], assignment: Assignment) -> dict[str, st
             own[str(cell.answers)].append(texts.of_answer(cell))
         elif task is not None and (text := texts.of(cell)):
             found[task].append(f"(cell {cell.number}) {text}" if cell.number else text)
-    return {task: "\n\n".join(filter(None, own[task] + found[task]))[:MAX_QUOTE] or None for task in tasks}
+    quotes = {task: "\n\n".join(found[task])[:MAX_QUOTE] for task in tasks}
+    return {task: "\n\n".join(filter(None, [*own[task], quotes[task]])) or None for task in tasks}
 
 
 def _placed(

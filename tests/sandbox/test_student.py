@@ -77,7 +77,7 @@ def student():
     """A student over CODE in this process."""
     namespace = {"__name__": "__main__"}
     side = LocalSide(namespace)
-    assert side._responder.load(CODE, 4) is None
+    assert side._responder.load(CODE, 4) == []
     return Student(side)
 
 
