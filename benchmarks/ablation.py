@@ -21,7 +21,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "attacks")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "system" / "attacks")]
 
 import arena  # noqa: E402
 
@@ -66,7 +66,14 @@ def fight(options: list[str], names: list[str]) -> tuple[list[dict], str]:
         course, out = folder / "course", folder / "out.jsonl"
         arena.make_course(ROOT, course)
         ended = subprocess.run(
-            [*view(folder), sys.executable, str(ROOT / "tests/attacks/arena.py"), str(course), str(out), *options]
+            [
+                *view(folder),
+                sys.executable,
+                str(ROOT / "tests/system/attacks/arena.py"),
+                str(course),
+                str(out),
+                *options,
+            ]
             + [word for name in names for word in ("--only", name)],
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.DEVNULL,

@@ -97,7 +97,7 @@ def _right(assignment: Assignment, home: Path) -> dict[str, list[str]]:
     solved = _read(assignment.course / "source" / name / f"{name}.ipynb")
     cells = {_grade_id(cell): _text(cell) for cell in solved["cells"]}
     found = {item.id: [cells[item.id]] for item in assignment.exercises}
-    path = home / "tests" / "assignments" / f"test_{name}_right_styles.py"
+    path = home / "tests" / "course" / f"test_{name}_right_styles.py"
     if path.is_file():
         for statement in ast.parse(path.read_text(encoding="utf-8")).body:
             target = getattr(statement, "target", None) or next(iter(getattr(statement, "targets", [])), None)

@@ -2,7 +2,7 @@
 
     python benchmarks/remembered.py [ASSIGNMENT...]
 
-Judges the right submissions of `tests/assignments/fresh` (each assignment's written by different hands) one after another,
+Judges the right submissions of `tests/course/*/fresh.py` (each assignment's written by different hands) one after another,
 and prints the share of runs of checks that were known from those before; then the judge's own CPU time for one of them
 where nothing is known and where all is.
 """
@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from autograder.checks.remembered_runs import RememberedRuns  # noqa: E402
 from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
-from tests.assignments.test_fresh_code import table  # noqa: E402
+from tests.course.test_fresh_code import table  # noqa: E402
 
 ROUNDS = 3
 HEAD = (

@@ -45,7 +45,7 @@ PROOF = (
 
 def right_styles() -> dict[str, dict[str, str]]:
     """Exercise -> style -> source, from the tests of the assignment."""
-    tree = ast.parse((COURSE / "tests" / "assignments" / f"test_{NAME}_right_styles.py").read_text(encoding="utf-8"))
+    tree = ast.parse((COURSE / "tests" / "course" / f"test_{NAME}_right_styles.py").read_text(encoding="utf-8"))
     for statement in tree.body:
         if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "RIGHT":
             styles: dict[str, dict[str, str]] = ast.literal_eval(statement.value)

@@ -1,0 +1,168 @@
+"""A student's own check: in a terminal, by plain pytest, from Python; the sentences that they read."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from autograder.errors import UserError
+from autograder.home import desk as released
+from autograder.home.checking import check_path
+
+ROOT = Path(__file__).parents[3]
+RELEASED = ROOT / "release" / "perceptron"
+PREDICT = "    return np.where(X @ w + b >= 0, 1, -1)"
+WRONG_STEP = "    return (w - lr * y * x, b - lr * y) if y * (w @ x + b) <= 0 else (w.copy(), b)"
+
+
+def fill(path: Path, name: str, body: str) -> None:
+    """Write one stub of a released module."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith(f"def {name}("))
+    stub = next(i for i in range(start, len(lines)) if lines[i].startswith("    raise NotImplementedError"))
+    lines[stub : stub + 1] = body.splitlines()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(RELEASED, tmp_path / "perceptron"))
+
+
+def mark1(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-P", "-m", "autograder.cli", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_first_minute(desk: Path) -> None:
+    """Nothing is written yet: nothing is wrong, and the first step is named."""
+    done = mark1("check", folder=desk)
+    assert done.returncode == 1
+    assert done.stderr == ""
+    assert "perceptron_step      not attempted yet" in done.stdout
+    assert done.stdout.rstrip().splitlines()[-1].startswith("Next: write perceptron_predict. 0 of ")
+
+
+def test_a_wrong_step_is_told_with_call_values_and_hint(desk: Path) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PREDICT)
+    fill(desk / "perceptron.py", "perceptron_step", WRONG_STEP)
+    text = mark1("check", folder=desk).stdout
+    assert "perceptron_predict   ✓✓" in text
+    assert "perceptron_step(np.array([ 1., -1.]), 0.5, np.array([2., 3.]), 1)" in text
+    assert "returned  (np.array([-1., -4.]), -0.5)" in text
+    assert "expected  (np.array([3., 2.]), 1.5)" in text
+    assert "Hint: Take one missed point with label +1." in text
+    assert "Next: mend perceptron_step, then run this again." in text
+    for jargon in ("assert", "fixture", "Traceback", "worker", "pytest"):
+        assert jargon not in text
+
+
+def test_one_exercise_alone(desk: Path) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PREDICT)
+    done = mark1("check", "--exercise", "perceptron_predict", folder=desk)
+    assert done.returncode == 0
+    assert "of this exercise; the rest is judged after you hand in" in done.stdout
+    assert "All visible checks pass." in done.stdout
+
+
+def test_plain_pytest_under_a_strict_project(desk: Path) -> None:
+    """A pyproject.toml above the folder, with warnings as errors, must not turn a pass into a fail."""
+    (desk.parent / "pyproject.toml").write_text(
+        '[tool.pytest.ini_options]\nfilterwarnings = ["error"]\naddopts = "-x"\n'
+    )
+    fill(desk / "perceptron.py", "perceptron_predict", PREDICT)
+    command = [sys.executable, "-m", "pytest", "-q", "-k", "predict"]
+    done = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 passed" in done.stdout
+
+
+def test_check_in_python_gives_a_plain_float(desk: Path) -> None:
+    program = (
+        "import numpy as np\n"
+        "def perceptron_predict(X, w, b):\n" + PREDICT + "\n"
+        "from autograder import check\n"
+        "points = check('perceptron_predict')\n"
+        "import sys\n"
+        "print(type(points), points)\n"
+        "heavy = {'nbgrader', 'matplotlib', 'matplotlib.pyplot', 'tensorflow', 'keras', 'jinja2', 'nbconvert'}\n"
+        "print('heavy:', sorted(heavy & set(sys.modules)))\n"
+    )
+    (desk / "own.py").write_text(program)
+    done = subprocess.run(
+        [sys.executable, "own.py"], cwd=desk, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.stderr == ""
+    assert "<class 'float'> 2.0" in done.stdout
+    assert "heavy: []" in done.stdout
+
+
+def test_an_error_shows_the_students_own_lines_only(desk: Path) -> None:
+    fill(desk / "perceptron.py", "novikoff_bound", "    total = 0\n    return 1 / total")
+    text = mark1("check", "-e", "novikoff_bound", folder=desk).stdout
+    assert "ZeroDivisionError: division by zero" in text
+    assert "return 1 / total" in text
+    assert "autograder" not in text
+    assert "site-packages" not in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["check", "nothing.py"], "mark1: there is no file nothing.py."),
+        (["check", "pytest.ini"], "mark1: pytest.ini is neither a notebook (.ipynb) nor a Python file (.py)."),
+        (
+            ["check", "-e", "perceptron_stp"],
+            'mark1: there is no exercise "perceptron_stp". Did you mean "perceptron_step"?',
+        ),
+        (["check", ".."], "mark1: there are no checks beside"),
+    ],
+)
+def test_bad_input_is_one_sentence(arguments: list[str], sentence: str, desk: Path) -> None:
+    done = mark1(*arguments, folder=desk)
+    assert done.returncode == 2
+    assert done.stderr.startswith(sentence)
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"cells": 3}', "", "not json"])
+def test_a_notebook_that_is_none(text: str, desk: Path) -> None:
+    (desk / "perceptron.ipynb").write_text(text)
+    done = mark1("check", "perceptron.ipynb", folder=desk)
+    assert done.returncode == 2
+    assert "mark1: the file " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_release_needs_no_course_and_no_reference(desk: Path) -> None:
+    """What students have is enough: nothing of the course's own folders is imported or read."""
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "autograder.cli", "check"],
+        cwd=desk,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "PYTHONPATH": ""},
+    )
+    assert done.returncode == 1
+    assert "not attempted yet" in done.stdout
+
+
+def test_a_file_that_does_not_come_to_its_end_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow machine has two minutes to import what the file asks for; then it is a sentence and no traceback."""
+    monkeypatch.setattr(released, "LOAD_SECONDS", 0.2)
+    file = desk / "perceptron.py"
+    file.write_text(file.read_text(encoding="utf-8") + "\nwhile True:\n    pass\n", encoding="utf-8")
+    sentence = (
+        f"{file} does not come to its end within 0.2 seconds: is there a loop that never ends, or a training outside of a "
+        "function?"
+    )
+    with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
+        check_path(file)

@@ -1,0 +1,62 @@
+"""The badge for a fast convolution: earned by NumPy, not by four loops, and never by a wrong clock of the student's."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import reference_source
+from autograder.judging.badges import Badge, Stopwatch, read_badge
+from autograder.records import Cell
+from autograder.sandbox.zygote import Sandbox
+from autograder.student.proxy import Student
+
+COURSE = Path(__file__).parents[3]
+CONVOLUTION = read_assignment(COURSE, "convolution")
+LOOPS = """
+import time
+time.monotonic = time.perf_counter = lambda: 0.0
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    out = np.zeros((len(x), x.shape[1] - kh + 1, x.shape[2] - kw + 1, f))
+    for m, i, j, g in np.ndindex(out.shape):
+        out[m, i, j, g] = np.sum(x[m, i:i + kh, j:j + kw] * w[:, :, :, g]) + b[g]
+    return out
+"""
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(CONVOLUTION.limits, CONVOLUTION.needs) as made:
+        yield made
+
+
+def earned(sandbox: Sandbox, *sources: str) -> Badge | None:
+    rules = read_badge(CONVOLUTION)
+    assert rules is not None
+    reference = reference_source(CONVOLUTION, "convolution")
+    side = sandbox.worker([Cell(text, number=number) for number, text in enumerate((reference, *sources), start=1)])
+    try:
+        return Stopwatch(rules, sandbox.worker).badge(Student(side, call_seconds=5.0))
+    finally:
+        side.close()
+
+
+def test_numpy_earns_the_badge(sandbox: Sandbox) -> None:
+    badge = earned(sandbox)
+    assert badge is not None
+    assert badge.ratio >= 50
+    assert str(badge).startswith("Fast convolution")
+
+
+def test_four_loops_earn_none_whatever_their_clock_says(sandbox: Sandbox) -> None:
+    assert earned(sandbox, LOOPS) is None
+
+
+def test_a_layer_that_breaks_earns_none(sandbox: Sandbox) -> None:
+    assert earned(sandbox, "def conv2d_forward(x, w, b, stride=1, pad=0):\n    raise MemoryError\n") is None
+
+
+def test_an_assignment_without_a_badge_has_none() -> None:
+    assert read_badge(read_assignment(COURSE, "perceptron")) is None
