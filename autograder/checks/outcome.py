@@ -73,7 +73,7 @@ def _raised(fault: StudentFault, call: str, hidden: bool) -> Detail:
         return Detail(message=f"Your code raised {_article(known)} {known}.")
     if fault.place:  # there is no function, since its cell did not run
         where = ", ".join((fault.frames[0] if fault.frames else fault.place).split(":")[0].split(", ")[:2])
-        return Detail(message=f"{where} did not run: {fault.type}: {fault.message}", traceback="\n".join(fault.frames))
+        return Detail(message=f"{where} did not run: {fault}", traceback="\n".join(fault.frames))
     return Detail(message=f"{fault.type}: {fault.message}", call=call, traceback="\n".join(fault.frames))
 
 

@@ -48,8 +48,7 @@ class StudentImports:
         self.shell = Shell(lambda source: run(source, "", self.namespace), self.sources.get)
         self.stand_ins = {name: made for name, made in stand_ins(self.shell).items() if name not in (allowed or ())}
         self.builtins = {**vars(builtins), "__import__": self.import_, "get_ipython": lambda: self.shell}
-        for name in ("exit", "quit"):  # Python's own come with a shell
-            self.builtins.setdefault(name, sys.exit)
+        self.builtins.update(exit=sys.exit, quit=sys.exit)  # Python's own come with a shell alone
 
     def lay(self, namespace: dict[str, Any]) -> None:
         """Let the code of this namespace import in this way."""
