@@ -6,6 +6,7 @@ user can mend, told in one sentence. Every command imports what it needs when it
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -36,12 +37,22 @@ Name = Annotated[str, typer.Argument(help="The assignment's name, as mark1 list 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; every fault of ours or of the user ends as one sentence on standard error."""
+    for stream in (sys.stdout, sys.stderr):  # a pipe on Windows may lack the tick of a passed check
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         app(args=arguments, prog_name="mark1")
     except UserError as fault:
         _fail(str(fault), 2)
     except Mark1Error as fault:
         _fail(str(fault), 1)
+    except ModuleNotFoundError as fault:
+        from autograder.commands.parts import sentence_about
+
+        sentence = sentence_about(fault)
+        if sentence is None:
+            raise
+        _fail(sentence, 2)
     except KeyboardInterrupt:
         _fail("stopped. What was done so far is kept; run the same command again to go on.", 130)
 
@@ -49,6 +60,13 @@ def main(arguments: list[str] | None = None) -> None:
 def _fail(sentence: str, code: int) -> None:
     print(f"mark1: {sentence}", file=sys.stderr)
     raise SystemExit(code)
+
+
+def _instructors() -> None:
+    """What follows is for instructors: refused in one sentence, before anything is done, where their part is missing."""
+    from autograder.commands.parts import require_instructors_part
+
+    require_instructors_part()
 
 
 def _course(option: Path | None) -> Path:
@@ -162,6 +180,7 @@ def release(
     course: Course = None,
 ) -> None:
     """Weave the assignments, run nbgrader's generate_assignment, and write release/: what students receive."""
+    _instructors()
     from autograder.publishing.release import release as publish
 
     stale = publish(_course(course), tuple(names or ()), check=check)
@@ -180,6 +199,7 @@ def solutions(
     course: Course = None,
 ) -> None:
     """Write the solved notebooks, for instructors, with the slides' errors that each mends."""
+    _instructors()
     from autograder.publishing.solutions import write_solutions
 
     for path in write_solutions(_course(course), tuple(names or ()), to):
@@ -222,6 +242,8 @@ def grade(
     course: Course = None,
 ) -> None:
     """Judge the submissions of an assignment; write verdicts, gradebook, feedback and the class page."""
+    if not no_gradebook and shard is None:
+        _instructors()
     from autograder.grading.grade import grade as run
     from autograder.grading.judges import Order
     from autograder.grading.progress import closing, watcher
@@ -266,6 +288,8 @@ def regrade(
     course: Course = None,
 ) -> None:
     """Judge again after a check was mended; show whose score changes and by how much before anything is written."""
+    if not no_gradebook:
+        _instructors()
     from autograder.grading.judges import Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
@@ -303,6 +327,8 @@ def merge(
     course: Course = None,
 ) -> None:
     """Put the verdicts of shards together, then write gradebook, feedback and the class page."""
+    if not no_gradebook:
+        _instructors()
     from autograder.grading.judges import Order
     from autograder.grading.merge import merge as run
     from autograder.grading.progress import closing, watcher
@@ -357,6 +383,7 @@ def adopt(
     course: Course = None,
 ) -> None:
     """Turn what came in (loose .py files, LMS zips) into submitted/<student>/<assignment>/ with a notebook."""
+    _instructors()
     from autograder.publishing.adopt import adopt as run
 
     folder = _course(course)
@@ -371,6 +398,7 @@ def feedback(
     course: Course = None,
 ) -> None:
     """Write the feedback pages again, from the verdicts and the gradebook (marks given by hand included)."""
+    _instructors()
     from autograder.grading.record import write_feedback
 
     written = write_feedback(_course(course), name, tuple(student or ()))
@@ -382,6 +410,7 @@ def feedback(
 @app.command()
 def report(name: Name, course: Course = None) -> None:
     """Write the class page: the distribution, every check's pass rate, and what to teach next."""
+    _instructors()
     from autograder.grading.record import write_class_page
 
     print(f"class page: {write_class_page(_course(course), name)}")
@@ -395,6 +424,7 @@ def export(
     course: Course = None,
 ) -> None:
     """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
+    _instructors()
     from autograder.files import write_whole
     from autograder.grading.record import export as run
 
@@ -413,6 +443,7 @@ def demo(
     keep: Annotated[Path | None, typer.Option("--keep", help="Build the throwaway course here, and keep it.")] = None,
 ) -> None:
     """Publish an assignment and grade a class of 24 invented students, in a throwaway course."""
+    _instructors()
     from autograder.commands.demo import run_demo
 
     raise SystemExit(run_demo(keep))

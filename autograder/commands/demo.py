@@ -1,7 +1,8 @@
-"""`mark1 demo`: publish an assignment and grade a class of 24 invented students, in a throwaway course.
+"""`mark1 demo`: publish an assignment and grade a class of invented students, in a throwaway course.
 
 The course is a copy in a folder of its own, with a gradebook of its own: the real gradebook, `release/` and
-`submitted/` are not touched. The class is `demo/submitted/`; `demo/make_class.py` wrote it.
+`submitted/` are not touched. The class is `demo/submitted/`; `demo/make_class.py` wrote it. Where the package was
+installed without its repository, the class is that of the toy course.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
+from autograder.commands import toy_course
 from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
@@ -26,8 +28,7 @@ OWN_GRADEBOOK = '\nc.CourseDirectory.db_url = "sqlite:///" + os.path.join(HERE, 
 def run_demo(keep: Path | None = None) -> int:
     """Build the throwaway course (in `keep`, or in a new temporary folder), grade its class, print what came out.
 
-    Returns the exit code: 0, or 1 where a submission got no verdict. Raises UserError where the demo class is not
-    here, or `keep` is in use.
+    Returns the exit code: 0, or 1 where a submission got no verdict. Raises UserError where `keep` is in use.
     """
     from rich.console import Console
 
@@ -41,11 +42,13 @@ def run_demo(keep: Path | None = None) -> int:
     console = Console(highlight=False, soft_wrap=True)
     began = time.monotonic()
     with _own_settings():
-        course = build_course(_home(), keep)
+        home = _home()
+        name = NAME if home else toy_course.NAME
+        course = build_course(home, keep) if home else build_toy_course(keep)
         console.print(f"course: {course}")
-        publish(course, read_assignment(course, NAME))
-        console.print(f"published: {course / 'release' / NAME}")
-        order = Order(course, NAME)
+        publish(course, read_assignment(course, name))
+        console.print(f"published: {course / 'release' / name}")
+        order = Order(course, name)
         # A bar where a person looks on; in a log the table below says it all.
         with watcher(False) if console.is_terminal else nullcontext(Silent()) as progress:
             outcome = grade(order, progress)
@@ -56,13 +59,13 @@ def run_demo(keep: Path | None = None) -> int:
     console.print()
     console.print(student_table(verdicts))
     console.print("✓ all points   ~ some   ✗ none   ○ not attempted   ? a person must look\n")
-    handed_in = {student: f"submitted/{student}/{NAME}/" for student in outcome.judged}
+    handed_in = {student: f"submitted/{student}/{name}/" for student in outcome.judged}
     print_class(console, class_summary(verdicts), handed_in)
     for student, why in outcome.lost.items():
         console.print(f"{student}: no verdict: {why}")
     console.print("\nfeedback pages:")
     for verdict in verdicts:
-        console.print(f"  {feedback / verdict.student / NAME / f'{NAME}.html'}")
+        console.print(f"  {feedback / verdict.student / name / f'{name}.html'}")
     console.print(f"class page: {outcome.class_page}")
     console.print(f"\n{len(verdicts)} submissions in {time.monotonic() - began:.0f} s, with publishing.")
     return 1 if outcome.lost else 0
@@ -70,11 +73,7 @@ def run_demo(keep: Path | None = None) -> int:
 
 def build_course(home: Path, keep: Path | None = None) -> Path:
     """A course with the one assignment, its reference, the settings and the demo class; returns its folder."""
-    if not (home / CLASS).is_dir():
-        raise CourseError(f"{home} has no {CLASS}: the demo class comes with the repository, not with the package.")
-    if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
-        raise UserError(f"{keep} is not empty; name a new folder with --keep.")
-    course = Path(tempfile.mkdtemp(prefix="mark1-demo-")) if keep is None else keep.absolute()
+    course = _new_folder(keep)
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(home / "assignments" / NAME, course / "assignments" / NAME, ignore=ignored)
     shutil.copytree(home / "reference", course / "reference", ignore=ignored)
@@ -85,14 +84,25 @@ def build_course(home: Path, keep: Path | None = None) -> Path:
     return course
 
 
-def _home() -> Path:
+def build_toy_course(keep: Path | None = None) -> Path:
+    """The course that comes with the package; returns its folder."""
+    course = _new_folder(keep)
+    toy_course.lay_toy_course(course)
+    return course
+
+
+def _new_folder(keep: Path | None) -> Path:
+    if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
+        raise UserError(f"{keep} is not empty; name a new folder with --keep.")
+    return Path(tempfile.mkdtemp(prefix="mark1-demo-")) if keep is None else keep.absolute()
+
+
+def _home() -> Path | None:
     """The course that holds the demo class: the one that this is called in, or the repository of this package."""
-    repository = Path(__file__).resolve().parents[1]
-    try:
-        here = find_course()
-    except CourseError:
-        return repository
-    return here if (here / CLASS).is_dir() else repository
+    places = [Path(__file__).resolve().parents[2]]
+    with suppress(CourseError):
+        places.insert(0, find_course())
+    return next((place for place in places if (place / CLASS).is_dir()), None)
 
 
 @contextmanager

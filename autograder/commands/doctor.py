@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import platform
 import shutil
 import sys
@@ -10,9 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from autograder import __version__
-from autograder.errors import Mark1Error
-from autograder.sandbox.jail import MANDATORY
-from autograder.sandbox.zygote import available_layers
+from autograder.commands.parts import missing_of_instructors, sentence
+from autograder.errors import Mark1Error, UserError
 
 # What each layer is for, in the words of SECURITY.md.
 PURPOSE = {
@@ -30,26 +28,45 @@ PACKAGES = (
     "nbformat",
     "nbgrader",
     "jupytext",
+    "ipython",
     "keras",
     "tensorflow-cpu",
     "jax",
     "torch",
 )
+CALL_SECONDS = 30.0  # for one call of a worker: an idle machine needs milliseconds
 
 
 def examine(course: Path | None) -> int:
     """Print the findings. Returns 0 where grading can be done safely here, else 1."""
     print(f"mark1 {__version__}, Python {platform.python_version()}, {platform.platform(terse=True)}\n")
-    safe = _sandbox()
-    _keras()
+    faults = _sandbox()
+    without_keras = _keras()
     _packages()
     _course(course)
-    print("\nThis machine can grade." if safe else "\nThis machine cannot grade safely: see SECURITY.md.")
-    return 0 if safe else 1
+    if missing := missing_of_instructors():
+        faults.append(f"{', '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing: {sentence('instructor')}")
+    print(f"\n{_conclusion(faults, without_keras)}")
+    return 1 if faults else 0
 
 
-def _sandbox() -> bool:
+def _conclusion(faults: list[str], without_keras: str | None) -> str:
+    if faults:
+        return "\n  ".join(["This machine cannot grade. Students can check their own work here.", *faults])
+    if without_keras:
+        return f"This machine can grade the assignments that need NumPy alone. For those that need Keras: {without_keras}"
+    return "This machine can grade."
+
+
+def _sandbox() -> list[str]:
+    """What keeps the sandbox from working here, in sentences."""
     print("Sandbox (the wall between the answers and the students' code)")
+    if sys.platform != "linux":
+        print("  none: grading needs Linux (a virtual machine or WSL will do)")
+        return [f"grading needs Linux (a virtual machine or WSL will do), and this is {sys.platform}."]
+    from autograder.sandbox.jail import MANDATORY
+    from autograder.sandbox.zygote import available_layers
+
     missing = available_layers()
     for layer, why in missing.items():
         word = "mandatory" if layer in MANDATORY else "optional"
@@ -58,21 +75,41 @@ def _sandbox() -> bool:
             print(f"       {why}")
     if shutil.which("bwrap") is None:
         print("       bubblewrap comes with the distribution: apt-get install bubblewrap")
-    return all(missing.get(layer, "missing") is None for layer in MANDATORY)
+    lacking = [layer for layer in MANDATORY if missing.get(layer, "missing") is not None]
+    if lacking:
+        return [f"the sandbox lacks {', '.join(lacking)}: see SECURITY.md."]
+    return _one_call()
 
 
-def _keras() -> None:
-    print("\nKeras (for the CNN assignment only)")
-    if importlib.util.find_spec("keras") is None:
-        print("  not installed: pip install 'mark1[keras]'")
-        return
+def _one_call() -> list[str]:
+    """All layers may be there and a worker still fail: one is asked for two times two."""
+    from autograder.records import Cell, Limits
+    from autograder.sandbox.zygote import Sandbox
+
+    request = {"op": "call", "target": "double", "path": [], "args": [2], "kwargs": {}}
     try:
-        from autograder.networks.devices import describe_devices
-    except ImportError:
-        print(f"  keras {version('keras')}")
-        return
+        with Sandbox(Limits(), ("numpy",)) as sandbox:
+            worker = sandbox.worker([Cell("def double(x):\n    return 2 * x\n", number=1)])
+            reply = worker.exchange(request, CALL_SECONDS, {})
+            worker.close()
+    except Exception as fault:  # noqa: BLE001  whatever it is, grading would meet it too
+        return [f"a worker could not answer a call: {type(fault).__name__}: {fault}"]
+    return [] if reply.get("value") == 4 else [f"a worker answered a call wrongly: {reply!r:.200}"]
+
+
+def _keras() -> str | None:
+    """Why Keras cannot be used here, in a sentence; None where it can."""
+    from autograder.networks.devices import describe_devices, usable_backend
+
+    print("\nKeras (for assignments that need it)")
+    try:
+        usable_backend()
+    except UserError as fault:
+        print(f"  {fault}")
+        return str(fault)
     for line in describe_devices():
         print(f"  {line}")
+    return None
 
 
 def _packages() -> None:

@@ -35,12 +35,9 @@ def generate_assignment(course: Path, name: str, *, root: Path | None = None) ->
 
 def _generate(course: Path, name: str, root: Path | None) -> dict[str, Any]:
     own_programs_first()
-    try:
-        from nbgrader.converters import GenerateAssignment
-        from nbgrader.coursedir import CourseDirectory
-        from nbgrader.utils import capture_log
-    except ImportError as fault:
-        raise GradebookError("nbgrader is not installed here: pip install 'mark1[instructor]'.") from fault
+    from nbgrader.converters import GenerateAssignment
+    from nbgrader.coursedir import CourseDirectory
+    from nbgrader.utils import capture_log
     from traitlets.config import Config
     from traitlets.config.loader import PyFileConfigLoader
 

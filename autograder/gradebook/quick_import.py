@@ -17,22 +17,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from autograder.errors import GradebookError
-
 # jsonschema takes this as an extra for one string format that no notebook has; loading it takes 1.1 s.
 SLOW_EXTRA = "rfc3987_syntax"
 
 
 @cache
 def nbgrader_api() -> Any:
-    """The module `nbgrader.api`. Raises GradebookError where nbgrader is not installed."""
+    """The module `nbgrader.api`. Raises ModuleNotFoundError where nbgrader is not installed."""
     if "nbgrader" in sys.modules:
         return importlib.import_module("nbgrader.api")
     spec = importlib.machinery.PathFinder.find_spec("nbgrader")
     if spec is None or spec.submodule_search_locations is None:
-        raise GradebookError(
-            "nbgrader is not installed here: pip install 'mark1[instructor]', or grade with --no-gradebook."
-        )
+        raise ModuleNotFoundError("No module named 'nbgrader'", name="nbgrader")
     package = ModuleType("nbgrader")
     package.__path__ = list(spec.submodule_search_locations)
     package.__spec__ = spec

@@ -34,6 +34,8 @@ from autograder.student.sides import TimedOut
 from autograder.submissions.outline import outline
 
 MANIFEST = "exercises.json"
+# A busy machine gives a file's own statements their CPU late, and a file that sleeps uses none: wall clock.
+WAITING_SECONDS = 120.0
 LEAST_SECONDS = 1.0  # for every further cell of a file that has used up its time
 MAX_BAD_CELLS = 2  # that do not come to their end; after so many the file as a whole does not, as in grading
 
@@ -138,7 +140,7 @@ def run_of_file(desk: Desk, path: Path | None) -> Run:
     namespace: dict[str, Any] = {"__name__": "submission"}
     side = LocalSide(namespace, allowed=desk.allowed)
     _import_libraries(desk, submission.cells)
-    faults = _load(side, submission, desk.assignment.limits.load_seconds)
+    faults = _load(side, namespace, submission, desk.assignment.limits.load_seconds)
     full_precision()
     # One side for all: it knows which functions are missing because their cell did not run.
     run = Run(new_side=lambda: side, call_seconds=desk.assignment.limits.call_seconds)
@@ -154,15 +156,16 @@ def _import_libraries(desk: Desk, cells: Sequence[Cell]) -> None:
             importlib.import_module(name)
 
 
-def _load(side: LocalSide, submission: Submission, seconds: float) -> list[str]:
-    """Run the cells, in `seconds` altogether; a cell that does not end is left out. What did not run, in sentences."""
+def _load(side: LocalSide, namespace: dict[str, Any], submission: Submission, seconds: float) -> list[str]:
+    """Run the cells, in `seconds` of CPU altogether; a cell that does not end is left out. What did not run, in sentences."""
     told: list[str] = []
     left, bad = seconds, 0
     for cell in submission.cells:
-        request = cell.to_load()
+        request, before = cell.to_load(), dict(namespace)
         began = time.process_time()
         try:
-            (faults,) = side.exchange({"op": "load", "cells": [request]}, left, {})["cells"]
+            faults = side.load(request, WAITING_SECONDS, left)
+            left = max(left - (time.process_time() - began), LEAST_SECONDS)
         except TimedOut:
             bad += 1
             if bad > MAX_BAD_CELLS:
@@ -170,11 +173,11 @@ def _load(side: LocalSide, submission: Submission, seconds: float) -> list[str]:
                     f"{submission.path} does not come to its end within {seconds:g} seconds: is there a loop that never ends, "
                     "or a training outside of a function?"
                 ) from None
-            request["failed"] = _never_ended(cell, seconds)
-            (faults,) = side.exchange({"op": "load", "cells": [request]}, seconds, {})["cells"]
-            left = seconds  # as in grading, where the others run in another worker
-        else:
-            left = max(left - (time.process_time() - began), LEAST_SECONDS)
+            # As in grading, where the others run in another worker, without it.
+            namespace.clear()
+            namespace.update(before)
+            left = seconds
+            faults = side.load({**request, "failed": _never_ended(cell, seconds)}, WAITING_SECONDS, seconds)
         told += [did_not_run(cell, fault["type"], fault["message"], fault["frames"]) for fault in faults]
     return told
 

@@ -6,28 +6,20 @@ at home as in grading. Nothing is locked in: it is the student's machine.
 
 from __future__ import annotations
 
-import contextlib
-import signal
-import threading
-from collections.abc import Callable, Iterator, Mapping
-from types import FrameType
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from autograder.home.time_limit import TimeIsUp, TimeLimit, within
 from autograder.inside.responder import Responder
 from autograder.inside.tracebacks import FrameNamer
 from autograder.student.sides import TimedOut
 from autograder.values import wire
 
 
-class _TimeIsUp(BaseException):
-    """Raised inside the student's code at home when its time has passed."""
-
-
 class LocalSide:
     """Answers requests from `namespace` (`__main__`'s in a notebook) in this process.
 
-    A call's seconds are kept where this is the main thread of a Unix process whose alarm is free; elsewhere
-    an endless loop must be interrupted by hand.
+    A call's seconds are kept as `time_limit.py` can: one long call of C code must be interrupted by hand.
     """
 
     def __init__(
@@ -38,42 +30,34 @@ class LocalSide:
             namespace,
             reverse=lambda number, args, kwargs: _crossed(self._callbacks[number](*_crossed(args), **_crossed(kwargs))),
             namer=namer or FrameNamer(own_files=True),
-            passing=(KeyboardInterrupt, _TimeIsUp),
+            passing=(KeyboardInterrupt, TimeIsUp),
             allowed=allowed,
         )
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
         """See `Side.exchange`. Raises TimedOut, and KeyboardInterrupt when the student interrupts."""
+        return self._exchange(request, TimeLimit(seconds), seconds, callbacks)
+
+    def load(self, cell: dict[str, Any], seconds: float, cpu_seconds: float) -> list[dict[str, Any]]:
+        """Run one cell, and tell what of it did not run. Raises TimedOut where either time is over."""
+        limit = TimeLimit(seconds, cpu_seconds)
+        reply = self._exchange({"op": "load", "cells": [cell]}, limit, cpu_seconds, {})
+        faults: list[dict[str, Any]] = reply["cells"][0]
+        return faults
+
+    def _exchange(
+        self, request: dict[str, Any], limit: TimeLimit, seconds: float, callbacks: Mapping[int, Callable[..., Any]]
+    ) -> Any:
         frame = wire.pack(request)
         outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
         try:
-            with _alarm(seconds):
-                reply = self._responder.respond_frame(frame)
-        except _TimeIsUp:
-            raise TimedOut(f"no answer within {seconds:g} seconds: is there a loop that never ends?") from None
+            reply = within(limit, lambda: self._responder.respond_frame(frame))
         finally:
             self._callbacks = outer
+        if reply is None:
+            raise TimedOut(f"no answer within {seconds:g} seconds: is there a loop that never ends?")
         return wire.unpack(reply, handle=lambda ref: ref)
 
 
 def _crossed(value: Any) -> Any:
     return wire.unpack(wire.pack(value))
-
-
-@contextlib.contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    main = threading.current_thread() is threading.main_thread()
-    if not main or not hasattr(signal, "setitimer") or signal.getitimer(signal.ITIMER_REAL)[0]:
-        yield
-        return
-
-    def ring(_number: int, _frame: FrameType | None) -> None:
-        raise _TimeIsUp
-
-    earlier = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, earlier)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import linecache
 import sysconfig
 import traceback
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,18 @@ MAX_MESSAGE = 2000  # characters of an exception's text
 MAX_LINE = 200  # characters of a line of code or of a name
 
 _LIBRARIES = tuple(
-    str(Path(sysconfig.get_path(name)).resolve()) + "/" for name in ("stdlib", "platstdlib", "purelib", "platlib")
+    Path(sysconfig.get_path(name)).resolve().as_posix() + "/" for name in ("stdlib", "platstdlib", "purelib", "platlib")
 )
-_OURS = str(Path(__file__).resolve().parent.parent) + "/"
+_OURS = Path(__file__).resolve().parent.parent.as_posix() + "/"
+
+
+@lru_cache(maxsize=1024)
+def is_library(filename: str) -> bool:
+    """Whether code of this file is Python's own, an installed library's or this package's: not the student's."""
+    if filename.startswith("<"):
+        return filename.startswith("<frozen")
+    path = Path(filename).resolve().as_posix()
+    return path.startswith((_OURS, *_LIBRARIES)) or "/site-packages/" in path
 
 
 class FrameNamer:
@@ -43,12 +53,9 @@ class FrameNamer:
         """What the student calls this file, or None when it is not theirs."""
         if filename in self.files:
             return self.files[filename]
-        if not self.own_files or filename.startswith("<frozen") or filename == "<string>":
+        if not self.own_files or filename == "<string>" or is_library(filename):
             return None
-        path = str(Path(filename).resolve())
-        if path.startswith((_OURS, *_LIBRARIES)) or "/site-packages/" in path:
-            return None
-        return "this notebook" if "ipykernel_" in path or filename.startswith("<ipython") else Path(filename).name
+        return "this notebook" if "ipykernel_" in filename or filename.startswith("<ipython") else Path(filename).name
 
 
 def describe_error(fault: BaseException, namer: FrameNamer) -> dict[str, Any]:
