@@ -10,6 +10,8 @@ import builtins
 import sys
 import types
 from collections.abc import Callable, Iterable, Mapping
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
 from typing import Any
 
 from autograder.inside.notebook_modules import Shell, stand_ins
@@ -36,8 +38,11 @@ def not_there(module: str, allowed: Iterable[str]) -> str:
     return f"{module} is not there while grading: there are {', '.join(known)} and Python's standard library"
 
 
-class StudentImports:
-    """The `__import__` of a student's namespaces. `allowed` None refuses nothing (an author's own code)."""
+class StudentImports(MetaPathFinder, Loader):
+    """The `__import__` of a student's namespaces. `allowed` None refuses nothing (an author's own code).
+
+    It is also a finder, for `importlib.reload` and `importlib.import_module` of a student's own programs.
+    """
 
     def __init__(self, allowed: frozenset[str] | None, run: Callable[[str, str, dict[str, Any]], None]) -> None:
         """`run(source, file, namespace)` runs a module's source."""
@@ -58,7 +63,21 @@ class StudentImports:
     def add(self, name: str, source: str) -> None:
         """A program of the student's: its name can be imported from now on, the last text counts."""
         self.sources[name] = source
-        self.modules.pop(name, None)
+        before = self.modules.pop(name, None)
+        if before is not None and sys.modules.get(name) is before:
+            del sys.modules[name]
+        if self not in sys.meta_path:
+            sys.meta_path[:] = [item for item in sys.meta_path if not isinstance(item, StudentImports)]
+            sys.meta_path.append(self)
+
+    def find_spec(self, fullname: str, _path: Any = None, _target: Any = None) -> ModuleSpec | None:
+        """See `importlib.abc.MetaPathFinder`."""
+        return ModuleSpec(fullname, self, origin=f"{fullname}.py") if fullname in self.sources else None
+
+    def exec_module(self, module: types.ModuleType) -> None:
+        """See `importlib.abc.Loader`."""
+        vars(module)["__builtins__"] = self.builtins
+        self._execute(self.sources[module.__name__], f"{module.__name__}.py", vars(module))
 
     def import_(
         self,
@@ -81,11 +100,10 @@ class StudentImports:
     def _own(self, name: str) -> types.ModuleType:
         if name not in self.modules:
             module = self.modules[name] = types.ModuleType(name)
-            module.__file__ = f"{name}.py"
-            vars(module)["__builtins__"] = self.builtins
+            module.__file__, module.__spec__ = f"{name}.py", self.find_spec(name)
             sys.modules.setdefault(name, module)  # for pickle, dataclasses and the like, which look a class's module up
             try:
-                self._execute(self.sources[name], f"{name}.py", vars(module))
+                self.exec_module(module)
             except BaseException:
                 del self.modules[name]
                 if sys.modules.get(name) is module:

@@ -6,11 +6,13 @@ The stub that was released gives its name no meaning: it is what an untouched ex
 from __future__ import annotations
 
 import ast
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+RUN = re.compile(r"get_ipython\(\)\.run_line_magic\('run', '(?:\./)?(\w+)(?:\.py)?'\)")  # takes in a whole program
 LONG = 20_000  # characters of a cell that is not worth keeping in mind
 
 
@@ -75,6 +77,12 @@ def _imports(tree: ast.Module) -> Iterator[tuple[str, bool]]:
             yield from ((alias.name.partition(".")[0], False) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module.partition(".")[0], any(alias.name == "*" for alias in node.names)
+        elif isinstance(node, ast.Call) and (found := RUN.fullmatch(ast.unparse(node) if _is_magic(node) else "")):
+            yield found[1], True
+
+
+def _is_magic(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr == "run_line_magic"
 
 
 def _is_check(statement: ast.stmt) -> bool:
