@@ -421,6 +421,9 @@ def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
     to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
+    canvas_id: Annotated[
+        str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
+    ] = "",
     course: Course = None,
 ) -> None:
     """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
@@ -430,7 +433,11 @@ def export(
 
     if kind not in ("plain", "moodle", "canvas"):
         raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
-    text = run(_course(course), name, kind)
+    if canvas_id and kind != "canvas":
+        raise UserError(f"--canvas-id {canvas_id}: only --format canvas takes the number of an assignment in Canvas.")
+    if canvas_id and not (canvas_id.isascii() and canvas_id.isdigit()):
+        raise UserError(f"--canvas-id {canvas_id}: give the number that ends the address of the assignment in Canvas.")
+    text = run(_course(course), name, kind, canvas_id=canvas_id)
     if to is None:
         sys.stdout.write(text)
     else:

@@ -14,7 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 SCHEMA = "mark1-verdict-1"
 
@@ -28,8 +28,65 @@ class Status(StrEnum):
     NOT_ATTEMPTED = "not_attempted"  # NotImplementedError, or the name is missing
     TIMED_OUT = "timed_out"
     CRASHED = "crashed"  # the worker died: os._exit, memory limit, a crash in C
-    SKIPPED = "skipped"  # what it builds on failed
     GRADER_ERROR = "grader_error"  # a fault of ours
+
+    # Each question is put to every status, so that mypy asks it of a new one.
+
+    @property
+    def attempted(self) -> bool:
+        """Was there a function to ask?"""
+        match self:
+            case Status.NOT_ATTEMPTED:
+                return False
+            case (
+                Status.PASSED | Status.FAILED | Status.RAISED | Status.TIMED_OUT | Status.CRASHED | Status.GRADER_ERROR
+            ):
+                return True
+        assert_never(self)
+
+    @property
+    def answered(self) -> bool:
+        """Did the student's code come back with an answer, right or wrong?"""
+        match self:
+            case Status.PASSED | Status.FAILED:
+                return True
+            case Status.RAISED | Status.NOT_ATTEMPTED | Status.TIMED_OUT | Status.CRASHED | Status.GRADER_ERROR:
+                return False
+        assert_never(self)
+
+    @property
+    def stopped(self) -> bool:
+        """Did the student's code stop before it had an answer?"""
+        match self:
+            case Status.RAISED | Status.TIMED_OUT | Status.CRASHED:
+                return True
+            case Status.PASSED | Status.FAILED | Status.NOT_ATTEMPTED | Status.GRADER_ERROR:
+                return False
+        assert_never(self)
+
+    @property
+    def ended(self) -> bool:
+        """Did the process of the student's code end with it?"""
+        match self:
+            case Status.TIMED_OUT | Status.CRASHED:
+                return True
+            case Status.PASSED | Status.FAILED | Status.RAISED | Status.NOT_ATTEMPTED | Status.GRADER_ERROR:
+                return False
+        assert_never(self)
+
+
+class VerdictStatus(StrEnum):
+    """Does a number stand, or must a person look first?"""
+
+    GRADED = "graded"
+    NEEDS_PERSON = "needs_person"
+
+
+class ManualStatus(StrEnum):
+    """What a task that a person marks came to."""
+
+    UNANSWERED = "unanswered"  # 0 points, and nobody need look
+    NEEDS_PERSON = "needs_person"
 
 
 # ---------------------------------------------------------------- the course
@@ -63,21 +120,39 @@ class Limits:
     output_kb: int = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
-    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """What judging must know of an assignment; a released folder knows no more."""
 
     name: str
-    course: Path
-    title: str
-    order: int
-    level: int
-    minutes: int
-    objectives: tuple[str, ...]
+    title: str = ""
     exercises: tuple[Exercise, ...]
     manual: tuple[ManualTask, ...] = ()
     limits: Limits = Limits()
     needs: tuple[str, ...] = ("numpy",)
+
+    @property
+    def max_score(self) -> float:
+        """Points of all exercises, without the manual tasks."""
+        return sum(exercise.points for exercise in self.exercises)
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise of that id. Raises KeyError."""
+        for exercise in self.exercises:
+            if exercise.id == exercise_id:
+                return exercise
+        raise KeyError(exercise_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment(Task):
+    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+
+    course: Path
+    order: int
+    level: int
+    minutes: int
+    objectives: tuple[str, ...]
     due: datetime | None = None
 
     @property
@@ -92,17 +167,10 @@ class Assignment:
     def hidden_checks(self) -> Path:
         return self.folder / "checks" / "hidden"
 
-    @property
-    def max_score(self) -> float:
-        """Points of all exercises, without the manual tasks."""
-        return sum(exercise.points for exercise in self.exercises)
 
-    def exercise(self, exercise_id: str) -> Exercise:
-        """The exercise of that id. Raises KeyError."""
-        for exercise in self.exercises:
-            if exercise.id == exercise_id:
-                return exercise
-        raise KeyError(exercise_id)
+def graded_cell(exercise: str) -> str:
+    """The nbgrader id of the cell that the exercise's points stand on; the exercise's own id is its solution cell's."""
+    return f"test_{exercise}"
 
 
 # ---------------------------------------------------------------- what came in
@@ -186,7 +254,10 @@ class CheckOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseOutcome:
-    """One exercise of one submission. `mistake` is the recognised mistake's name, `hint` the tutor's hint."""
+    """One exercise of one submission. `mistake` is the recognised mistake's name, `hint` the tutor's hint.
+
+    `slip` is the sentence about a right value that came in another type than the docstring promises.
+    """
 
     id: str
     points: float
@@ -194,22 +265,48 @@ class ExerciseOutcome:
     checks: tuple[CheckOutcome, ...]
     mistake: str | None = None
     hint: str | None = None
+    slip: str | None = None
+
+    @property
+    def attempted(self) -> bool:
+        """Did any check find the function written? Where there are no checks, none did."""
+        return any(check.status.attempted for check in self.checks)
+
+    @property
+    def complete(self) -> bool:
+        """Are all its points there?"""
+        return self.score >= self.points
+
+    @property
+    def grader_failed(self) -> bool:
+        """Could a check not be run, by a fault of the grader's? Then no number may stand before a person has looked."""
+        return any(check.status is Status.GRADER_ERROR for check in self.checks)
 
 
 @dataclass(frozen=True, slots=True)
 class ManualOutcome:
-    """A manually marked task: "unanswered" (0 points) or "needs_person"."""
+    """A manually marked task."""
 
     id: str
     points: float
-    status: str
+    status: ManualStatus
+
+    @property
+    def needs_person(self) -> bool:
+        """Is there an answer to mark?"""
+        match self.status:
+            case ManualStatus.NEEDS_PERSON:
+                return True
+            case ManualStatus.UNANSWERED:
+                return False
+        assert_never(self.status)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """All outcomes and the score of one submission.
 
-    `score` is None and `status` "needs_person" where a person must look before a number may stand.
+    `score` is None and `status` NEEDS_PERSON where a person must look before a number may stand.
     `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
     what no score counts, a fast convolution say.
     """
@@ -218,7 +315,7 @@ class Verdict:
     student: str
     score: float | None
     max_score: float
-    status: str  # "graded" | "needs_person"
+    status: VerdictStatus
     submission_hash: str
     course_hash: str
     sandbox: tuple[str, ...]
@@ -228,6 +325,21 @@ class Verdict:
     problems: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     schema: str = SCHEMA
+
+    @property
+    def needs_person(self) -> bool:
+        """Must a person look before a number may stand?"""
+        match self.status:
+            case VerdictStatus.NEEDS_PERSON:
+                return True
+            case VerdictStatus.GRADED:
+                return False
+        assert_never(self.status)
+
+    @property
+    def grader_failed(self) -> bool:
+        """Is a fault of the grader's the reason? Where it is mended, the submission can be judged again."""
+        return any(item.grader_failed for item in self.exercises)
 
     def to_json(self) -> str:
         """One JSON object, keys in a fixed order, ending in a newline."""
@@ -243,11 +355,12 @@ class Verdict:
             return cls(
                 **{
                     **data,
+                    "status": VerdictStatus(data["status"]),
                     "sandbox": tuple(data["sandbox"]),
                     "problems": tuple(data["problems"]),
                     "badges": tuple(data.get("badges", ())),
                     "exercises": tuple(_exercise(item) for item in data["exercises"]),
-                    "manual": tuple(ManualOutcome(**item) for item in data["manual"]),
+                    "manual": tuple(_manual(**item) for item in data["manual"]),
                 }
             )
         except (KeyError, TypeError, AttributeError) as fault:
@@ -270,6 +383,10 @@ def _tree(record: Any) -> dict[str, Any]:
 def _exercise(data: dict[str, Any]) -> ExerciseOutcome:
     checks = tuple(_check(**{**item, "detail": tuple(item["detail"].items())}) for item in data["checks"])
     return ExerciseOutcome(**{**data, "checks": checks})
+
+
+def _manual(status: str, **others: Any) -> ManualOutcome:
+    return ManualOutcome(status=ManualStatus(status), **others)
 
 
 @lru_cache(maxsize=10_000, typed=True)

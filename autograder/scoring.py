@@ -9,9 +9,20 @@ from collections.abc import Iterable, Sequence
 
 from autograder.records import CheckOutcome, ExerciseOutcome, Status
 
+# What a right value in another type costs an exercise, once, however many checks see it.
+SLIP_SHARE = 0.1
 
-def exercise_score(points: float, checks: Sequence[CheckOutcome]) -> float:
-    """`points` times the passed share of the weight; 0.0 where there are no checks."""
+
+def exercise_score(points: float, checks: Sequence[CheckOutcome], *, slipped: bool = False) -> float:
+    """`points` times the passed share of the weight; 0.0 where there are no checks.
+
+    `slipped`: a right value came in another type, which costs a tenth of what was earned.
+    """
+    earned = _passed(points, checks)
+    return round(earned * (1 - SLIP_SHARE), 6) if slipped else earned
+
+
+def _passed(points: float, checks: Sequence[CheckOutcome]) -> float:
     total = sum(check.weight for check in checks)
     passed = sum(check.weight for check in checks if check.status is Status.PASSED)
     if total <= 0 or passed <= 0:
@@ -30,4 +41,4 @@ def total_score(exercises: Iterable[ExerciseOutcome]) -> float:
 
 def needs_person(exercises: Iterable[ExerciseOutcome]) -> bool:
     """Did the grader itself fail anywhere? Then no number may stand before a person has looked."""
-    return any(check.status is Status.GRADER_ERROR for exercise in exercises for check in exercise.checks)
+    return any(exercise.grader_failed for exercise in exercises)

@@ -2,7 +2,7 @@
 
     python benchmarks/recognition.py [ASSIGNMENT...]
 
-Every mistake of `mistakes.py` is judged as a student's answer to its exercise, over the reference. It is recognised if
+Every mistake of `mistakes/` is judged as a student's answer to its exercise, over the reference. It is recognised if
 it gets exactly its own name (or that of one which `also` declares to be the same), confused if it gets another's, and
 nameless if it gets none. Ends with status 1 where one is confused, where one earns full marks, or where fewer than 95 %
 of an assignment's mistakes are recognised. The assignment cnn, which trains networks, is asked only by name.
@@ -21,13 +21,16 @@ sys.path.insert(0, str(ROOT))
 
 from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
 from autograder.course.mistakes import Mistake, read_mistakes  # noqa: E402
+from autograder.diagnosis.home_hints import HomeHints  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
-from autograder.records import Assignment, ExerciseOutcome, Status  # noqa: E402
+from autograder.publishing.hints import hints_path  # noqa: E402
+from autograder.records import Assignment, ExerciseOutcome  # noqa: E402
 
 RATE = 0.95
 CNN = "cnn"
-HEAD = """| exercise | mistakes | caught | by the visible checks | recognised | confused | nameless |
-|---|---|---|---|---|---|---|"""
+# "at home": by the visible checks alone it gets its own question, or its own among two.
+HEAD = """| exercise | mistakes | caught | by the visible checks | at home | recognised | confused | nameless |
+|---|---|---|---|---|---|---|---|"""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,7 @@ class Row:
     mistakes: int = 0
     caught: int = 0
     visible: int = 0
+    home: int = 0
     recognised: int = 0
     confused: int = 0
     stories: list[str] = field(default_factory=list)
@@ -45,20 +49,29 @@ class Row:
     def note(self, mistake: Mistake, outcome: ExerciseOutcome) -> None:
         """Count one judged mistake."""
         self.mistakes += 1
-        self.caught += outcome.score < outcome.points
-        self.visible += any(check.status is not Status.PASSED for check in outcome.checks if not check.hidden)
+        self.caught += not outcome.complete
         right = outcome.mistake in (mistake.name, *mistake.also)
         self.recognised += right
         self.confused += outcome.mistake is not None and not right
         if not right:
             self.stories.append(f"{mistake.name} is recognised as {outcome.mistake or 'nothing'}")
-        if outcome.score >= outcome.points:
+        if outcome.complete:
             self.stories.append(f"{mistake.name} earns full marks")
+
+    def note_at_home(self, mistake: Mistake, outcome: ExerciseOutcome) -> None:
+        """Count one that was judged by the visible checks alone, with the hints that the release carries."""
+        if outcome.complete:
+            return
+        self.visible += 1
+        own = mistake.hint in (outcome.hint or "")
+        self.home += own
+        if not own:
+            self.stories.append(f"{mistake.name} reads at home: {outcome.hint or 'no question'}")
 
     def line(self) -> str:
         """The row of the table."""
         nameless = self.mistakes - self.recognised - self.confused
-        numbers = (self.mistakes, self.caught, self.visible, self.recognised, self.confused, nameless)
+        numbers = (self.mistakes, self.caught, self.visible, self.home, self.recognised, self.confused, nameless)
         return f"| {self.exercise} | {' | '.join(map(str, numbers))} |"
 
 
@@ -66,7 +79,7 @@ def total(name: str, rows: Iterable[Row]) -> Row:
     """All rows together."""
     whole = Row(f"**{name}**")
     for row in rows:
-        for count in ("mistakes", "caught", "visible", "recognised", "confused"):
+        for count in ("mistakes", "caught", "visible", "home", "recognised", "confused"):
             setattr(whole, count, getattr(whole, count) + getattr(row, count))
     return whole
 
@@ -80,7 +93,13 @@ def judged(assignment: Assignment) -> list[Row]:
             (outcome,) = trial.judge(mistake.source, only=mistake.exercise).exercises
             rows[mistake.exercise].note(mistake, outcome)
 
+    def work_at_home(trial: Trial) -> None:
+        for mistake in read_mistakes(assignment):
+            (outcome,) = trial.judge(mistake.source, only=mistake.exercise).exercises
+            rows[mistake.exercise].note_at_home(mistake, outcome)
+
     hold_trial(assignment, work)
+    hold_trial(assignment, work_at_home, visible_only=True, explainer=HomeHints.read(hints_path(assignment)))
     return list(rows.values())
 
 

@@ -1,13 +1,11 @@
-"""Writes `demo/submitted/`: the class of 24 that `mark1 demo` grades, as students would hand it in.
+"""The class of 24 that `mark1 demo` grades, as students would hand it in.
 
-    python demo/make_class.py            write the files
-    python demo/make_class.py --check    exit 1 where they are stale
-    python demo/make_class.py --expect DIR
-                                         write the golden table from the course that `mark1 demo --keep DIR` made;
-                                         read its difference before you commit it
+    python demo/make_class.py FOLDER         write FOLDER/<student>/perceptron/...
+    python demo/make_class.py --expect DIR   write the golden table `demo/expected.json` from the course that
+                                             `mark1 demo --keep DIR` made; read its difference before you commit it
 
-Everybody starts from `release/perceptron/`. Right answers come from the tests' table of right styles, wrong ones from
-`mistakes.py`, so the class follows the course. The same sources give the same bytes.
+Everybody starts from `release/perceptron/`; what they write stands in `right_answers.py` and
+`wrong_answers.py`. The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,14 +13,15 @@ from __future__ import annotations
 import ast
 import copy
 import json
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from right_answers import RIGHT
+from wrong_answers import WRONG
+
 from autograder.course.manifest import read_assignment
-from autograder.course.mistakes import read_mistakes
 from autograder.records import Verdict
 
 HERE = Path(__file__).resolve().parent
@@ -30,9 +29,7 @@ COURSE = HERE.parent
 NAME = "perceptron"
 Notebook = dict[str, Any]
 
-ASSIGNMENT = read_assignment(COURSE, NAME)
-IDS = [exercise.id for exercise in ASSIGNMENT.exercises]
-MISTAKES = {item.name: item for item in read_mistakes(ASSIGNMENT)}
+IDS = [exercise.id for exercise in read_assignment(COURSE, NAME).exercises]
 RELEASE = COURSE / "release" / NAME
 
 PROOF = (
@@ -43,31 +40,15 @@ PROOF = (
 )
 
 
-def right_styles() -> dict[str, dict[str, str]]:
-    """Exercise -> style -> source, from the tests of the assignment."""
-    tree = ast.parse((COURSE / "tests" / "course" / f"test_{NAME}_right_styles.py").read_text(encoding="utf-8"))
-    for statement in tree.body:
-        if isinstance(statement, ast.Assign) and ast.unparse(statement.targets[0]) == "RIGHT":
-            styles: dict[str, dict[str, str]] = ast.literal_eval(statement.value)
-            return styles
-    raise SystemExit("the tests hold no table RIGHT")
-
-
-STYLES = right_styles()
-
-
 def right(number: int) -> dict[str, str]:
     """A right source for every exercise; students of different numbers write differently."""
-    return {name: list(STYLES[name].values())[number % len(STYLES[name])].strip("\n") for name in IDS}
+    return {name: list(RIGHT[name].values())[number % len(RIGHT[name])].strip("\n") for name in IDS}
 
 
 def wrong(number: int, *names: str) -> dict[str, str]:
     """All right but for these mistakes."""
-    sources = right(number)
-    for name in names:
-        source = MISTAKES[name].source
-        sources[MISTAKES[name].exercise] = source.removeprefix("import numpy as np\n").strip("\n")
-    return sources
+    found = dict(WRONG[name] for name in names)
+    return {**right(number), **{exercise: source.strip("\n") for exercise, source in found.items()}}
 
 
 def only(sources: dict[str, str], *names: str) -> dict[str, str]:
@@ -222,21 +203,13 @@ CLASS: dict[str, Callable[[], dict[str, str]]] = {
 }
 
 
-def files() -> dict[str, bytes]:
-    """All files of the class, by path below `demo/submitted/`."""
-    made: dict[str, bytes] = {}
+def write_class(folder: Path) -> None:
+    """All that the class hands in, as `folder/<student>/perceptron/<file>`."""
     for student, hand_in in CLASS.items():
+        place = folder / student / NAME
+        place.mkdir(parents=True)
         for name, text in hand_in().items():
-            made[f"{student}/{NAME}/{name}"] = text.encode()
-    return made
-
-
-def stale() -> list[str]:
-    """The paths that differ from what this script writes."""
-    folder = HERE / "submitted"
-    there = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    made = files()
-    return sorted(path for path in there.keys() | made.keys() if there.get(path) != made.get(path))
+            (place / name).write_bytes(text.encode())
 
 
 def expect(course: Path) -> None:
@@ -255,17 +228,13 @@ def expect(course: Path) -> None:
 
 
 def main() -> None:
-    if "--expect" in sys.argv:
-        expect(Path(sys.argv[-1]))
-        return
-    if "--check" in sys.argv:
-        found = stale()
-        raise SystemExit(f"stale: {', '.join(found)}; run python demo/make_class.py" if found else 0)
-    shutil.rmtree(HERE / "submitted", ignore_errors=True)
-    for name, content in files().items():
-        path = HERE / "submitted" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+    match sys.argv[1:]:
+        case ["--expect", course]:
+            expect(Path(course))
+        case [folder] if not folder.startswith("-"):
+            write_class(Path(folder))
+        case _:
+            raise SystemExit(__doc__)
 
 
 if __name__ == "__main__":

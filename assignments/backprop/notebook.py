@@ -11,9 +11,9 @@
 # ---
 
 # %% [markdown]
-# # Backpropagation
+# # {{title}}
 #
-# *Level 3, about 150 minutes, 32 points from the checks and 7 for three derivations.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for three derivations.*
 #
 # A network is a long formula with many knobs. To train it we must know, for every knob, whether turning it up makes the
 # loss rise or fall, and how fast: one derivative for each of a million weights. Turning them one at a time would take a
@@ -22,10 +22,7 @@
 #
 # **After this notebook you can**
 #
-# - write a numeric gradient and use it as the referee of your own;
-# - apply the chain rule layer by layer, and let the shapes tell where a transpose belongs;
-# - send a derivative back through a network of any depth;
-# - take one training step that lowers the loss, and say what each factor $1/n$ is for.
+# {{objectives}}
 #
 # **What you need**: the chain rule, matrix products, and the gradient $p - y$ from *Softmax and cross-entropy*.
 #
@@ -232,7 +229,7 @@ plt.show()
 #    *copying* is, and why db is a sum over the samples and not a mean, although the loss is a mean.
 
 # %% [markdown] manual="derive_db"
-# **Mark scheme (2 points).**
+# **Mark scheme ({{points}} points).**
 #
 # 1. *One point.* $\frac{\partial L}{\partial b_j} = \sum_{i, l} \frac{\partial L}{\partial \text{out}_{il}}
 #    \frac{\partial \text{out}_{il}}{\partial b_j} = \sum_{i,l} \text{dout}_{il}\,\delta_{lj} = \sum_i
@@ -399,7 +396,7 @@ plt.show()
 # 2. Why does ReLU not have this fault? Which other one has it instead, when a unit is shut for *every* sample?
 
 # %% [markdown] manual="vanishing_gradients"
-# **Mark scheme (2 points).**
+# **Mark scheme ({{points}} points).**
 #
 # 1. *One point.* Every sigmoid multiplies by its slope $a(1 - a) \le 1/4$, so 20 layers leave at most
 #    $4^{-20} \approx 10^{-12}$. (Half a point for "the slopes are small" without the 1/4 or the product.)
@@ -431,7 +428,7 @@ plt.show()
 #    there. Which of the two still learns when it is surely wrong?
 
 # %% [markdown] manual="both_are_p_minus_y"
-# **Mark scheme (3 points).** One point for each part.
+# **Mark scheme ({{points}} points).** One point for each part.
 #
 # 1. $\frac{\partial L}{\partial z_j} = -\delta_{yj} + \frac{e^{z_j}}{\sum_l e^{z_l}} = p_j - \delta_{yj}$, which is
 #    $p - \text{one\_hot}(y)$. (Half a point where only $j = y$ is done.)

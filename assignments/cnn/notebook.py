@@ -11,9 +11,9 @@
 # ---
 
 # %% [markdown]
-# # Training a CNN with Keras
+# # {{title}}
 #
-# *Level 3, about 180 minutes, 23 points from the checks and 5 for two written answers.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for two written answers.*
 #
 # The lecture says of convolutions that they find a shape wherever it is. Here is the test: an X, an O, a plus or an
 # equals sign, five pixels wide, anywhere in a noisy picture, brighter or darker than the paper. A dense network fails at
@@ -21,11 +21,7 @@
 #
 # **After this notebook you can**
 #
-# - prepare pictures and labels so that training and test data go through the same scale;
-# - split data so that every part has its share of every class, and nothing leaks;
-# - build and compile a CNN whose last layer, loss and labels belong together;
-# - train with a validation set, early stopping, a checkpoint and a learning rate that falls;
-# - report a test result honestly: loss, accuracy, confusion matrix.
+# {{objectives}}
 #
 # **What you need**: the assignments *Softmax* and *Convolution*, and Keras 3 (`pip install "mark1[keras]"`). No GPU: all
 # trainings here take about a minute of one processor. Write `keras` and `keras.ops` only, and your code runs on
@@ -192,7 +188,7 @@ for outputs in ([0.9, 0.9, 0.9], [0.1, 0.1, 0.1], [0.8, 0.1, 0.1]):
 # 2. What is wrong with the ten numbers, and when will it matter? Give one use of the network for which it matters.
 
 # %% [markdown] manual="softmax_not_sigmoid"
-# **Mark scheme (2 points).** One point for each part.
+# **Mark scheme ({{points}} points).** One point for each part.
 #
 # 1. Keras divides the outputs by their sum before the logarithm, so the loss depends on their ratios only: raising the
 #    output of the true class relative to the others lowers it. The largest output is the same before and after the
@@ -351,7 +347,7 @@ plt.show()
 # long, steps too short, overfitting, dropout, inputs not scaled, labels mixed up, all well.)
 
 # %% [markdown] manual="diagnose_the_curves"
-# **Mark scheme (3 points).** Half a point for each letter: the cause, and a change that fits it.
+# **Mark scheme ({{points}} points).** Half a point for each letter: the cause, and a change that fits it.
 #
 # - **A** all well: both fall and flatten together.
 # - **B** steps too short: both still fall, in nearly straight lines, and are far from flat. A larger learning rate (or far
@@ -471,6 +467,7 @@ plt.show()
 # - L. Prechelt (1998). Early stopping - but when? In *Neural Networks: Tricks of the Trade*. Springer.
 # - N. Srivastava and others (2014). Dropout. *JMLR* 15, 1929-1958.
 # - F. Chollet (2021). *Deep Learning with Python*, 2nd edition, chapters 4 and 8. Manning.
-# - X. Li and others (2022). Preparing to discover the unknown with Rubin LSST: light echoes. (The lecture's AILE.)
+# - X. Li, F. B. Bianco, G. Dobler and others (2022). Toward automated detection of light echoes in synoptic surveys.
+#   arXiv:2208.04198. (The lecture's AILE.)
 # - F. Bianco (2023), *Neural networks*; L. G. Moyano (2022), *ML Fundamentals, Lecture 9*; lecture slides (their loss table,
 #   early stopping and dropout are mended here).

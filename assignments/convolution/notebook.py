@@ -11,9 +11,9 @@
 # ---
 
 # %% [markdown]
-# # Convolution and pooling
+# # {{title}}
 #
-# *Level 3, about 150 minutes, 25 points from the checks and 5 for two derivations.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for two derivations.*
 #
 # A picture of one megapixel is a million numbers. A dense layer would give every neuron a million weights, and would
 # have to learn a cat in the left corner and a cat in the right corner as two different things. A convolution layer
@@ -22,11 +22,7 @@
 #
 # **After this notebook you can**
 #
-# - compute a cross-correlation by hand, and say how it differs from the convolution of mathematics;
-# - predict the size of a feature map from kernel, stride and padding;
-# - write a convolution layer with channels, and its backward pass;
-# - explain what max-pooling keeps, and where its gradient goes;
-# - turn a convolution into a matrix product, and into a product of Fourier transforms.
+# {{objectives}}
 #
 # **What you need**: NumPy arrays with several axes, the chain rule (the assignment *Backpropagation*), complex numbers
 # for one section. Arrays are *channels-last*, as in Keras: images `(n, h, w, c)`, kernels `(kh, kw, c, f)`.
@@ -44,7 +40,7 @@
 #
 # Under every exercise stands a cell that checks it. It runs the visible checks, which are 40 % of the exercise; the
 # rest is judged after you hand in, on the edges that the docstring promises. The docstring is the specification:
-# nothing is asked that it does not say. Loops are welcome. Make it right first; section 6 makes it fast.
+# nothing is asked that it does not say. Loops are welcome. Make it right first; section 6 is about speed.
 
 # %%
 import numpy as np
@@ -179,7 +175,7 @@ plt.close(fig)
 film
 
 # %% [markdown]
-# The sums are 7 where the window looks most like the kernel (only two of nine pixels differ), and the map shows a
+# The sums are 7 where the window looks most like the kernel (only one of nine pixels differs), and the map shows a
 # falling diagonal of its own. *Every piece of the picture gets a value of similarity with the kernel*, says the
 # lecture.
 #
@@ -311,7 +307,7 @@ plt.show()
 #    $d$ and $w$ is this: the correlation, or the convolution of section 2?
 
 # %% [markdown] manual="convolution_gradients"
-# **Mark scheme (3 points).** One point for each part; half points where the sum is right but its range or the words are
+# **Mark scheme ({{points}} points).** One point for each part; half points where the sum is right but its range or the words are
 # missing.
 #
 # 1. *Bias.* $\partial o_{ij} / \partial b = 1$ for every $(i, j)$, so $\partial L/\partial b = \sum_{ij} d_{ij}$ (a sum,
@@ -448,7 +444,8 @@ plt.show()
 
 # %% [markdown]
 # How much faster? Below your two versions run against four plain loops. **Predict before you run**: 2 times, 20 times,
-# 200 times?
+# 200 times? (Where your `conv2d_forward` has no loop over pixels either, your two differ
+# little.)
 #
 # *(A badge, without points: if your `conv2d_forward` is right and 50 times as fast as four loops, your feedback page
 # says so; from 300 times on it is gold.)*
@@ -533,7 +530,7 @@ plt.show()
 #    convolution the same as the plain one, and why?
 
 # %% [markdown] manual="circular_theorem"
-# **Mark scheme (2 points).** One point for each part.
+# **Mark scheme ({{points}} points).** One point for each part.
 #
 # 1. $\hat c_\kappa = \sum_t \sum_s a_s\, b_{(t-s) \bmod N}\, e^{-2\pi i \kappa t/N}$. Put $r = (t - s) \bmod N$: for fixed $s$, $r$
 #    runs through $0, \dots, N-1$ once as $t$ does, and $e^{-2\pi i \kappa t/N} = e^{-2\pi i \kappa s/N}\, e^{-2\pi i \kappa r/N}$

@@ -1,14 +1,11 @@
 # %% [markdown]
-# # McCulloch-Pitts logic gates
+# # {{title}}
 #
-# **About 45 minutes, level 1 (warm-up).**
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for a proof.*
 #
 # At the end you can
 #
-# - compute the output of a threshold neuron for a whole batch of inputs,
-# - see AND, OR, NAND and NOR as half-planes,
-# - tell the absolute inhibition of 1943 from a weight of -1,
-# - prove that one neuron cannot compute XOR, and build a network that does.
+# {{objectives}}
 #
 # **You should know before:** NumPy arrays and their shapes, the product `X @ w`, and what a truth table is.
 #
@@ -226,7 +223,7 @@ ax.spines[["top", "right"]].set_visible(False)
 plt.show()
 
 # %% [markdown]
-# ### Show it (2 points, marked by a person)
+# ### Show it
 #
 # Suppose that a neuron with weights $w_1, w_2$ and threshold $\theta$ computes XOR. Write down the inequality that each of
 # the four rows 00, 01, 10, 11 demands. Combine them, and show that no three numbers satisfy all four.
@@ -234,7 +231,7 @@ plt.show()
 # Write your answer into the cell below. A few lines are enough.
 
 # %% [markdown] manual="xor_inequalities"
-# **Mark scheme (2 points)**
+# **Mark scheme ({{points}} points)**
 #
 # *1 point* for the four inequalities, with the right kind of each:
 #

@@ -1,14 +1,11 @@
 # %% [markdown]
-# # Counting parameters and hyperparameters
+# # {{title}}
 #
-# **About 45 minutes, level 1 to 2.**
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for a written answer.*
 #
 # At the end you can
 #
-# - count the learned parameters of a network from its shapes, not from memory,
-# - follow the shape of the data through convolutions, pooling and flattening,
-# - tell what is learned from what is stored and from what is chosen,
-# - explain why a convolution needs so few parameters on a large image.
+# {{objectives}}
 #
 # **You should know before:** what a layer of neurons is, $a = f(xW + b)$; that an image is an array of height x width x
 # channels. You need no Keras here: what Keras counts has been written down for you.
@@ -122,14 +119,14 @@ ax.spines[["top", "right"]].set_visible(False)
 plt.show()
 
 # %% [markdown]
-# ### Show it (2 points, marked by a person)
+# ### Show it
 #
 # The curves cross at the left. An image has $n \times n$ pixels and $c$ channels. From which $n$ on does a `Dense(100)` on
 # the flattened image have *more* parameters than a convolution with 100 filters of 5x5? Does the answer depend on $c$? On
 # the number 100? Say in one sentence what is special about that size of the image.
 
 # %% [markdown] manual="dense_against_convolution"
-# **Mark scheme (2 points)**
+# **Mark scheme ({{points}} points)**
 #
 # *1 point* for both counts and the comparison: dense $100 n^2 c + 100$, convolution $100 \cdot 25 c + 100$. The dense layer
 # has more when $100 n^2 c > 2500 c$, so when $n > 5$: from $n = 6$ on. (At $n = 5$ they are equal. "From 5 on": half a point.)

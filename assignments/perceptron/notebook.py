@@ -11,9 +11,9 @@
 # ---
 
 # %% [markdown]
-# # Perceptron updates
+# # {{title}}
 #
-# *Level 2, about 75 minutes, 20 points from the checks and 4 for a derivation.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for a derivation.*
 #
 # Sixty years before the networks that write and paint, one neuron learned from its mistakes. You will write that
 # neuron: the rule that moves it, the loop that trains it, the bound that says how long training can take. On the way
@@ -21,11 +21,7 @@
 #
 # **After this notebook you can**
 #
-# - derive the mistake-driven rule, and say what each of its signs does to the line;
-# - say what the learning rate changes when training starts at zero, and what it does not;
-# - train until an epoch is clean, and explain why a cap must stand beside that;
-# - compute Novikoff's bound on the number of mistakes, and derive its two inequalities;
-# - find the three faults of a printed perceptron, and mend them.
+# {{objectives}}
 #
 # **What you need**: the scalar product, NumPy arrays and their indices, a `for` loop. The neuron with a threshold was
 # in the assignment *Logic gates*; here its threshold moves to the other side of the inequality and is called the bias.
@@ -350,7 +346,7 @@ for lr in (1, 0.25, 4, 0.1):
 #    the line? Why is $\eta$ not in the result?
 
 # %% [markdown] manual="novikoff_derivation"
-# **Mark scheme (4 points).** One point for each part; half points where an argument is right but a reason is missing.
+# **Mark scheme ({{points}} points).** One point for each part; half points where an argument is right but a reason is missing.
 #
 # 1. *First inequality.* A mistake on $(z, y)$ gives
 #    $v_k \cdot \frac{v^*}{\lVert v^*\rVert} = v_{k-1} \cdot \frac{v^*}{\lVert v^*\rVert} + \frac{y\,(v^* \cdot

@@ -11,9 +11,9 @@
 # ---
 
 # %% [markdown]
-# # Softmax and cross-entropy
+# # {{title}}
 #
-# *Level 2, about 90 minutes, 22 points from the checks and 9 for four written answers.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for four written answers.*
 #
 # The last layer of a classifier puts out one number for each class, of any size and sign: the **logits**. This
 # notebook turns them into probabilities, the probabilities into a price for being wrong, and the price into a gradient
@@ -22,10 +22,7 @@
 #
 # **After this notebook you can**
 #
-# - turn logits into probabilities, and say why no logit is too large for it;
-# - compute a cross-entropy from logits, and explain why not from probabilities;
-# - derive and use the gradient $p - y$, and the Jacobian behind it;
-# - choose between softmax and sigmoid at the end of a network.
+# {{objectives}}
 #
 # **What you need**: exponentials and logarithms, partial derivatives, NumPy arrays with `axis` and `keepdims`.
 #
@@ -165,7 +162,7 @@ print(softmax(np.array([[1000.0, 999.0], [-999.0, -1000.0]])))
 #    softmax is the sigmoid of $z_1 - z_2$.
 
 # %% [markdown] manual="shift_invariance_proof"
-# **Mark scheme (2 points).**
+# **Mark scheme ({{points}} points).**
 #
 # 1. *One point.* $\frac{e^{z_i + c}}{\sum_j e^{z_j + c}} = \frac{e^c\, e^{z_i}}{e^c \sum_j e^{z_j}} = p_i$; the factor
 #    $e^c > 0$ does not depend on $j$ and cancels. (Half a point where an example stands for the proof.)
@@ -354,7 +351,7 @@ plt.show()
 # 3. Use $J$ to show that the gradient of $-\log p_y$ with respect to the logits is $p - \text{one\_hot}(y)$.
 
 # %% [markdown] manual="jacobian_derivation"
-# **Mark scheme (3 points).** One point for each part.
+# **Mark scheme ({{points}} points).** One point for each part.
 #
 # 1. $\log p_i = z_i - \log \sum_j e^{z_j}$, so $\frac{1}{p_i}\frac{\partial p_i}{\partial z_j} = \delta_{ij} - p_j$ and
 #    $\frac{\partial p_i}{\partial z_j} = p_i(\delta_{ij} - p_j)$: the two cases. The quotient rule gives the same.
@@ -403,7 +400,7 @@ plt.show()
 # 3. Why is that good news for training, in comparison with the squared error of the *logits*?
 
 # %% [markdown] manual="bounded_gradient"
-# **Mark scheme (2 points).**
+# **Mark scheme ({{points}} points).**
 #
 # 1. *One point.* For $j \ne y$ it is $p_j \in [0, 1]$, for $j = y$ it is $p_y - 1 \in [-1, 0]$. The length is at most
 #    $\sqrt2$, reached when all probability sits on one wrong class. (Half a point for the bounds alone.)
@@ -457,7 +454,7 @@ plt.show()
 # 2. What is wrong with `from_logits=True` next to a sigmoid, and how is it mended, in two ways?
 
 # %% [markdown] manual="mend_the_loss_table"
-# **Mark scheme (2 points).**
+# **Mark scheme ({{points}} points).**
 #
 # 1. *One point.* Both rows need **softmax**: one class is right, and the outputs must be one distribution that sums to
 #    1. N sigmoids are N independent yes-or-no answers; they are right for multi-*label* problems, with

@@ -12,7 +12,6 @@ from autograder.errors import CourseError
 
 MARKERS = (
     "exercise(id, weight=1): the exercise that this check belongs to, and its share of the exercise's points",
-    "needs(id): skip this check where that exercise earned nothing",
     "diagnose(flag): False where the answers are random, so that they cannot be compared with known mistakes",
 )
 
@@ -26,7 +25,6 @@ class Check:
     sentence: str
     weight: float
     hidden: bool
-    needs: tuple[str, ...] = ()
     diagnose: bool = True
     items: list[pytest.Function] = field(default_factory=list)
 
@@ -77,7 +75,6 @@ def _read_check(item: pytest.Function, name: str, order: dict[str, int]) -> Chec
         sentence=sentence[0],
         weight=float(weight),
         hidden=item.path.parent.name == "hidden",
-        needs=tuple(need for found in item.iter_markers("needs") for need in found.args),
         diagnose=diagnose is None or bool(diagnose.args[0]),
         items=[item],
     )

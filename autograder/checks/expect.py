@@ -3,6 +3,9 @@
 Every function here either returns (what it checked, safe to compute with) or raises `CheckFailed`, which says what
 is wrong in a student's words. A check that computes with an answer passes it through `array`, `scalar`, `items` or
 `mapping` first, so that a malformed answer is a failed check and never a fault of the grader.
+
+A right value in a neighbouring type (5.0 for 5, a list for an array) passes every check, and is noted: it costs the exercise
+a tenth, once (`slips.py`). A check whose very subject is a type is `dtype`.
 """
 
 from __future__ import annotations
@@ -13,9 +16,11 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.slips import note
 from autograder.student.proxy import Call, Function, Handle, NotAttempted, Student, StudentFault, call_each, calls_of
-from autograder.values.comparison import Difference, Dtype, first_difference
+from autograder.values.comparison import Difference, Dtype, first_difference, type_name
 from autograder.values.display import show
+from autograder.values.neighbours import Slip, Stranger, container_slip, promised, slip
 
 # A larger Python int cannot become a float: the check that computes with it would fail, and not the answer.
 MAX_FLOAT_BITS = 1023
@@ -63,15 +68,23 @@ def close(
     Checked in this order: None, type, shape, dtype, finiteness, values; see `comparison.first_difference`.
     """
     found = first_difference(answer, expected, rtol=rtol, atol=atol, dtype=dtype)
-    if found:
+    if not _excused(found, answer, expected, rtol, atol, dtype) and found is not None:
         _fail(found, answer, expected, f"tolerance {rtol:g}: {because}" if because else f"tolerance {rtol:g}")
 
 
 def equal(answer: Any, expected: Any, *, because: str = "", dtype: Dtype | None = None) -> None:
     """`answer` is exactly `expected`: same type family, shape, dtype kind and values."""
     found = first_difference(answer, expected, rtol=0.0, atol=0.0, dtype=dtype)
-    if found:
+    if not _excused(found, answer, expected, 0.0, 0.0, dtype) and found is not None:
         _fail(found, answer, expected, because)
+
+
+def dtype(answer: Any, wanted: str) -> None:
+    """`answer` is an array of exactly this dtype ("float64"): for what is promised in so many words. It weighs little."""
+    if type(answer) is not np.ndarray:
+        raise _wrong("this is no array", answer, f"an array of {wanted}")
+    if answer.dtype != np.dtype(wanted):
+        raise _wrong(f"dtype {answer.dtype} instead of {wanted}", answer, f"an array of {wanted}", "dtype")
 
 
 def that(condition: Any, sentence: str) -> None:
@@ -90,19 +103,16 @@ def array(
     wanted = "an array" if shape is None else f"an array of shape {shape}"
     if answer is None:
         raise _wrong("nothing was returned (None): is a return missing?", answer, wanted)
-    if type(answer) is not np.ndarray:
+    given = _as_promised(answer, np.zeros(np.shape(answer) if type(answer) is np.ndarray else 1, _sample(dtype)), dtype)
+    if type(given) is not np.ndarray:
         scalar = isinstance(answer, bool | int | float | np.generic)
         raise _wrong("a single number instead of an array" if scalar else "this is no array", answer, wanted)
-    found = first_difference(
-        answer,
-        np.zeros(answer.shape if shape is None else shape, _sample(dtype)),
-        rtol=np.inf,
-        atol=np.inf,
-        dtype=dtype,
-    )
+    sample = np.zeros(given.shape if shape is None else shape, _sample(dtype))
+    found = first_difference(given, sample, rtol=np.inf, atol=np.inf, dtype=dtype)
     if found and (found.kind != "finite" or finite) and found.kind != "value":
         raise _wrong(str(found), answer, wanted, found.kind)
-    return answer
+    _note_change(answer, given)
+    return given
 
 
 def scalar(answer: Any, *, dtype: Dtype = "float", finite: bool = True) -> Any:
@@ -111,23 +121,30 @@ def scalar(answer: Any, *, dtype: Dtype = "float", finite: bool = True) -> Any:
         type(answer) is float and dtype in ("float", "number") and math.isfinite(answer)
     ):
         return answer  # the long way below is for everything that is not plainly right
-    found = first_difference(answer, _sample(dtype)(0), rtol=np.inf, atol=np.inf, dtype=dtype)
+    given = _as_promised(answer, _sample(dtype)(0), dtype)
+    found = first_difference(given, _sample(dtype)(0), rtol=np.inf, atol=np.inf, dtype=dtype)
     if found and found.kind != "value" and (found.kind != "finite" or finite):
         raise _wrong(str(found), answer, "a single number", found.kind)
-    if isinstance(answer, int) and answer.bit_length() > MAX_FLOAT_BITS:
+    if isinstance(given, int) and given.bit_length() > MAX_FLOAT_BITS:
         raise _wrong("an integer far too large", answer, "a single number", "value")
-    return answer.item() if isinstance(answer, np.ndarray | np.generic) else answer
+    _note_change(answer, given)
+    return given.item() if isinstance(given, np.ndarray | np.generic) else given
 
 
 def items(answer: Any, n: int) -> tuple[Any, ...]:
     """`answer` is a tuple or list of `n` items; they are returned as a tuple."""
     if answer is None:
         raise _wrong("nothing was returned (None): is a return missing?", answer, f"a tuple of {n} items")
-    if not isinstance(answer, tuple | list):
+    given = tuple(answer) if type(answer) is np.ndarray and answer.ndim and len(answer) == n else answer
+    if not isinstance(given, tuple | list):
         raise _wrong(f"one value instead of a tuple of {n} items", answer, f"a tuple of {n} items")
-    if len(answer) != n:
-        raise _wrong(f"{len(answer)} items instead of {n}", answer, f"a tuple of {n} items")
-    return tuple(answer)
+    if len(given) != n:
+        raise _wrong(f"{len(given)} items instead of {n}", answer, f"a tuple of {n} items")
+    if given is not answer:
+        note(
+            Slip(given, f"The values are right, but they come in an array instead of a tuple of {n} items.", free=False)
+        )
+    return tuple(given)
 
 
 def mapping(answer: Any, keys: Iterable[str]) -> dict[str, Any]:
@@ -207,6 +224,40 @@ def no_warnings(student: Student) -> None:
         )
 
 
+def _as_promised(answer: Any, sample: Any, dtype: Dtype) -> Any:
+    """The answer; where its type is not the one of `sample`, in that type, if it is a neighbour."""
+    found = first_difference(answer, sample, rtol=np.inf, atol=np.inf, dtype=dtype)
+    if found is None or found.kind not in ("type", "dtype"):
+        return answer
+    try:
+        return promised(answer, sample, dtype)
+    except (Stranger, ValueError, OverflowError):
+        return answer
+
+
+def _note_change(answer: Any, given: Any) -> None:
+    if given is answer:
+        return
+    if type(answer) is np.ndarray and type(given) is np.ndarray:
+        change = f"dtype {answer.dtype} instead of {given.dtype}"
+    else:
+        change = f"{type_name(answer)} instead of {type_name(given)}"
+    note(Slip(given, f"The value is right, its type is not: {change}.", free=False))
+
+
+def _excused(
+    found: Difference | None, answer: Any, expected: Any, rtol: float, atol: float | None, dtype: Dtype | None
+) -> bool:
+    """Do they agree, if need be after a change of type, which is noted?"""
+    if found is None:
+        made = container_slip(answer, expected) if isinstance(expected, list | tuple | dict) else None
+    else:
+        made = slip(answer, expected, found, rtol=rtol, atol=atol, dtype=dtype)
+    if made is not None:
+        note(made)
+    return found is None or made is not None
+
+
 def _fail(found: Difference, answer: Any, expected: Any, because: str) -> None:
     raise CheckFailed(
         str(found),
@@ -215,7 +266,7 @@ def _fail(found: Difference, answer: Any, expected: Any, because: str) -> None:
         returned=show(answer),
         expected=show(expected),
         difference=str(found),
-        because=because,
+        because=because if found.kind == "value" else "",  # no tolerance makes a wrong shape right
     )
 
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 
-import pytest
-
 from autograder.checks.expect import CheckFailed
 from autograder.records import Detail, Status
-from autograder.student.proxy import Call, Crashed, NotAttempted, StudentFault, TimedOut
+from autograder.student.proxy import Call, CallKind, Crashed, NotAttempted, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
 from autograder.values.display import show_call
 
@@ -34,8 +32,6 @@ def outcome_of(fault: BaseException | None, calls: Sequence[Call], *, hidden: bo
     """The status of one run of a check, from what it raised (None: it passed) and the calls it made."""
     if fault is None:
         return Status.PASSED, Detail()
-    if isinstance(fault, pytest.skip.Exception):
-        return Status.SKIPPED, Detail(message=str(fault.msg))
     call = _call_text(calls, fault) if not hidden else ""
     if isinstance(fault, NotAttempted):
         return Status.NOT_ATTEMPTED, Detail(message=f"{_origin(fault, hidden)} is not written yet.")
@@ -101,4 +97,4 @@ def _call_text(calls: Sequence[Call], fault: BaseException) -> str:
 
 def _gave(call: Call, answer: object) -> bool:
     """Was this the answer to that call? The transcript keeps copies, so that values are compared."""
-    return call.kind == "value" and first_difference(call.value, answer, rtol=0.0, atol=0.0) is None
+    return call.kind is CallKind.VALUE and first_difference(call.value, answer, rtol=0.0, atol=0.0) is None

@@ -18,10 +18,13 @@ from autograder.checks.outcome import outcome_of
 from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_runs import Ending, RememberedRuns
 from autograder.checks.run import Run
+from autograder.checks.slips import noting
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
+from autograder.reports.telling import as_lines, told
 from autograder.student.exchanges import AskedAhead, Exchanges
 from autograder.student.proxy import Call, Student, calls_of, set_calls
+from autograder.values.neighbours import Slip
 
 
 @dataclass(slots=True)
@@ -106,8 +109,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
     check = state.checks[item.originalname]
     fault: BaseException | None = None
     side: AskedAhead | None = None
+    slips: list[Slip] = []
     try:
-        _skip_where_needed(state, check)
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
@@ -116,31 +119,35 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:
                     set_calls(student, ending.calls)
+                    run.note(check, ending.slips)
                     return _end(state, check, ending.status, ending.detail)
                 side.exchanges = Exchanges(spoken)
         if "reference" in item.fixturenames:
             arguments["reference"] = run.reference
-        item.obj(**arguments)
+        with noting() as slips:
+            item.obj(**arguments)
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001  pytest's own outcomes, skip among them, are no Exceptions
         fault = raised
+    run.note(check, slips)
     ended = _close(item, fault)
     if side is not None and side.exchanges is not None:
         exchanges, side.exchanges = side.exchanges, None
-        remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1]))
+        remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips))
     return ended
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """What a check that pytest runs itself notes goes where that of a plain one does."""
     state = item.config.stash[RUN_STATE]
-    _skip_where_needed(state, state.checks[item.originalname])  # type: ignore[attr-defined]
-
-
-def _skip_where_needed(state: RunState, check: Check) -> None:
-    missing = [need for need in check.needs if need not in state.current().earned]
-    if missing:
-        pytest.skip(f"skipped: first mend {missing[0]}, which this check builds on")
+    with noting() as slips:
+        try:
+            return (yield)
+        finally:
+            if state.run is not None:
+                state.run.note(state.checks[item.originalname], slips)  # type: ignore[attr-defined]
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -151,15 +158,15 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     outcome = "passed"
     if call.when == "call" or fault is not None:
         check, status, detail = _close(item, fault)
-        outcome = {"passed": "passed", "skipped": "skipped"}.get(status.value, "failed")
-        text = None if status is Status.PASSED else describe(check, detail)
-    skipped = (str(item.path), item.location[1] or 0, text) if outcome == "skipped" else text
+        outcome = "passed" if status is Status.PASSED else "failed"
+        if status is not Status.PASSED:
+            text = "\n".join([check.sentence, *as_lines(told(status, detail, hidden=check.hidden))])
     return pytest.TestReport(
         nodeid=item.nodeid,
         location=item.location,
         keywords={},
         outcome=outcome,  # type: ignore[arg-type]
-        longrepr=skipped,  # type: ignore[arg-type]
+        longrepr=text,
         when=call.when,  # type: ignore[arg-type]
         duration=call.duration,
         start=call.start,
@@ -183,23 +190,3 @@ def _end(state: RunState, check: Check, status: Status, detail: Detail) -> tuple
         state.run.close_check(check, status, detail)
     state.endings.append((check, status, detail))
     return check, status, detail
-
-
-def describe(check: Check, detail: Detail) -> str:
-    """The lines that a student reads under a check that did not pass."""
-    return "\n".join([check.sentence, *_lines(detail)])
-
-
-def _lines(detail: Detail) -> Iterator[str]:
-    if detail.call:
-        yield f"    {detail.call}"
-    if detail.returned:
-        yield f"    returned  {detail.returned}"
-    if detail.expected:
-        yield f"    expected  {detail.expected}"
-    if detail.message:
-        yield f"    {detail.message}"
-    if detail.because:
-        yield f"    ({detail.because})"
-    for line in detail.traceback.splitlines():
-        yield f"      {line}"

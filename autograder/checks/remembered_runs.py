@@ -17,10 +17,9 @@ from autograder.records import Detail, Status
 from autograder.student.exchanges import AskedAhead, Exchange, Exchanges
 from autograder.student.sides import Crashed, TimedOut
 from autograder.student.transcript import Call
+from autograder.values.neighbours import Slip
 
 MOST = 50  # endings kept of one check: a class gives a few right answers and a few dozen wrong ones
-# How a run ends that its answers alone do not explain.
-_NOT_REMEMBERED = (Status.TIMED_OUT, Status.CRASHED, Status.GRADER_ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class Ending:
     status: Status
     detail: Detail
     calls: Sequence[Call]
+    slips: Sequence[Slip] = ()
 
 
 @dataclass(slots=True)
@@ -67,7 +67,9 @@ class RememberedRuns:
         """Remember how this run of a check ended, if what was exchanged decides it."""
         if exchanges.ahead or exchanges.strayed:
             self._set_aside(item)
-        if item in self._fickle or not exchanges.kept or ending.status in _NOT_REMEMBERED:
+        if ending.status.ended or ending.status is Status.GRADER_ERROR:  # which its answers alone do not explain
+            return
+        if item in self._fickle or not exchanges.kept:
             return
         if self._kept.get(item, 0) >= MOST:
             return

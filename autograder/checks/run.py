@@ -1,10 +1,10 @@
-"""One submission before the judge: its worker, the calls each check made, and what it has earned so far."""
+"""One submission before the judge: its worker, and the calls that each check made."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from autograder.checks.collected import Check
@@ -13,13 +13,14 @@ from autograder.checks.remembered_reference import RememberedReference
 from autograder.records import Cell, Detail, Status
 from autograder.student.proxy import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
+from autograder.values.neighbours import Slip
 
 # A function that ran out of time (or took the worker with it) twice will do so again: the rest of its exercise is not
 # run, so that one endless loop costs a class seconds and not minutes.
 STRIKES = 2
+UNTOLD = "A value is right, but it has another type than the docstring promises."
 # A wall-clock time-out in which the worker got less than this share of the time on a CPU may be the machine's fault.
 STARVED_SHARE = 0.5
-_ENDED = (Status.TIMED_OUT, Status.CRASHED)
 
 
 @dataclass(slots=True)
@@ -34,7 +35,6 @@ class Run:
     call_seconds: float
     reference: RememberedReference | None = None
     rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
-    earned: set[str] = field(default_factory=set)
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
     strikes: Counter[str] = field(default_factory=Counter)
     last_ended: dict[str, Exception] = field(default_factory=dict)
@@ -42,6 +42,7 @@ class Run:
     student: Student | None = None
     carried: dict[str, str] = field(default_factory=dict)  # exercise: the broken one that its wrong answers come from
     load_faults: list[str] = field(default_factory=list)  # errors of cells, in a sentence each
+    slips: dict[str, list[Slip]] = field(default_factory=lambda: defaultdict(list))  # by exercise
     starved: bool = False  # did the last time-out come from a worker that hardly got the CPU?
 
     def student_for(self, check: Check) -> Student:
@@ -66,14 +67,17 @@ class Run:
         """Keep the run's transcript; after a time-out or a crash, count a strike and drop the dead worker."""
         if self.student is not None:
             self.transcripts[check.id].append(list(calls_of(self.student)))
-        if status is Status.PASSED:
-            self.earned.add(check.exercise)
-        if status in _ENDED:
+        if status.ended:
             self.strikes[check.exercise] += 1
-            kind = TimedOut if status is Status.TIMED_OUT else Crashed
-            self.last_ended[check.exercise] = kind(detail.message)
+            fault = TimedOut if status is Status.TIMED_OUT else Crashed
+            self.last_ended[check.exercise] = fault(detail.message)
             used = self.drop_side()
             self.starved = used is not None and used.cpu_seconds < STARVED_SHARE * self.call_seconds
+
+    def note(self, check: Check, slips: Iterable[Slip]) -> None:
+        """Right values in another type, which a run of this check met. Of a hidden check's, nothing but that is told."""
+        told = [replace(slip, sentence=UNTOLD) if check.hidden and not slip.free else slip for slip in slips]
+        self.slips[check.exercise].extend(told)
 
     def forgive(self, check: Check) -> None:
         """Take the last strike of this check back: it is run once more on a fresh worker."""

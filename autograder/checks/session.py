@@ -19,14 +19,16 @@ from _pytest.runner import runtestprotocol
 
 from autograder.checks import plugin
 from autograder.checks.collected import Check
+from autograder.checks.constant import answers_alike
 from autograder.checks.plugin import RUN_STATE, RunState
 from autograder.checks.remembered_runs import RememberedRuns
 from autograder.checks.run import Run
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
-from autograder.records import Assignment, CheckOutcome, Detail, ExerciseOutcome, Status
+from autograder.records import CheckOutcome, Detail, ExerciseOutcome, Status, Task
 from autograder.scoring import exercise_score
 from autograder.student.proxy import Call
+from autograder.values.neighbours import Slip
 
 INI = Path(__file__).with_name("pytest.ini")
 
@@ -49,6 +51,10 @@ LEFT_OUT = (
     "unraisableexception",
     "warnings",
 )
+
+
+# What is said of an exercise that earns nothing for it.
+ALIKE = "Your {} answers every call in the same way, whatever it is asked: a check that passes so earns nothing yet."
 
 
 class Explainer(Protocol):
@@ -75,7 +81,7 @@ class Findings:
 class CheckSession:
     """A running pytest session, seen from inside: judges one run after another."""
 
-    def __init__(self, session: pytest.Session, assignment: Assignment, explainer: Explainer | None) -> None:
+    def __init__(self, session: pytest.Session, assignment: Task, explainer: Explainer | None) -> None:
         self.session = session
         self.assignment = assignment
         self.explainer = explainer
@@ -95,8 +101,10 @@ class CheckSession:
         """Run every check on the run's student and gather the outcomes; `only`: those of one exercise."""
         state = self.state
         state.run, state.faults = run, []
-        wanted = {exercise.id for exercise in self.assignment.exercises} if only is None else self._with_needs(only)
-        outcomes = {check.id: self._run_check(check, run) for check in self.checks if check.exercise in wanted}
+        wanted = [check for check in self.checks if only is None or check.exercise == only]
+        # All visible checks come before the first hidden call: what a visible check shows cannot be a hidden input.
+        in_order = sorted(wanted, key=lambda check: check.hidden)
+        outcomes = {check.id: self._run_check(check, run) for check in in_order}
         broken = {
             check.exercise
             for check in self.checks
@@ -110,11 +118,6 @@ class CheckSession:
         run.close()
         state.run = None
         return Findings(exercises, tuple(state.faults), run.transcripts)
-
-    def _with_needs(self, exercise: str) -> set[str]:
-        """The exercise and those whose points its checks ask about."""
-        needs = {need for check in self.checks if check.exercise == exercise for need in check.needs}
-        return {exercise}.union(*map(self._with_needs, needs - {exercise}))
 
     def _run_check(self, check: Check, run: Run) -> CheckOutcome:
         status, detail = Status.PASSED, Detail()
@@ -147,9 +150,14 @@ class CheckSession:
     ) -> ExerciseOutcome:
         mine = [check for check in self.checks if check.exercise == name]
         checks = tuple(outcomes[check.id] for check in mine)
-        score = exercise_score(points, checks)
+        slip = _dearest(run.slips[name])
+        score = exercise_score(points, checks, slipped=slip is not None and not slip.free)
         mistake = hint = None
-        wrong = any(check.status not in (Status.PASSED, Status.SKIPPED, Status.NOT_ATTEMPTED) for check in checks)
+        calls = (call for check in mine for made in run.transcripts[check.id] for call in made)
+        if 0 < score < points and answers_alike(name, calls):
+            score, hint = 0.0, ALIKE.format(name)
+        wrong = any(check.status.attempted and check.status is not Status.PASSED for check in checks)
+        wrong = wrong or (slip is not None and not slip.free)
         if wrong and self.explainer is not None:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
@@ -157,10 +165,10 @@ class CheckSession:
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
             with STAGES.of(DIAGNOSIS):
-                hint = self.explainer.carried(name, transcripts, run, broken)
-                if hint is None:
-                    mistake, hint = self._explained(name, transcripts, self.explainer)
-        return ExerciseOutcome(name, points, score, checks, mistake, hint)
+                below = self.explainer.carried(name, transcripts, run, broken)
+                mistake, found = (None, below) if below else self._explained(name, transcripts, self.explainer)
+                hint = found or hint
+        return ExerciseOutcome(name, points, score, checks, mistake, hint, _said(slip))
 
     def _explained(
         self, name: str, transcripts: dict[str, list[list[Call]]], explainer: Explainer
@@ -174,8 +182,20 @@ class CheckSession:
             return None, None
 
 
+def _dearest(slips: Sequence[Slip]) -> Slip | None:
+    """The slip that an exercise is told of: the first that costs something, else the first."""
+    return next((slip for slip in slips if not slip.free), slips[0] if slips else None)
+
+
+def _said(slip: Slip | None) -> str | None:
+    """What the student reads of a slip, with its price."""
+    if slip is None:
+        return None
+    return slip.sentence if slip.free else f"{slip.sentence} That costs a tenth of what the exercise earns, once."
+
+
 def with_checks(
-    assignment: Assignment,
+    assignment: Task,
     paths: Sequence[Path],
     work: Callable[[CheckSession], None],
     *,
@@ -191,15 +211,15 @@ def with_checks(
         *map(str, paths),
         "-c",
         str(INI),
-        # A released folder has no assignments/ in it: the checks' own folder is there on both sides.
-        f"--rootdir={paths[0] if paths[0].is_dir() else paths[0].parent}",
+        # The folder above checks/, at home and in grading: what lies beside a check is then imported from `.shared`.
+        f"--rootdir={_folder(paths).parent}",
         "--import-mode=importlib",
         "--assert=plain",
         "--noconftest",
         "--capture=no",
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
-    with _plain_pytest(), _own_modules(paths):
+    with _plain_pytest(), _own_modules(_folder(paths)):
         code = pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
@@ -222,9 +242,7 @@ class _Stash:
 class _Loop:
     """Replaces pytest's loop over items by ours over submissions."""
 
-    def __init__(
-        self, assignment: Assignment, work: Callable[[CheckSession], None], explainer: Explainer | None
-    ) -> None:
+    def __init__(self, assignment: Task, work: Callable[[CheckSession], None], explainer: Explainer | None) -> None:
         self.assignment = assignment
         self.work = work
         self.explainer = explainer
@@ -259,17 +277,24 @@ class _Loop:
         return True
 
 
+def _folder(paths: Sequence[Path]) -> Path:
+    return paths[0] if paths[0].is_dir() else paths[0].parent
+
+
 @contextmanager
-def _own_modules(paths: Sequence[Path]) -> Iterator[None]:
-    """Forget the checks' modules at the end: pytest takes any loaded module of a check file's name for that file's."""
-    before = set(sys.modules)
+def _own_modules(folder: Path) -> Iterator[None]:
+    """Load the modules of checks/ afresh, and forget them at the end: another assignment's have the same names."""
+
+    def loaded() -> list[str]:
+        return [name for name in sys.modules if name.partition(".")[0] == folder.name]
+
+    before = {name: sys.modules.pop(name) for name in loaded()}
     try:
         yield
     finally:
-        for name in set(sys.modules) - before:
-            file = getattr(sys.modules[name], "__file__", None)
-            if file is not None and any(Path(file).is_relative_to(path) for path in paths):
-                del sys.modules[name]
+        for name in loaded():
+            del sys.modules[name]
+        sys.modules.update(before)
 
 
 @contextmanager

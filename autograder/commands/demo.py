@@ -1,14 +1,16 @@
 """`mark1 demo`: publish an assignment and grade a class of invented students, in a throwaway course.
 
 The course is a copy in a folder of its own, with a gradebook of its own: the real gradebook, `release/` and
-`submitted/` are not touched. The class is `demo/submitted/`; `demo/make_class.py` wrote it. Where the package was
-installed without its repository, the class is that of the toy course.
+`submitted/` are not touched. `demo/make_class.py` writes the class. Where the package was installed without its
+repository, the class is that of the toy course.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
 NAME = "perceptron"
-CLASS = Path("demo") / "submitted"
+CLASS = Path("demo") / "make_class.py"
 # The settings are the real course's; only the gradebook is another, whatever the environment says.
 OWN_GRADEBOOK = '\nc.CourseDirectory.db_url = "sqlite:///" + os.path.join(HERE, "gradebook.db")\n'
 
@@ -77,8 +79,7 @@ def build_course(home: Path, keep: Path | None = None) -> Path:
     ignored = shutil.ignore_patterns("__pycache__")
     shutil.copytree(home / "assignments" / NAME, course / "assignments" / NAME, ignore=ignored)
     shutil.copytree(home / "reference", course / "reference", ignore=ignored)
-    shutil.copytree(home / CLASS, course / "submitted")
-    shutil.copytree(home / "release" / NAME, course / "release" / NAME)  # its hints are kept while they are up to date
+    _write_class(home, course / "submitted")
     settings = (home / "nbgrader_config.py").read_text(encoding="utf-8")
     (course / "nbgrader_config.py").write_text(settings + OWN_GRADEBOOK, encoding="utf-8")
     return course
@@ -97,12 +98,19 @@ def _new_folder(keep: Path | None) -> Path:
     return Path(tempfile.mkdtemp(prefix="mark1-demo-")) if keep is None else keep.absolute()
 
 
+def _write_class(home: Path, folder: Path) -> None:
+    done = subprocess.run([sys.executable, home / CLASS, folder], capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:]
+        raise CourseError(f"{CLASS} of {home} could not write the demo class: {' '.join(last)}.")
+
+
 def _home() -> Path | None:
     """The course that holds the demo class: the one that this is called in, or the repository of this package."""
     places = [Path(__file__).resolve().parents[2]]
     with suppress(CourseError):
         places.insert(0, find_course())
-    return next((place for place in places if (place / CLASS).is_dir()), None)
+    return next((place for place in places if (place / CLASS).is_file()), None)
 
 
 @contextmanager

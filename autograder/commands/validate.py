@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Protocol
 
 from autograder.course.manifest import read_assignment
-from autograder.course.mistakes import Mistake, read_mistakes
+from autograder.course.mistakes import TYPE, Mistake, read_mistakes
 from autograder.judging.trial import Trial, hold_trial
 from autograder.records import Assignment, ExerciseOutcome, Status
+from autograder.reports.wording import points
 
 
 def validate_assignment(course: Path, name: str, say: Callable[[str], None]) -> bool:
@@ -24,7 +25,9 @@ def validate_assignment(course: Path, name: str, say: Callable[[str], None]) -> 
     for fault in faults:
         say(fault)
     if not faults:
-        say(f"{name}: the reference earns {assignment.max_score:g} points, the stub none, every mistake is recognised.")
+        say(
+            f"{name}: the reference earns {points(assignment.max_score)} points, the stub none, every mistake is recognised."
+        )
     return not faults
 
 
@@ -62,10 +65,12 @@ def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:
     if mistake.hangs and not slow:
         yield f"{mistake.exercise}: the mistake {mistake.name} says hangs=True, and no check times out."
     passed = {check.id for check in mine.checks if check.status is Status.PASSED}
+    if TYPE in mistake.caught_by and (mine.slip is None or mine.complete):
+        yield f"{mistake.exercise}: the mistake {mistake.name} is to be caught by its type, and loses nothing for it."
     for check_id in mistake.caught_by:
         if check_id in passed:
             yield f"{mistake.exercise}: the mistake {mistake.name} passes {check_id}, which should catch it."
-    if mine.score >= mine.points:
+    if mine.complete:
         yield f"{mistake.exercise}: the mistake {mistake.name} earns full marks."
     if mine.mistake != mistake.name and mine.mistake not in mistake.also:
         yield f"{mistake.exercise}: the mistake {mistake.name} is recognised as {mine.mistake or 'nothing'}."

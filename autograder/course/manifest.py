@@ -17,10 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from autograder.errors import CourseError, did_you_mean
-from autograder.records import Assignment, Exercise, Limits, ManualTask
+from autograder.records import Assignment, Exercise, Limits, ManualTask, graded_cell
 
 STACKS = ("numpy", "keras")
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
+GRADED = graded_cell("")  # with it the id of another exercise's cell begins
 
 # ---------------------------------------------------------------- finding
 
@@ -123,7 +124,7 @@ class _Manifest:
     def exercise(self, table: _Table) -> Exercise:
         table.only("id", "points", "source")
         name = table.text("id")
-        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith(("_", "test_")):
+        if not name.isidentifier() or keyword.iskeyword(name) or name.startswith(("_", GRADED)):
             raise table.fault("id", f'"{name}" must be the name of a function, without _ or test_ at its start')
         source = table.text("source", default=self.name)
         if not source.isidentifier():
@@ -133,7 +134,7 @@ class _Manifest:
     def manual(self, table: _Table) -> ManualTask:
         table.only("id", "points")
         name = table.text("id")
-        if not GRADE_ID.match(name) or name.startswith("test_"):
+        if not GRADE_ID.match(name) or name.startswith(GRADED):
             raise table.fault("id", f'"{name}" must be made of letters, digits, _ and -, without test_ at its start')
         return ManualTask(name, table.positive("points"))
 

@@ -74,12 +74,6 @@ def load_reference(assignment: Assignment) -> SimpleNamespace:
     return SimpleNamespace(**functions)
 
 
-def reference_functions(assignment: Assignment) -> dict[str, Callable[..., Any]]:
-    """Exercise id -> reference function."""
-    loaded = load_reference(assignment)
-    return {exercise.id: getattr(loaded, exercise.id) for exercise in assignment.exercises}
-
-
 def _load(path: Path, source: str) -> Any:
     name = f"mark1_reference_{source}"
     spec = importlib.util.spec_from_file_location(name, path)

@@ -63,6 +63,12 @@ class ReferenceModule:
         docstring_end = function.body[0].end_lineno
         return "\n".join(self.lines[docstring_end : function.end_lineno]).strip("\n")
 
+    def without_docstring(self, function: ast.FunctionDef) -> str:
+        """Decorators, signature and body as they are written."""
+        start = min([function.lineno, *(item.lineno for item in function.decorator_list)])
+        signature = self.lines[start - 1 : function.body[0].lineno - 1]
+        return "\n".join([*signature, self.body(function)])
+
     def text_of(self, statement: ast.stmt) -> str:
         """A statement of the module as it is written, with its decorators and the comment lines right above it."""
         decorators = getattr(statement, "decorator_list", [])

@@ -28,7 +28,12 @@ def course_hash(assignment: Assignment) -> str:
     Manifest, checks, mistakes, reference, the engine, the versions of Python and the libraries, and Keras's backend.
     """
     folder = assignment.folder
-    files = [folder / "assignment.toml", folder / "mistakes.py", *_files(folder / "checks")]
+    files = [
+        folder / "assignment.toml",
+        folder / "mistakes.py",
+        *_files(folder / "mistakes"),
+        *_files(folder / "checks"),
+    ]
     files += [reference_path(assignment, source) for source in sources(assignment)]
     digest = hashlib.sha256(_engine_hash(assignment.needs).encode())
     if "keras" in assignment.needs:

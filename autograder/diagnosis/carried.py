@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.checks.remembered_reference import underneath
 from autograder.checks.run import Run
-from autograder.student.proxy import Call, Crashed, Handle, StudentFault, TimedOut
+from autograder.student.proxy import Call, CallKind, Crashed, Handle, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
 
 RTOL, ATOL = 1e-6, 1e-9  # as in the diagnosis: two computations of the same thing differ by rounding only
@@ -72,12 +72,12 @@ def _same(call: Call, function: Callable[..., Any]) -> bool:
     try:
         answer = function(*args, **kwargs)
     except StudentFault as fault:
-        return call.kind == "error" and call.error is not None and call.error.type == fault.type
+        return call.kind is CallKind.ERROR and call.error is not None and call.error.type == fault.type
     except (_TooFar, TimedOut, Crashed):
         raise
     except Exception as fault:  # noqa: BLE001  the reference's own, on what the student's function gave it
-        return call.kind == "error" and call.error is not None and call.error.type == type(fault).__name__
-    return call.kind == "value" and first_difference(call.value, answer, rtol=RTOL, atol=ATOL) is None
+        return call.kind is CallKind.ERROR and call.error is not None and call.error.type == type(fault).__name__
+    return call.kind is CallKind.VALUE and first_difference(call.value, answer, rtol=RTOL, atol=ATOL) is None
 
 
 def _over(function: FunctionType, name: str, replacement: Callable[..., Any]) -> FunctionType:

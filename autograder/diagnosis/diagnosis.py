@@ -1,9 +1,8 @@
 """Which known mistake explains all that a student's exercise answered?
 
-Every call that the exercise's checks made is put to each known mistake, in a worker of its own (a mistake may hang).
-Exactly one mistake that answers every call as the student's code did names the mistake; several name it only when they
-share the hint. Besides values, an answer is its dtype, the arguments it changed, the memory it shares, its warnings and
-its errors: some mistakes differ from the right answer in nothing else.
+Every call that the exercise's checks made is put to each known mistake, in a worker of its own (a mistake may hang);
+`matching.py` has the rules by which answers name a mistake. Besides values, an answer is its dtype, the arguments it
+changed, the memory it shares, its warnings and its errors: some mistakes differ from the right answer in nothing else.
 """
 
 from __future__ import annotations
@@ -11,18 +10,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, assert_never
 
 import numpy as np
 
 from autograder.checks.run import Run
 from autograder.course.mistakes import Mistake
+from autograder.diagnosis.about import About
 from autograder.diagnosis.carried import carried_from, sentence
+from autograder.diagnosis.matching import Match, hint_of, match
 from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.errors import WireError
-from autograder.records import Assignment, Cell
-from autograder.student.proxy import Call, Handle, Side
+from autograder.records import Cell, Task
+from autograder.student.proxy import Call, CallKind, Handle, Side
 from autograder.values.comparison import Dtype, first_difference
 from autograder.values.wire import pack
 
@@ -30,13 +32,13 @@ from autograder.values.wire import pack
 RTOL, ATOL = 1e-6, 1e-9
 # Beside answers that are all small, 1e-9 is no noise; below this, what is left of numbers that cancel is.
 LEAST_ATOL = 1e-12
+# Right answers by different hands agree to this; single precision, or a small number added, does not.
+EXACT = 1e-10
 # A mistake that hangs shows it by then; answers are kept, so that a judge pays this once a mistake and call. Where
 # students train networks, mistakes train too, and get as long.
 CALL_SECONDS = 2.0
 
 
-# The share of the wrong answers that a mistake must explain to be named beside another fault; and two, where there are.
-MOST = 0.5
 REFERENCE = "the reference"  # asked like a mistake, it tells which answers are wrong
 ANSWERED = "answered"  # the name of that digest of a call; what was asked is named by the check
 
@@ -66,7 +68,7 @@ class Diagnosis:
 
     def __init__(
         self,
-        assignment: Assignment,
+        assignment: Task,
         mistakes: Iterable[Mistake],
         reference: Sequence[str],
         new_side: Callable[[Sequence[Cell]], Side],
@@ -77,7 +79,8 @@ class Diagnosis:
         seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
         self._workers = MistakeWorkers(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers = answers if answers is not None else Answers()
-        self._found: dict[bytes, list[Mistake]] = {}
+        self._found: dict[bytes, Match[Mistake]] = {}
+        self.about = About(assignment.visible_checks)
 
     def carried(self, exercise: str, transcripts: Transcripts, run: Run, broken: Iterable[str]) -> str | None:
         """The hint, where the answers are wrong only because one of the `broken` exercises is (see `carried.py`)."""
@@ -88,76 +91,33 @@ class Diagnosis:
         return sentence(exercise, below, root)
 
     def explain(self, exercise: str, transcripts: Transcripts) -> tuple[str | None, str | None]:
-        """The name and the hint of the mistake that explains every answer, or (None, None).
+        """The name of the mistake that explains the answers, and the hint; None where there is none, or more than one.
 
         The checks are put to the mistakes in the order of `transcripts`: those first that tell most.
         """
-        matches = self.matches(exercise, transcripts)
-        if not matches or len({match.hint for match in matches}) > 1:
-            return None, None
-        return matches[0].name, matches[0].hint
+        return told(self.matches(exercise, transcripts))
 
-    def matches(self, exercise: str, transcripts: Transcripts) -> list[Mistake]:
-        """All mistakes that explain every answer: strictly, or else by their values alone.
-
-        The second look lets a student make a known mistake in another style (in place, say, or with a warning).
-        """
+    def matches(self, exercise: str, transcripts: Transcripts) -> Match[Mistake]:
+        """All mistakes that explain the answers (the rules are `matching.match`)."""
         runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
-        if not any(call.function.split("(")[0] == exercise for _, run in runs for call in run):
-            return []
+        if not any(_root(call) == exercise for _, run in runs for call in run):
+            return Match()
         try:
             pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
             key = _asked_and_answered(exercise, pieces)
         except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
-            return []
+            return Match()
         if key not in self._found:  # many students of a class make the same mistake
-            self._found[key] = self._compared(exercise, pieces)
+            self._found[key] = match([_Asked(self, piece) for piece in pieces], self._candidates(exercise, pieces))
             self._answers.save()
         return self._found[key]
 
-    def _compared(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
+    def _candidates(self, exercise: str, pieces: Sequence[_Piece]) -> list[Mistake]:
         candidates = [mistake for mistake in self._mistakes if mistake.exercise == exercise]
-        if not any(call.kind == "timed_out" for piece in pieces for call in piece.calls):
-            # One that hangs would have hung the student's code too; to ask it costs seconds.
-            candidates = [mistake for mistake in candidates if not mistake.hangs]
-        strict = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=True)]
-        if strict:
-            return strict
-        loose = [mistake for mistake in candidates if self._explains(mistake, pieces, strict=False)]
-        right = Mistake(REFERENCE, exercise, "", ())
-        wrong: list[_Piece] = []
-        sound: list[_Piece] = []
-        for piece in pieces:
-            (sound if self._explains(right, [piece], strict=False) else wrong).append(piece)
-        if not wrong:
-            # All values are right: only what the calls did besides can tell which mistake this is.
-            loose = [mistake for mistake in loose if self._has_the_effects(mistake, pieces)]
-        return loose or self._beside_another_fault(candidates, wrong, sound)
-
-    def _beside_another_fault(
-        self, candidates: Sequence[Mistake], wrong: Sequence[_Piece], sound: Sequence[_Piece]
-    ) -> list[Mistake]:
-        """Mistakes that explain most of what is wrong, where a second fault (a missing error, say) explains the rest.
-
-        Such a mistake is right wherever the student is, and no other one explains as much.
-        """
-        enough = max(min(2, len(wrong)), MOST * len(wrong))
-        explained: dict[str, int] = {}
-        for mistake in candidates:
-            count = self._count(mistake, wrong, enough)
-            if count >= enough and self._explains(mistake, sound, strict=False):
-                explained[mistake.name] = count
-        most = max(explained.values(), default=0)
-        return [mistake for mistake in candidates if explained.get(mistake.name) == most]
-
-    def _count(self, mistake: Mistake, wrong: Sequence[_Piece], enough: float) -> int:
-        """How many of the wrong pieces the mistake explains; no longer exact where it cannot be enough."""
-        count = 0
-        for left, piece in zip(range(len(wrong), 0, -1), wrong, strict=True):
-            if count + left < enough:
-                break
-            count += self._explains(mistake, [piece], strict=False)
-        return count
+        if any(call.kind is CallKind.TIMED_OUT for piece in pieces for call in piece.calls):
+            return candidates
+        # One that hangs would have hung the student's code too; to ask it costs seconds.
+        return [mistake for mistake in candidates if not mistake.hangs]
 
     def forget(self) -> None:
         """Drop every worker, and every answer that is not kept."""
@@ -172,24 +132,8 @@ class Diagnosis:
 
     # ------------------------------------------------------------ replaying
 
-    def _explains(self, mistake: Mistake, pieces: Sequence[_Piece], *, strict: bool) -> bool:
-        for piece in pieces:
-            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True):
-                if tells and not same_answer(own, theirs, strict=strict):
-                    return False
-        return True
-
-    def _has_the_effects(self, mistake: Mistake, pieces: Sequence[_Piece]) -> bool:
-        """Does the mistake change the same arguments, and warn in the same calls, as the student's code?"""
-        pairs = [
-            (_effects(own), _effects(theirs))
-            for piece in pieces
-            for own, theirs, tells in zip(piece.calls, self._answers_to(mistake, piece), piece.telling, strict=True)
-            if tells
-        ]
-        return any(own != (frozenset(), False) for own, _ in pairs) and all(own == theirs for own, theirs in pairs)
-
-    def _answers_to(self, mistake: Mistake, piece: _Piece) -> list[Call]:
+    def answers_to(self, mistake: Mistake, piece: _Piece) -> list[Call]:
+        """What the mistake answers to these calls, asked once a course."""
         answers = self._answers.get(mistake, piece.key, piece.calls)
         if answers is None:
             answers = self._ask(mistake, piece.check, piece.calls)
@@ -200,6 +144,66 @@ class Diagnosis:
         answers = self._workers.ask(mistake, check, calls)
         answers += [_missing(call) for call in calls[len(answers) :]]
         return answers[: len(calls)]  # a crossing of many calls that came back, where the student's did not, is many
+
+
+class _Asked:
+    """One piece as a question: the student's calls beside the same calls of a mistake, and of the reference."""
+
+    def __init__(self, diagnosis: Diagnosis, piece: _Piece) -> None:
+        self._diagnosis, self._piece = diagnosis, piece
+        self._own = self._those(piece.calls)
+        self.gave_value = any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._own)
+        self.gave_error = any(call.kind is CallKind.ERROR for call in self._own)
+
+    @cached_property
+    def _right(self) -> list[Call]:
+        return self._theirs(Mistake(REFERENCE, "", "", ()))
+
+    @property
+    def wants_error(self) -> bool:
+        return any(call.kind is CallKind.ERROR for call in self._right)
+
+    @property
+    def gave_right(self) -> bool:
+        return _alike(self._own, self._right)
+
+    def agrees(self, mistake: Mistake, *, strict: bool = False) -> bool:
+        return _alike(self._own, self._theirs(mistake), strict=strict)
+
+    def wrong(self, mistake: Mistake) -> bool:
+        return not _alike(self._theirs(mistake), self._right)
+
+    def odd(self, mistake: Mistake) -> bool:
+        theirs = self._theirs(mistake)
+        return _alike(theirs, self._right) and self._oddity(theirs) != self._oddity(self._right)
+
+    def same_oddity(self, mistake: Mistake) -> bool:
+        return self._oddity(self._own) == self._oddity(self._theirs(mistake))
+
+    def _oddity(self, calls: Sequence[Call]) -> list[Any]:
+        return [_oddity(call, right) for call, right in zip(calls, self._right, strict=True)]
+
+    def answers_value(self, mistake: Mistake) -> bool:
+        return any(call.kind in (CallKind.VALUE, CallKind.HANDLE) for call in self._theirs(mistake))
+
+    def _theirs(self, mistake: Mistake) -> list[Call]:
+        return self._those(self._diagnosis.answers_to(mistake, self._piece))
+
+    def _those(self, calls: Sequence[Call]) -> list[Call]:
+        """The calls that speak of the exercise, by what their answers are about."""
+        about = self._diagnosis.about
+        return [about.of(call) for call, tells in zip(calls, self._piece.telling, strict=True) if tells]
+
+
+def _alike(own: Sequence[Call], theirs: Sequence[Call], *, strict: bool = False) -> bool:
+    return all(same_answer(one, other, strict=strict) for one, other in zip(own, theirs, strict=True))
+
+
+def told(found: Match[Mistake]) -> tuple[str | None, str | None]:
+    """The name, where all that explain the answers share a hint, and the hint as the student reads it."""
+    hints = list(dict.fromkeys(mistake.hint for mistake in found.first))
+    seconds = list(dict.fromkeys(mistake.hint for mistake in found.second))
+    return (found.first[0].name if len(hints) == 1 else None), hint_of(hints, seconds)
 
 
 def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
@@ -236,7 +240,7 @@ def _handles(value: Any) -> Iterator[int]:
 def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
     """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
     telling = _telling(run, exercise)
-    if any(call.kind == "handle" or not isinstance(call.target, str) for call in run):
+    if any(call.kind is CallKind.HANDLE or not isinstance(call.target, str) for call in run):
         return [_Piece(check, run, telling, _fingerprint(check, run))]
     # What does not speak of the exercise need not be asked.
     return [
@@ -253,26 +257,47 @@ def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
     return call.digests[name]
 
 
-def _effects(call: Call) -> tuple[frozenset[str], bool]:
-    """What a call did besides answering: the arguments it changed, and whether it warned."""
-    return frozenset(call.changed), bool(call.warnings)
+def _oddity(call: Call, right: Call) -> tuple[Any, ...]:
+    """What a call did besides answering with a value: effects, types, and digits that are lost."""
+    exact = first_difference(call.value, right.value, rtol=EXACT, atol=_noise(right.value, EXACT), dtype="any") is None
+    return frozenset(call.changed), call.shares_memory, bool(call.warnings), _types(call.value), exact
+
+
+def _types(value: Any) -> Any:
+    """The types in a value, as deep as containers go; NumPy's own numbers are told from Python's by their size alone."""
+    if isinstance(value, list | tuple):
+        return type(value), *dict.fromkeys(map(_types, value))
+    if isinstance(value, dict):
+        return dict, *dict.fromkeys(map(_types, value.values()))
+    if isinstance(value, np.ndarray):
+        return np.ndarray, value.dtype.str
+    return type(value.item()) if isinstance(value, np.float64 | np.int64 | np.bool_) else type(value)
 
 
 def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     """Did the two calls answer alike? Not strict: values and errors alone."""
-    if own.kind != theirs.kind:
+    if own.kind is not theirs.kind:
         return False
-    if own.kind == "error":
-        return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+    match own.kind:
+        case CallKind.ERROR:
+            return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
+        case CallKind.VALUE:
+            return _same_value(own.value, theirs.value, strict=strict) and (not strict or _same_effects(own, theirs))
+        case CallKind.HANDLE | CallKind.TIMED_OUT | CallKind.CRASHED:
+            return not strict or _same_effects(own, theirs)
+    assert_never(own.kind)
+
+
+def _same_value(own: Any, theirs: Any, *, strict: bool) -> bool:
     dtype: Dtype | None = None if strict else "any"
-    atol = _noise(theirs.value)
-    if own.kind == "value" and first_difference(own.value, theirs.value, rtol=RTOL, atol=atol, dtype=dtype) is not None:
+    atol = _noise(theirs)
+    if first_difference(own, theirs, rtol=RTOL, atol=atol, dtype=dtype) is not None:
         return False
-    if not strict:
-        return True
     # The other way round as well: a check takes an int for a float and an array for a list, but they are two answers.
-    if own.kind == "value" and first_difference(theirs.value, own.value, rtol=RTOL, atol=atol) is not None:
-        return False
+    return not strict or first_difference(theirs, own, rtol=RTOL, atol=atol) is None
+
+
+def _same_effects(own: Call, theirs: Call) -> bool:
     if own.shares_memory != theirs.shares_memory or bool(own.warnings) != bool(theirs.warnings):
         return False
     if own.changed.keys() != theirs.changed.keys():
@@ -282,12 +307,14 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     )
 
 
-def _noise(value: Any) -> float:
-    """What two right computations of a number may differ by, where it is near 0."""
+def _noise(value: Any, share: float = ATOL) -> float:
+    """What two right computations of a number may differ by, where it is near 0: a share of the largest beside it."""
     if type(value) is not np.ndarray or value.dtype.kind not in "fc" or value.size == 0:
-        return ATOL
+        return share
     largest = float(np.abs(value).max())
-    return min(ATOL, max(LEAST_ATOL, ATOL * largest)) if np.isfinite(largest) else ATOL
+    if not np.isfinite(largest):
+        return share
+    return min(share, share * largest if share < ATOL else max(LEAST_ATOL, share * largest))
 
 
 def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
@@ -316,7 +343,7 @@ def _answered(*calls: Call) -> bytes:
     for call in calls:
         error = call.error.type if call.error is not None else ""
         effects = [_plain(call.changed, born), call.shares_memory, bool(call.warnings)]
-        digest.update(pack([call.kind, error, _plain(call.value, born), *effects]))
+        digest.update(pack([call.kind.value, error, _plain(call.value, born), *effects]))
     return digest.digest()
 
 
@@ -341,4 +368,4 @@ def _root(call: Call) -> str:
 
 def _missing(call: Call) -> Call:
     """Stands for an answer that never came, because an earlier call of the run ended the worker."""
-    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind="crashed")
+    return Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind=CallKind.CRASHED)

@@ -1,20 +1,24 @@
 """What a known mistake answers to the visible checks, as numbers without its code: hints that work at home.
 
-`hints.json` maps an exercise to a list of `{"hint", "answers"}`, where `answers` maps a check to the recordings of the
-answers to its calls. A recording is JSON: the kind of the answer, and its values to 6 digits (bounded in number).
+`hints.json` maps an exercise to a list of `{"hint", "answers"}`, the commonest first, where `answers` maps a check to the
+recordings of the answers to its calls. A recording is JSON: the kind of the answer, its values to 6 digits (bounded in
+number), and how it is to the right one: "wrong", or "odd" (right, but with another type or a side effect); "due" says that
+the right answer is an exception. So the rules of `matching.py` decide here as they do in grading.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 import numpy as np
 
-from autograder.student.proxy import Call, Handle
+from autograder.diagnosis.about import About
+from autograder.diagnosis.matching import hint_of, match
+from autograder.student.proxy import Call, CallKind, Handle
 
 DIGITS = 6
 # Values are kept up to this many an answer: enough to tell mistakes apart, and the file stays small.
@@ -25,10 +29,17 @@ RTOL, ATOL = 5e-5, 1e-6
 
 def answer_digits(call: Call) -> dict[str, Any]:
     """The answer to one call, as plain JSON."""
-    if call.kind == "error":
-        return {"error": call.error.type if call.error else "Exception"}
-    if call.kind != "value":
-        return {"kind": call.kind}
+    match call.kind:
+        case CallKind.ERROR:
+            return {"error": call.error.type if call.error else "Exception"}
+        case CallKind.HANDLE | CallKind.TIMED_OUT | CallKind.CRASHED:
+            return {"kind": call.kind.value}
+        case CallKind.VALUE:
+            return _value_digits(call)
+    assert_never(call.kind)
+
+
+def _value_digits(call: Call) -> dict[str, Any]:
     recorded: dict[str, Any] = {"value": _value(call.value)}
     if call.changed:
         recorded["changed"] = sorted(call.changed)
@@ -37,6 +48,14 @@ def answer_digits(call: Call) -> dict[str, Any]:
     if call.warnings:
         recorded["warned"] = True
     return recorded
+
+
+def recording(call: Call, right: Call) -> dict[str, Any]:
+    """The answer to one call as `hints.json` holds it, beside the right one."""
+    own, due = answer_digits(call), answer_digits(right)
+    wrong = not same_digits(loosely(own), loosely(due))
+    mark = {"is": "wrong" if wrong else "odd"} if wrong or _oddity(own) != _oddity(due) else {}
+    return own | mark | ({"due": "error"} if right.kind is CallKind.ERROR else {})
 
 
 def same_digits(one: Any, other: Any) -> bool:
@@ -54,11 +73,36 @@ def same_digits(one: Any, other: Any) -> bool:
     return bool(one == other)
 
 
+def loosely(recorded: Mapping[str, Any]) -> dict[str, Any]:
+    """A recording without side effects and types: 5 is 5.0, and a list of numbers is an array."""
+    kept = {key: value for key, value in recorded.items() if key in ("error", "kind", "value")}
+    return {**kept, "value": _numbers(kept["value"])} if "value" in kept else kept
+
+
+def _numbers(value: Any) -> Any:
+    if isinstance(value, dict):
+        if "shape" in value:
+            return value["values"][0] if value["shape"] == [] and "values" in value else _without_kind(value)
+        if "dict" in value:
+            return {"dict": {key: _numbers(item) for key, item in value["dict"].items()}}
+        return int(value["bool"]) if "bool" in value else value.get("int", value)
+    if isinstance(value, list):
+        items = [_numbers(item) for item in value]
+        plain = all(isinstance(item, int | float) for item in items) and items
+        return {"shape": [len(items)], "values": items} if plain else items
+    return value
+
+
+def _without_kind(array: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: item for key, item in array.items() if key != "kind"}
+
+
 class HomeHints:
     """Names nothing, but gives the hint that explains the answers to the visible checks (see `hints.json`)."""
 
-    def __init__(self, hints: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    def __init__(self, hints: Mapping[str, Sequence[Mapping[str, Any]]], about: About | None = None) -> None:
         self._hints = hints
+        self._about = about
 
     @classmethod
     def read(cls, path: Path) -> HomeHints:
@@ -67,31 +111,80 @@ class HomeHints:
             data = json.loads(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             data = {}
-        return cls(data if isinstance(data, dict) else {})
+        return cls(data if isinstance(data, dict) else {}, About(path.parent / "checks"))
 
     def carried(self, *_: object) -> None:
         """Nothing: what a broken exercise below explains is told with the reference, which is not at home."""
 
     def explain(self, exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]]) -> tuple[None, str | None]:
-        """(None, hint) where all mistakes that answer every call alike share one hint, else (None, None)."""
-        answers = {
-            check: [[answer_digits(call) for call in run] for run in runs] for check, runs in transcripts.items()
-        }
-        found = {entry["hint"] for entry in self._hints.get(exercise, ()) if _explains(entry["answers"], answers)}
-        return None, found.pop() if len(found) == 1 else None
+        """(None, hint), or (None, None) where no known mistake explains the answers."""
+        entries = list(self._hints.get(exercise, ()))
+        found = match(list(self._questions(entries, transcripts)), range(len(entries)))
+        first, second = (
+            list(dict.fromkeys(str(entries[number]["hint"]) for number in numbers))
+            for numbers in (found.first, found.second)
+        )
+        return None, hint_of(first, second)
+
+    def _questions(
+        self, entries: Sequence[Mapping[str, Any]], transcripts: Mapping[str, Sequence[Sequence[Call]]]
+    ) -> Iterator[_Recorded]:
+        for check, runs in transcripts.items():
+            recorded = [entry["answers"].get(check, ()) for entry in entries]
+            if not any(recorded):  # a check that is not compared
+                continue
+            for number, run in enumerate(runs):
+                for place, call in enumerate(run):
+                    own = self._about.of(call) if self._about is not None else call
+                    yield _Recorded(call.kind, answer_digits(own), [_at(each, number, place) for each in recorded])
 
 
-def _explains(known: Mapping[str, list[list[Any]]], own: Mapping[str, list[list[Any]]]) -> bool:
-    """Does the mistake answer every call that was made as the student's code did?"""
-    compared = False
-    for check, runs in own.items():
-        for mine, theirs in zip(runs, known.get(check, ()), strict=False):
-            if len(mine) > len(theirs):
-                return False
-            if not all(same_digits(a, b) for a, b in zip(mine, theirs, strict=False)):
-                return False
-            compared = compared or bool(mine)
-    return compared
+def _at(runs: Sequence[Sequence[Any]], number: int, place: int) -> Mapping[str, Any]:
+    """The recording of one call; where the mistake never got there, that of no answer."""
+    return runs[number][place] if number < len(runs) and place < len(runs[number]) else {"kind": "none", "is": "wrong"}
+
+
+class _Recorded:
+    """One call as a question: the student's answer beside the recordings of the mistakes, which are known by number."""
+
+    def __init__(self, kind: CallKind, own: dict[str, Any], theirs: Sequence[Mapping[str, Any]]) -> None:
+        self.gave_value = kind in (CallKind.VALUE, CallKind.HANDLE)
+        self.gave_error = kind is CallKind.ERROR
+        self._own, self._theirs = own, theirs
+        self.wants_error = any("due" in each for each in theirs)
+
+    @property
+    def gave_right(self) -> bool:
+        return any("is" not in each and self.agrees(number) for number, each in enumerate(self._theirs))
+
+    def agrees(self, mistake: int, *, strict: bool = False) -> bool:
+        theirs = self._theirs[mistake]
+        if strict:
+            return same_digits(self._own, {key: value for key, value in theirs.items() if key not in ("is", "due")})
+        return same_digits(loosely(self._own), loosely(theirs))
+
+    def wrong(self, mistake: int) -> bool:
+        return self._theirs[mistake].get("is") == "wrong"
+
+    def odd(self, mistake: int) -> bool:
+        return self._theirs[mistake].get("is") == "odd"
+
+    def same_oddity(self, mistake: int) -> bool:
+        return _oddity(self._own) == _oddity(self._theirs[mistake])
+
+    def answers_value(self, mistake: int) -> bool:
+        return "value" in self._theirs[mistake]
+
+
+def _oddity(recorded: Mapping[str, Any]) -> tuple[Any, ...]:
+    return *(recorded.get(key) for key in ("changed", "shares", "warned")), _type(recorded.get("value"))
+
+
+def _type(value: Any) -> str:
+    """The type of a recorded value: of an array its kind of numbers."""
+    if isinstance(value, dict):
+        return f"array {value['kind']}" if "shape" in value else next(iter(value), "")
+    return type(value).__name__
 
 
 def _value(value: Any, depth: int = 0) -> Any:

@@ -19,14 +19,13 @@ from platformdirs import user_cache_path
 
 from autograder.course.mistakes import Mistake
 from autograder.errors import WireError
-from autograder.student.proxy import Call, StudentFault
+from autograder.student.proxy import Call, CallKind, StudentFault
 from autograder.student.replies import Fault
 from autograder.values.wire import pack, unpack
 
 KEEP_DAYS = 60  # a course that changed leaves a file behind that nobody asks again
 # A judge that finds the file locked waits this long and then goes on without it.
 LOCK_SECONDS = 2.0
-_ENDED = frozenset(["value", "error", "handle"])  # the others may be the machine's fault
 
 
 class Answers:
@@ -50,7 +49,7 @@ class Answers:
     def put(self, mistake: Mistake, question: bytes, answers: list[Call]) -> None:
         """Remember the answers; those that the machine may have spoiled not beyond this process."""
         self._known[mistake.name, question] = answers
-        if self._store is not None and (mistake.hangs or all(answer.kind in _ENDED for answer in answers)):
+        if self._store is not None and (mistake.hangs or not any(answer.kind.ended for answer in answers)):
             with contextlib.suppress(WireError):  # it holds an object of the mistake's own
                 self._new.append((mistake.name, question, _written(answers)))
 
@@ -121,9 +120,9 @@ def _written(answers: Sequence[Call]) -> bytes:
     return pack(
         [
             [
-                answer.kind,
+                answer.kind.value,
                 answer.error.type if answer.error is not None else None,
-                answer.value if answer.kind == "value" else None,
+                answer.value if answer.kind is CallKind.VALUE else None,
                 answer.changed,
                 answer.shares_memory,
                 bool(answer.warnings),
@@ -137,7 +136,7 @@ def _read(data: bytes, calls: Sequence[Call]) -> list[Call]:
     """Raises WireError and ValueError where the data is damaged."""
     answers = []
     for call, (kind, error, value, changed, shares, warned) in zip(calls, unpack(data, generators=True), strict=True):
-        answer = Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, kind=kind, value=value)
+        answer = Call(call.function, call.op, call.target, call.path, call.args, call.kwargs, CallKind(kind), value)
         answer.error = StudentFault(Fault(error, "", ())) if error is not None else None
         answer.changed, answer.shares_memory, answer.warnings = changed, shares, ("RuntimeWarning",) * warned
         answers.append(answer)

@@ -13,7 +13,16 @@ from typing import Any
 
 from autograder.course.mistakes import Mistake
 from autograder.records import Cell
-from autograder.student.proxy import Call, Side, Student, StudentFault, begin_check, replay
+from autograder.student.proxy import (
+    Call,
+    CallKind,
+    Side,
+    Student,
+    StudentFault,
+    begin_check,
+    kind_of,
+    replay,
+)
 from autograder.student.sides import Crashed, TimedOut, end
 
 # Workers that are kept at one time, where each mistake has its own: a network's library takes a hundred MB in each.
@@ -64,7 +73,7 @@ class MistakeWorkers:
         worker = self._worker(mistake)
         shared = worker.used_by - {mistake.name}
         answers = self._answers(worker, mistake, check, calls)
-        if shared and _ended(answers) == "crashed":
+        if shared and answers and answers[-1].kind is CallKind.CRASHED:
             answers = self._answers(self._worker(mistake), mistake, check, calls)
         return answers
 
@@ -79,13 +88,12 @@ class MistakeWorkers:
         try:
             student = worker.student(mistake, self._call_seconds)
         except (TimedOut, Crashed) as ended:
-            kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
-            first = calls[0]
+            first, kind = calls[0], kind_of(ended)
             answers = [Call(first.function, first.op, first.target, first.path, first.args, first.kwargs, kind=kind)]
         else:
             begin_check(student, check)
             answers = replay(calls, student)
-        if _ended(answers):
+        if answers and answers[-1].kind.ended:
             end(self._workers.pop(self._key(mistake)).side)
         return answers
 
@@ -137,9 +145,3 @@ class _Namespace:
         if request["op"] != "operator" and isinstance(request["target"], str):
             request = {**request, "target": self._name, "path": [request["target"], *request["path"]]}
         return self._side.exchange(request, seconds, callbacks)
-
-
-def _ended(answers: Sequence[Call]) -> str:
-    """How the worker ended with the last answer, or "" where it lives."""
-    kind = answers[-1].kind if answers else ""
-    return kind if kind in ("timed_out", "crashed") else ""

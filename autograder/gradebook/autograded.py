@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.gradebook.rows import PERSON, check_lines, graded_cell, rows_of
-from autograder.records import Assignment, Verdict
+from autograder.gradebook.rows import PERSON, check_lines, rows_of
+from autograder.records import Assignment, Verdict, graded_cell
 from autograder.submissions.files import Unreadable, mend, notebook_json, program_text, read_bytes
 
 Notebook = dict[str, Any]

@@ -23,8 +23,8 @@ from autograder.course.settings import Policy
 from autograder.errors import GradebookError
 from autograder.gradebook.autograded import Template, TemplateCell
 from autograder.gradebook.quick_import import nbgrader_api, own_programs_first
-from autograder.gradebook.rows import Rows, graded_cell
-from autograder.records import Assignment
+from autograder.gradebook.rows import Rows
+from autograder.records import Assignment, graded_cell
 
 Result = TypeVar("Result")
 

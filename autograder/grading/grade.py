@@ -137,7 +137,7 @@ def _sort_out(
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
         verdict = None if order.force else folder.read(student)
-        if verdict is None or _faulted(verdict) or _hash(path, assignment, student) != verdict.submission_hash:
+        if verdict is None or verdict.grader_failed or _hash(path, assignment, student) != verdict.submission_hash:
             waiting[student] = path
             continue
         outcome.unchanged.append(student)
@@ -150,11 +150,6 @@ def _sort_out(
 
 def _hash(path: Path, assignment: Assignment, student: str) -> str:
     return read_submission(path, assignment, student).hash
-
-
-def _faulted(verdict: Verdict) -> bool:
-    """A verdict that a fault of ours left open is judged again: the fault may be mended."""
-    return any(check.status == "grader_error" for item in verdict.exercises for check in item.checks)
 
 
 def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
@@ -226,7 +221,7 @@ def _judge(
         with STAGES.of(VERDICTS):
             folder.write(verdict)
         outcome.judged.append(result.key)
-        if _faulted(verdict):
+        if verdict.grader_failed:
             outcome.faulted.append(result.key)
         progress.judged(verdict)
         recorder.take(verdict, submission)

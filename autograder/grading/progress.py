@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from autograder.grading.grade import Outcome, verdicts_of
 from autograder.grading.judges import Order
 from autograder.records import Assignment, Verdict
+from autograder.reports.wording import points
 
 
 class Bar:
@@ -45,7 +46,7 @@ class Bar:
         )
 
     def judged(self, verdict: Verdict) -> None:
-        self.flagged += verdict.status == "needs_person"
+        self.flagged += verdict.needs_person
         self._advance()
 
     def lost(self, student: str, why: str) -> None:  # noqa: ARG002  a Progress's
@@ -75,7 +76,7 @@ class Lines:
         print(f"sandbox: {', '.join(layers) or 'NONE'}", flush=True)
 
     def judged(self, verdict: Verdict) -> None:
-        score = "needs a person" if verdict.score is None else f"{verdict.score:g} / {verdict.max_score:g}"
+        score = "needs a person" if verdict.score is None else f"{points(verdict.score)} / {points(verdict.max_score)}"
         print(f"{verdict.student}  {score}", flush=True)
 
     def lost(self, student: str, why: str) -> None:

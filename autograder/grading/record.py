@@ -18,7 +18,7 @@ from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
-from autograder.records import Assignment, Submission, Verdict
+from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
 from autograder.reports.exports import Total, canvas_csv, moodle_csv, people_of, plain_csv
 from autograder.reports.feedback import ManualMark, feedback_page
@@ -129,7 +129,7 @@ def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, Ma
         return {}
     owner = {task.id: task.id for task in assignment.manual}
     owner |= {exercise.id: exercise.id for exercise in assignment.exercises}  # comments stand on the solution cell
-    owner |= {f"test_{exercise.id}": exercise.id for exercise in assignment.exercises}  # and points on this one
+    owner |= {graded_cell(exercise.id): exercise.id for exercise in assignment.exercises}  # and points on this one
     scores = {
         owner[cell]: grade.score
         for cell, grade in standing.grades.items()
@@ -170,8 +170,11 @@ def write_class_page(course: Path, name: str) -> Path:
     return page
 
 
-def export(course: Path, name: str, kind: str) -> str:
-    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none."""
+def export(course: Path, name: str, kind: str, *, canvas_id: str = "") -> str:
+    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none.
+
+    `canvas_id` is the assignment's number in Canvas.
+    """
     assignment = read_assignment(course, name)
     verdicts = list(VerdictFolder(course / "verdicts", name).all())
     if not verdicts:
@@ -191,7 +194,7 @@ def export(course: Path, name: str, kind: str) -> str:
     if kind == "moodle":
         return moodle_csv(verdicts, assignment, people, totals)
     if kind == "canvas":
-        return canvas_csv(verdicts, assignment, people, totals)
+        return canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
     return plain_csv(verdicts, people, totals)
 
 

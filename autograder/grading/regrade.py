@@ -15,6 +15,7 @@ from autograder.grading.grade import Outcome, Progress, grade
 from autograder.grading.judges import Order
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Verdict
+from autograder.reports.wording import points
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +93,4 @@ def regrade(
 
 
 def _points(score: float | None) -> str:
-    return "none" if score is None else f"{score:g}"
+    return "none" if score is None else points(score)

@@ -65,11 +65,8 @@ class VerdictFolder:
         except (IndexError, OSError, ValueError):
             return None
 
-    def history(self, student: str) -> list[Verdict]:
-        """The verdicts that later ones replaced, oldest first."""
-        return [Verdict.from_json(file.read_text(encoding="utf-8")) for file in self._history(student)]
-
     def _history(self, student: str) -> list[Path]:
+        """The files of the verdicts that later ones replaced, oldest first."""
         folder = self.path / "history" / student
         try:
             names = os.listdir(folder)

@@ -29,7 +29,7 @@ from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.inside.imports import allowed_modules, is_there, not_there
 from autograder.networks.devices import full_precision, prepare_environment
-from autograder.records import Assignment, Cell, Exercise, Limits, Submission
+from autograder.records import Cell, Exercise, Limits, Submission, Task
 from autograder.student.sides import TimedOut
 from autograder.submissions.outline import outline
 
@@ -47,7 +47,7 @@ class Desk:
     `allowed` are the libraries that there are while grading; None in folders that were released before they said so.
     """
 
-    assignment: Assignment
+    assignment: Task
     folder: Path
     visible_share: dict[str, float]
     allowed: frozenset[str] | None = None
@@ -67,20 +67,11 @@ def read_desk(folder: Path) -> Desk:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         exercises = tuple(Exercise(item["id"], float(item["points"]), "") for item in data["exercises"])
-        assignment = Assignment(
-            name=data["assignment"],
-            course=folder,
-            title=data["title"],
-            order=0,
-            level=0,
-            minutes=0,
-            objectives=(),
-            exercises=exercises,
-            limits=Limits(
-                call_seconds=float(data["call_seconds"]),
-                load_seconds=float(data.get("load_seconds", Limits().load_seconds)),
-            ),
+        limits = Limits(
+            call_seconds=float(data["call_seconds"]),
+            load_seconds=float(data.get("load_seconds", Limits().load_seconds)),
         )
+        task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
         allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
     except FileNotFoundError:
@@ -90,10 +81,10 @@ def read_desk(folder: Path) -> Desk:
         ) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise CourseError(f"{path} is damaged ({fault}); fetch the assignment again.") from fault
-    return Desk(assignment, folder, shares, allowed)
+    return Desk(task, folder, shares, allowed)
 
 
-def describe_desk(assignment: Assignment, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
+def describe_desk(assignment: Task, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
     """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise.
 
     `packages` are the libraries that the course allows besides the assignment's own.

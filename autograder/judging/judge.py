@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.checks.run import Run, did_not_run
-from autograder.checks.session import CheckSession, Findings, with_checks
+from autograder.checks.session import CheckSession, with_checks
+from autograder.course import version
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
 from autograder.course.settings import grading_packages
-from autograder.course.version import course_hash
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, read_badge
 from autograder.profiling import CHECKS, STAGES
-from autograder.records import Assignment, Cell, ExerciseOutcome, ManualOutcome, Submission, Verdict
+from autograder.records import (
+    Assignment,
+    Cell,
+    ExerciseOutcome,
+    ManualOutcome,
+    ManualStatus,
+    Submission,
+    Task,
+    Verdict,
+    VerdictStatus,
+)
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
 from autograder.student.proxy import Side, Student
@@ -43,8 +54,8 @@ def judge_submissions(
     mistakes = read_mistakes(assignment)
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    fingerprint = course_hash(assignment)
-    kept = answers_path(assignment.name, fingerprint)
+    course_hash = version.course_hash(assignment)
+    kept = answers_path(assignment.name, course_hash)
     with Sandbox(
         assignment.limits,
         assignment.needs,
@@ -53,17 +64,15 @@ def judge_submissions(
         packages=grading_packages(assignment.course),
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
-
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
 
         def work(session: CheckSession) -> None:
+            judge = Judge(assignment, course_hash, session, sandbox, reference, diagnosis, stopwatch)
             on_ready(sandbox.layers)
             for submission in submissions:
                 with STAGES.of(CHECKS):
-                    verdict = _judge_again_if_lost(
-                        session, submission, sandbox, reference, fingerprint, diagnosis, stopwatch
-                    )
+                    verdict = judge.verdict(submission)
                 deliver(verdict)
 
         try:
@@ -72,86 +81,84 @@ def judge_submissions(
             diagnosis.close()
 
 
-def _judge_again_if_lost(
-    session: CheckSession,
-    submission: Submission,
-    sandbox: Sandbox,
-    reference: RememberedReference,
-    fingerprint: str,
-    diagnosis: Diagnosis,
-    stopwatch: Stopwatch | None,
-) -> Verdict:
-    """The verdict. Where the sandbox itself died meanwhile, that is nobody's mark: all is done again on a new one."""
-    for _ in range(TRIES):
-        zygote = sandbox.zygote or sandbox.revive()
-        try:
-            verdict = _judge(session, submission, sandbox, reference, fingerprint, stopwatch)
-        except SandboxError:
-            if sandbox.zygote == zygote:
-                raise  # it is there, and refuses
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """All that is needed to judge one submission after another; `course_hash` stands in every verdict."""
+
+    assignment: Assignment
+    course_hash: str
+    session: CheckSession
+    sandbox: Sandbox
+    reference: RememberedReference
+    diagnosis: Diagnosis
+    stopwatch: Stopwatch | None = None
+
+    def verdict(self, submission: Submission) -> Verdict:
+        """The verdict. Where the sandbox itself died meanwhile, that is nobody's mark: all is done again on a new one."""
+        for _ in range(TRIES):
+            zygote = self.sandbox.zygote or self.sandbox.revive()
+            try:
+                verdict = self._judged(submission)
+            except SandboxError:
+                if self.sandbox.zygote == zygote:
+                    raise  # it is there, and refuses
+            else:
+                if self.sandbox.zygote == zygote:
+                    return verdict
+            self.diagnosis.forget()  # what mistakes answered while it died are no answers
+        raise SandboxError(f"the sandbox died {TRIES} times while {submission.student} was judged")
+
+    def _judged(self, submission: Submission) -> Verdict:
+        start = time.perf_counter()
+        problems = list(submission.problems)
+        exercises: tuple[ExerciseOutcome, ...] = ()
+        badges: tuple[str, ...] = ()
+        person = submission.unreadable is not None
+        if submission.unreadable is not None:
+            problems.insert(0, submission.unreadable)
         else:
-            if sandbox.zygote == zygote:
-                return verdict
-        diagnosis.forget()  # what mistakes answered while it died are no answers
-    raise SandboxError(f"the sandbox died {TRIES} times while {submission.student} was judged")
-
-
-def _judge(
-    session: CheckSession,
-    submission: Submission,
-    sandbox: Sandbox,
-    reference: RememberedReference,
-    fingerprint: str,
-    stopwatch: Stopwatch | None,
-) -> Verdict:
-    start = time.perf_counter()
-    assignment = session.assignment
-    problems = list(submission.problems)
-    exercises: tuple[ExerciseOutcome, ...] = ()
-    badges: tuple[str, ...] = ()
-    person = submission.unreadable is not None
-    if submission.unreadable is not None:
-        problems.insert(0, submission.unreadable)
-    else:
-        run = Run(
-            new_side=_loader(sandbox, submission.cells, problems),
-            call_seconds=assignment.limits.call_seconds,
-            reference=reference,
-            rebuild=Rebuild(sandbox.worker),
+            run = self._run(submission, problems)
+            findings = self.session.judge(run, submission.only)
+            exercises = findings.exercises
+            problems += findings.faults
+            person = needs_person(exercises)
+            badges = self._badges(run, exercises)
+        return Verdict(
+            assignment=self.assignment.name,
+            student=submission.student,
+            score=None if person else total_score(exercises),
+            max_score=self.assignment.max_score,
+            status=VerdictStatus.NEEDS_PERSON if person else VerdictStatus.GRADED,
+            submission_hash=submission.hash,
+            course_hash=self.course_hash,
+            sandbox=self.sandbox.layers,
+            seconds=round(time.perf_counter() - start, 4),
+            exercises=exercises,
+            manual=_manual(self.assignment, submission),
+            problems=tuple(dict.fromkeys(problems)),
+            badges=badges,
         )
-        findings: Findings = session.judge(run, submission.only)
-        exercises = findings.exercises
-        problems += findings.faults
-        person = needs_person(exercises)
-        badges = _badges(stopwatch, run, exercises)
-    return Verdict(
-        assignment=assignment.name,
-        student=submission.student,
-        score=None if person else total_score(exercises),
-        max_score=assignment.max_score,
-        status="needs_person" if person else "graded",
-        submission_hash=submission.hash,
-        course_hash=fingerprint,
-        sandbox=sandbox.layers,
-        seconds=round(time.perf_counter() - start, 4),
-        exercises=exercises,
-        manual=_manual(assignment, submission),
-        problems=tuple(dict.fromkeys(problems)),
-        badges=badges,
-    )
 
+    def _run(self, submission: Submission, problems: list[str]) -> Run:
+        """The submission's run; what of it does not load is added to `problems`."""
+        return Run(
+            new_side=_loader(self.sandbox, submission.cells, problems),
+            call_seconds=self.assignment.limits.call_seconds,
+            reference=self.reference,
+            rebuild=Rebuild(self.sandbox.worker),
+        )
 
-def _badges(stopwatch: Stopwatch | None, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
-    """What the submission is praised for: only a right answer is timed, on a worker of its own."""
-    full = [item.id for item in exercises if item.score >= item.points]
-    if stopwatch is None or stopwatch.exercise not in full:
-        return ()
-    side = run.new_side()
-    try:
-        badge = stopwatch.badge(Student(side, call_seconds=run.call_seconds))
-    finally:
-        end(side)
-    return (str(badge),) if badge is not None else ()
+    def _badges(self, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
+        """What the submission is praised for: only a right answer is timed, on a worker of its own."""
+        complete = [item.id for item in exercises if item.complete]
+        if self.stopwatch is None or self.stopwatch.exercise not in complete:
+            return ()
+        side = run.new_side()
+        try:
+            badge = self.stopwatch.badge(Student(side, call_seconds=run.call_seconds))
+        finally:
+            end(side)
+        return (str(badge),) if badge is not None else ()
 
 
 def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Callable[[], Side]:
@@ -171,11 +178,13 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
     return new_side
 
 
-def _manual(assignment: Assignment, submission: Submission) -> tuple[ManualOutcome, ...]:
+def _manual(task: Task, submission: Submission) -> tuple[ManualOutcome, ...]:
     """An unchanged answer is worth nothing; a changed one is for a person to mark."""
     return tuple(
         ManualOutcome(
-            task.id, task.points, "needs_person" if submission.answers.get(task.id) is not None else "unanswered"
+            item.id,
+            item.points,
+            ManualStatus.UNANSWERED if submission.answers.get(item.id) is None else ManualStatus.NEEDS_PERSON,
         )
-        for task in assignment.manual
+        for item in task.manual
     )

@@ -13,12 +13,13 @@ from typing import Any
 from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.checks.run import Run
-from autograder.checks.session import CheckSession, Findings, with_checks
+from autograder.checks.session import CheckSession, Explainer, Findings, with_checks
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
 from autograder.course.version import course_hash
-from autograder.diagnosis.diagnosis import Diagnosis
-from autograder.diagnosis.home_hints import answer_digits
+from autograder.diagnosis.about import About
+from autograder.diagnosis.diagnosis import Diagnosis, Transcripts
+from autograder.diagnosis.home_hints import recording
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.records import Assignment, Cell
 from autograder.sandbox.zygote import Sandbox
@@ -54,14 +55,28 @@ class Trial:
 
 
 def hold_trial(
-    assignment: Assignment, work: Callable[[Trial], None], *, visible_only: bool = False, diagnose: bool = True
+    assignment: Assignment,
+    work: Callable[[Trial], None],
+    *,
+    visible_only: bool = False,
+    diagnose: bool = True,
+    explainer: Explainer | None = None,
 ) -> None:
-    """Call `work` with a trial of the assignment. Raises CourseError, SandboxError, and whatever `work` raises."""
+    """Call `work` with a trial of the assignment. Raises CourseError, SandboxError, and whatever `work` raises.
+
+    `visible_only`: the visible checks alone, as a student has them; `explainer` explains in the place of the diagnosis.
+    """
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     reference = RememberedReference(load_reference(assignment))
     paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
+    diagnose = diagnose and explainer is None
     with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
-        with_checks(assignment, paths, lambda session: work(Trial(session, sandbox, reference, texts)), explainer=d)
+        with_checks(
+            assignment,
+            paths,
+            lambda session: work(Trial(session, sandbox, reference, texts)),
+            explainer=explainer or d,
+        )
 
 
 def visible_shares(assignment: Assignment) -> dict[str, float]:
@@ -86,9 +101,11 @@ def hints_at_home(assignment: Assignment) -> dict[str, list[dict[str, Any]]]:
     def work(trial: Trial) -> None:
         diagnosed = {check.id: check.exercise for check in trial.session.checks if check.diagnose}
         # Where no visible check is compared (those of a whole training), there is nothing to keep, and minutes to save.
+        right = trial.judge().transcripts
+        about = About(assignment.visible_checks)
         for mistake in (item for item in read_mistakes(assignment) if item.exercise in diagnosed.values()):
             findings = trial.judge(mistake.source, only=mistake.exercise)
-            answers = _answers(findings, diagnosed)
+            answers = _answers(findings, right, diagnosed, about)
             if answers:
                 hints[mistake.exercise].append({"hint": mistake.hint, "answers": answers})
 
@@ -96,13 +113,16 @@ def hints_at_home(assignment: Assignment) -> dict[str, list[dict[str, Any]]]:
     return hints
 
 
-def _answers(findings: Findings, diagnosed: Collection[str]) -> dict[str, Any]:
-    """A mistake's answers by check; nothing where the visible checks let it pass."""
+def _answers(findings: Findings, right: Transcripts, diagnosed: Collection[str], about: About) -> dict[str, Any]:
+    """A mistake's answers by check, beside the right ones; nothing where the visible checks let it pass."""
     (mine,) = findings.exercises
-    if all(check.status == "passed" for check in mine.checks):
+    if mine.complete:
         return {}
     return {
-        check.id: [[answer_digits(call) for call in run] for run in findings.transcripts[check.id]]
+        check.id: [
+            [recording(about.of(call), about.of(asked)) for call, asked in zip(run, beside, strict=False)]
+            for run, beside in zip(findings.transcripts[check.id], right[check.id], strict=False)
+        ]
         for check in mine.checks
         if check.id in diagnosed
     }

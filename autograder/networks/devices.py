@@ -76,20 +76,19 @@ def prepare_environment(environment: dict[str, str] | None = None) -> dict[str, 
     return environment
 
 
-def set_up_devices(*, exact: bool = True, memory_gb: float | None = None) -> Devices:
+def set_up_devices(*, exact: bool = True) -> Devices:
     """Set this process's backend up; call it after `import keras` is possible and before the first operation.
 
     Args:
         exact: full float32 in matrix products and convolutions. TensorFlow's default on newer GPUs, TF32, keeps 10 bits
             of 23, which fails a numeric check that is right to 1e-5. Trainings may pass False: they are faster.
-        memory_gb: a cap on the memory of each GPU for this process; None lets it grow as needed.
 
     Returns:
         the devices found. Raises ImportError where the backend is not installed.
     """
     os.environ.update(prepare_environment())
     backend = backend_name()
-    found = {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[backend](exact, memory_gb)
+    found = {"tensorflow": _tensorflow, "jax": _jax, "torch": _torch}[backend](exact)
     return Devices(backend, tuple(found))
 
 
@@ -184,35 +183,26 @@ def _version(package: str) -> str:
         return "?"
 
 
-def _tensorflow(exact: bool, memory_gb: float | None) -> list[str]:
+def _tensorflow(exact: bool) -> list[str]:
     tf: Any = importlib.import_module("tensorflow")
     gpus = tf.config.list_physical_devices("GPU")
     for gpu in gpus:
-        if memory_gb is None:
-            tf.config.experimental.set_memory_growth(gpu, True)
-        else:
-            limit = tf.config.LogicalDeviceConfiguration(memory_limit=int(1024 * memory_gb))
-            tf.config.set_logical_device_configuration(gpu, [limit])
+        tf.config.experimental.set_memory_growth(gpu, True)
     tf.config.experimental.enable_tensor_float_32_execution(not exact)
     return [*(f"gpu:{number}" for number in range(len(gpus))), "cpu:0"]
 
 
-def _jax(exact: bool, memory_gb: float | None) -> list[str]:
-    if memory_gb is not None:
-        raise ValueError("JAX takes a share of the memory, not gigabytes: set XLA_PYTHON_CLIENT_MEM_FRACTION.")
+def _jax(exact: bool) -> list[str]:
     jax: Any = importlib.import_module("jax")
     jax.config.update("jax_default_matmul_precision", "highest" if exact else None)
     return [f"{device.platform}:{device.id}" for device in jax.devices()]
 
 
-def _torch(exact: bool, memory_gb: float | None) -> list[str]:
+def _torch(exact: bool) -> list[str]:
     torch: Any = importlib.import_module("torch")
     gpus = torch.cuda.device_count() if torch.cuda.is_available() else 0
     if not gpus:
         torch.set_num_threads(1)  # several threads for small networks are slower than one
-    for number in range(gpus if memory_gb else 0):
-        total = torch.cuda.get_device_properties(number).total_memory
-        torch.cuda.set_per_process_memory_fraction(min(1.0, memory_gb * 2**30 / total), number)  # type: ignore[operator]
     torch.backends.cudnn.allow_tf32 = not exact
     torch.backends.cuda.matmul.allow_tf32 = not exact
     return [*(f"cuda:{number}" for number in range(gpus)), "cpu:0"]

@@ -3,7 +3,8 @@
     release/<name>/<name>.ipynb          the notebook with stubs (nbgrader's generate_assignment made it)
                   /<name>.py             the same stubs as a plain module
                   /checks/               the visible checks, and exercises.json for the student's own check
-                  /hints.json            what known mistakes answer, so that hints work without a grader
+                  /hints.json            what known mistakes answer, so that hints work without a grader: a copy of the
+                                         recording beside the assignment
                   /data/                 the author's data, where there are any
                   /pytest.ini            so that plain `pytest` works in the folder
 
@@ -13,7 +14,6 @@ The same sources give the same bytes.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -22,26 +22,20 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.manifest import assignment_names, list_assignments, read_assignment
-from autograder.course.mistakes import read_mistakes
-from autograder.course.reference import reference_source, sources
 from autograder.course.settings import grading_packages
-from autograder.diagnosis import home_hints
 from autograder.errors import GradebookError
 from autograder.files import write_whole
 from autograder.gradebook import open_course
 from autograder.gradebook.generating import generate_assignment
 from autograder.home.desk import MANIFEST, describe_desk
-from autograder.judging.trial import hints_at_home, visible_shares
+from autograder.judging.trial import visible_shares
+from autograder.publishing.hints import hints_hold, hints_path, record_hints
 from autograder.publishing.strip import strip
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
-from autograder.student import handles
-from autograder.student import proxy as student
 from autograder.submissions.files import notebook_cells
 from autograder.submissions.written import RELEASED_TEXT, released_text, text_hashes
 
-HINTS = "hints.json"
-SEAL = "made_from"  # beside the exercises in hints.json
 # Loads our plugin, and keeps a student's own pytest settings and plugins of other folders out of the run.
 PYTEST_INI = """\
 [pytest]
@@ -52,49 +46,22 @@ filterwarnings = ignore
 """
 
 
-def source_files(assignment: Assignment, released: Path) -> dict[str, bytes]:
-    """All that is laid into `source/<name>/`, by path. Raises CourseError where the author's files are at fault.
-
-    `released` is the release so far: its hints are kept where they are made from the same files.
-    """
+def source_files(assignment: Assignment) -> dict[str, bytes]:
+    """All that is laid into `source/<name>/`, by path. Raises CourseError where the author's files are at fault."""
     name = assignment.name
     files = {
         f"{name}.ipynb": notebook_text(weave(assignment)).encode(),
         f"{name}.py": strip(assignment).encode(),
-        HINTS: _hints(assignment, released / HINTS),
         f"checks/{MANIFEST}": _json(_desk(assignment), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
-    files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in _shipped(assignment)}
+    shipped = [path for path in (hints_path(assignment), *_shipped(assignment)) if path.is_file()]
+    files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in shipped}
     return files
 
 
 def _desk(assignment: Assignment) -> dict[str, Any]:
     return describe_desk(assignment, visible_shares(assignment), grading_packages(assignment.course))
-
-
-def _hints(assignment: Assignment, released: Path) -> bytes:
-    """hints.json: the released one while its seal holds, since hints of trainings take minutes, and the last digits of
-    a training depend on the processor."""
-    try:
-        known = json.loads(released.read_bytes())
-        if known.pop(SEAL) == _seal(assignment, known):
-            return released.read_bytes()
-    except (OSError, ValueError, KeyError, AttributeError):
-        pass
-    made = hints_at_home(assignment)
-    return _json({**made, SEAL: _seal(assignment, made)})
-
-
-def _seal(assignment: Assignment, hints: object) -> str:
-    """SHA-256 of the hints and of what they are made from: checks, mistakes, reference, what one call is and how its
-    answer is kept."""
-    texts = [path.read_bytes() for path in _shipped(assignment) if path.is_relative_to(assignment.visible_checks)]
-    texts += [reference_source(assignment, source).encode() for source in sources(assignment)]
-    texts += [Path(str(module.__file__)).read_bytes() for module in (home_hints, student, handles)]
-    mistakes = [(item.exercise, item.hint, item.source) for item in read_mistakes(assignment)]
-    texts += [repr(mistakes).encode(), repr(assignment.exercises).encode(), _json(hints)]
-    return hashlib.sha256(b"".join(hashlib.sha256(text).digest() for text in texts)).hexdigest()
 
 
 def _shipped(assignment: Assignment) -> list[Path]:
@@ -104,10 +71,13 @@ def _shipped(assignment: Assignment) -> list[Path]:
 
 
 def publish(course: Path, assignment: Assignment) -> None:
-    """Weave `source/<name>/`, and have nbgrader make `release/<name>/` and the gradebook's cells of it."""
-    folders = open_course(course)
-    released = folders.folder("release", ".", assignment.name)
-    _lay(folders.folder("source", ".", assignment.name), source_files(assignment, released))
+    """Weave `source/<name>/`, and have nbgrader make `release/<name>/` and the gradebook's cells of it.
+
+    Hints whose seal is broken are recorded first.
+    """
+    if not hints_hold(assignment):
+        record_hints(assignment)
+    _lay(open_course(course).folder("source", ".", assignment.name), source_files(assignment))
     generate_assignment(course, assignment.name)
 
 
@@ -127,7 +97,7 @@ def _keep_text(assignment: Assignment, notebook: bytes, check: bool) -> list[Pat
 
 
 def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
-    """Publish these assignments (default: all); return the files of `release/` that this changed.
+    """Publish these assignments (default: all); return the files of `release/` that this changed, and recorded hints.
 
     With `check` nothing is written, neither there nor in the gradebook: the files returned are stale. Where no names
     are given, a folder in `release/` without an assignment is stale too, and is taken away.
@@ -137,8 +107,10 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     for assignment in assignments:
         folder = open_course(course).folder("release", ".", assignment.name)
         before = _contents(folder)
+        if not hints_hold(assignment):
+            changed.append(hints_path(assignment).relative_to(course).as_posix())
         if check:
-            after = _would_be(course, assignment, folder)
+            after = _would_be(course, assignment)
         else:
             publish(course, assignment)
             after = _contents(folder)
@@ -149,11 +121,11 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     return changed if names else changed + _leftover(course, check)
 
 
-def _would_be(course: Path, assignment: Assignment, released: Path) -> dict[str, bytes]:
+def _would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
     """What `release/<name>/` would hold."""
     with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
         root = Path(folder)
-        _lay(root / "source" / assignment.name, source_files(assignment, released))
+        _lay(root / "source" / assignment.name, source_files(assignment))
         generate_assignment(course, assignment.name, root=root)
         return _contents(root / "release" / assignment.name)
 

@@ -2,7 +2,8 @@
 
 `# %% exercise="f"` becomes the solution cell `f`, with the body of the reference between BEGIN SOLUTION and END
 SOLUTION, and the graded check cell `test_f` behind it. `# %% [markdown] manual="why"` becomes a task cell whose
-text is the mark scheme, and an answer cell behind it. The same sources give the same bytes.
+text is the mark scheme, and an answer cell behind it. What the manifest says stands in prose as a placeholder, `{{points}}`.
+The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from autograder.course.reference_source import ReferenceModule, is_private, names_bound
 from autograder.errors import CourseError, did_you_mean
-from autograder.records import Assignment, Exercise, ManualTask
+from autograder.records import Assignment, Exercise, ManualTask, graded_cell
 from autograder.submissions.cells import DEMO
 from autograder.submissions.files import OUR_IDS
 from autograder.submissions.written import PROMPT, UNANSWERED
@@ -24,6 +25,7 @@ from autograder.submissions.written import PROMPT, UNANSWERED
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="
 HEADER = re.compile(r"^# %%(.*)$", re.MULTILINE)
+PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -106,7 +108,7 @@ class _Loom:
             raise self.fault(line, f"the cell of {exercise.id} must be an empty code cell; the stub is put there")
         yield _code(self.solution(exercise), nbgrader=_marks(exercise.id, solution=True))
         check = f'check("{exercise.id}")'
-        graded = _marks(f"test_{exercise.id}", grade=True, locked=True, points=exercise.points)
+        graded = _marks(graded_cell(exercise.id), grade=True, locked=True, points=exercise.points)
         yield _code(check, nbgrader=graded)
 
     def solution(self, exercise: Exercise) -> str:
@@ -136,14 +138,15 @@ class _Loom:
             raise self.fault(line, f"the cell of {task.id} must be a [markdown] cell that holds the mark scheme")
         points = f"{task.points:g} point{'s' if task.points != 1 else ''}"
         shown = f"{PROMPT}{points}). Write into the cell below.*"
-        source = "\n\n".join([shown, SCHEME[0], cell.source, SCHEME[1]])
+        scheme = self.filled(cell.source, line, points=f"{task.points:g}")
+        source = "\n\n".join([shown, SCHEME[0], scheme, SCHEME[1]])
         yield _markdown(source, nbgrader=_marks(task.id, task=True, locked=True, points=task.points))
         yield _markdown(UNANSWERED[1], mark1={"answer": task.id})
 
     def plain(self, cell: Any, metadata: dict[str, Any], line: int) -> dict[str, Any]:
         kept = {"tags": metadata["tags"]} if metadata.get("tags") else {}
         if cell.cell_type != "code":
-            return _markdown(cell.source, **kept)
+            return _markdown(self.filled(cell.source, line), **kept)
         if DEMO not in metadata.get("tags", ()):
             try:
                 self.known |= {name for item in ast.parse(cell.source).body for name in names_bound(item)}
@@ -154,10 +157,36 @@ class _Loom:
                 ) from fault
         return _code(cell.source, **kept)
 
+    def filled(self, prose: str, line: int, **own: str) -> str:
+        """`prose` with what the manifest says in place of its placeholders; a task's {{points}} are its own."""
+        known = {**_placeholders(self.assignment), **own}
+
+        def value(found: re.Match[str]) -> str:
+            if found[1] not in known:
+                at = line + 1 + prose.count("\n", 0, found.start())
+                others = ", ".join(f"{{{{{name}}}}}" for name in known)
+                raise self.fault(at, f"there is no placeholder {found[0]}; they are {others}")
+            return known[found[1]]
+
+        return PLACEHOLDER.sub(value, prose)
+
     def fault(self, line: int | None, sentence: str) -> CourseError:
         place = f", line {line}" if line else ""
         end = "" if sentence.endswith("?") else "."
         return CourseError(f"assignments/{self.assignment.name}/notebook.py{place}: {sentence}{end}")
+
+
+def _placeholders(assignment: Assignment) -> dict[str, str]:
+    """What prose may take from the manifest, as markdown."""
+    objectives = ";\n".join(f"- {objective}" for objective in assignment.objectives)
+    return {
+        "title": assignment.title,
+        "level": str(assignment.level),
+        "minutes": str(assignment.minutes),
+        "points": f"{assignment.max_score:g}",
+        "manual_points": f"{sum(task.points for task in assignment.manual):g}",
+        "objectives": f"{objectives}.",
+    }
 
 
 def _read_percent(text: str) -> Sequence[Any]:

@@ -4,6 +4,7 @@ Contract: every function takes verdicts (and what the course and the gradebook k
 plain data. Nothing here judges, and no function reads or writes a file of the course. Whatever comes from a student
 (a name, a value, an exception, a traceback) is cut to a bound, made visible and escaped before it is shown.
 
+    telling.told(status, detail)                    what is said of one check, in order
     summary.class_summary(verdicts)                 numbers of a class
     feedback.feedback_page(verdict, assignment)     HTML for one student
     class_page.class_page(verdicts, assignment)     HTML for the instructor

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from textwrap import dedent
 
 from autograder.records import CheckOutcome, ExerciseOutcome, Status
 from autograder.reports.printable import printable
+from autograder.reports.telling import as_lines, told
 from autograder.reports.wording import DID_NOT_RUN, WORDS, points
 
 
@@ -25,7 +27,9 @@ def as_text(
     for item in exercises:
         for check in _told(item):
             lines += ["", *_check_lines(item, check)]
-        if item.hint and _told(item):
+        if item.slip:
+            lines += ["", f"! {item.id} · {printable(item.slip)}"]
+        if item.hint and (_told(item) or item.slip):
             lines.append(f"    Hint: {item.hint}")
     return "\n".join([*lines, "", next_step(exercises)])
 
@@ -43,6 +47,8 @@ def as_html(
         for check in item.checks:
             parts.append(_row(check))
         parts.append("</table>")
+        if item.slip:
+            parts.append(f"<p>! {escape(printable(item.slip))}</p>")
         if item.hint:
             parts.append(
                 "<p style='border-left:4px solid #b8860b;padding:.4em .8em;margin:.6em 0'>"
@@ -97,7 +103,7 @@ def _score(item: ExerciseOutcome) -> str:
 
 
 def _untouched(item: ExerciseOutcome) -> bool:
-    return bool(item.checks) and all(c.status in (Status.NOT_ATTEMPTED, Status.SKIPPED) for c in item.checks)
+    return bool(item.checks) and not item.attempted
 
 
 def _told(item: ExerciseOutcome) -> list[CheckOutcome]:
@@ -109,31 +115,13 @@ def _check_lines(item: ExerciseOutcome, check: CheckOutcome) -> Iterator[str]:
     mark = WORDS[check.status].sign
     word = "" if check.status is Status.FAILED else f" ({WORDS[check.status].word})"
     yield f"{mark} {item.id} · {check.sentence}{word}"
-    detail = check.detail
-    for label, text in (("", detail.call), ("returned  ", detail.returned), ("expected  ", detail.expected)):
-        if text:
-            yield f"    {label}{printable(text)}"
-    if detail.difference:
-        yield f"    first difference: {printable(detail.difference)}" + (
-            f" ({detail.because})" if detail.because else ""
-        )
-    elif detail.message:
-        yield f"    {printable(detail.message)}"
-    if WORDS[check.status].meaning and not detail.message:
-        yield f"    {WORDS[check.status].meaning}"
-    for line in detail.traceback.splitlines():
-        yield f"      {printable(line)}"
+    yield from as_lines(told(check.status, check.detail))
 
 
 def _row(check: CheckOutcome) -> str:
     mark, word = WORDS[check.status].sign, WORDS[check.status].word
     cell = f"<b>{escape(check.sentence)}</b> <i>{escape(word)}</i>"
-    detail = check.detail
-    rows = [("call", detail.call), ("returned", detail.returned), ("expected", detail.expected)]
-    rows.append(("first difference", detail.difference) if detail.difference else ("", detail.message))
-    rows += [("", f"({detail.because})" if detail.because else ""), ("", detail.traceback)]
-    shown = [f"{label:<10}{text}" for label, text in rows if text]
-    if check.status is not Status.PASSED and shown:
-        text = escape(printable("\n".join(shown)))
-        cell += f"<pre style='white-space:pre-wrap;margin:.2em 0 .6em'>{text}</pre>"
+    shown = dedent("\n".join(as_lines(told(check.status, check.detail))))
+    if shown:
+        cell += f"<pre style='white-space:pre-wrap;margin:.2em 0 .6em'>{escape(shown)}</pre>"
     return f"<tr style='vertical-align:top'><td style='padding-right:.6em'>{mark}</td><td>{cell}</td></tr>"

@@ -6,18 +6,19 @@ table. It works without JavaScript; the one script on it, allowed by its hash, o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
+from typing import Any, assert_never
 from urllib.parse import quote
 
 import numpy as np
 
-from autograder.records import Assignment, Verdict
+from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
-from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, attempted, class_summary
+from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, class_summary
 from autograder.reports.wording import in_words
 
 # Beyond this many students the table with a line a student begins folded.
@@ -85,7 +86,7 @@ def _shares(verdicts: Sequence[Verdict], order: Sequence[str]) -> np.ndarray:
             found = {item.id: item for item in verdict.exercises}
             for column, name in enumerate(order):
                 item = found.get(name)
-                row[column] = item.score / item.points if item and attempted(item) and item.points > 0 else -1.0
+                row[column] = item.score / item.points if item and item.attempted and item.points > 0 else -1.0
     return shares
 
 
@@ -130,15 +131,32 @@ def _mistake(rate: MistakeRate, names: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _check(rate: CheckRate) -> dict[str, Any]:
-    counts = rate.counts
-    stopped = counts["raised"] + counts["timed_out"] + counts["crashed"]
+    columns = Counter[str]()
+    for status, count in rate.counts.items():
+        columns[_column(Status(status))] += count
     return {
         "rate": rate,
         "sentence": bounded(rate.sentence, 600),
-        "failed": counts["failed"],
-        "stopped": stopped,
-        "without": counts["not_attempted"] + counts["skipped"],
+        "failed": columns["failed"],
+        "stopped": columns["stopped"],
+        "without": columns["without"],
     }
+
+
+def _column(status: Status) -> str:
+    """Where the table of checks counts a status."""
+    match status:
+        case Status.PASSED:
+            return "passed"
+        case Status.FAILED:
+            return "failed"
+        case Status.RAISED | Status.TIMED_OUT | Status.CRASHED:
+            return "stopped"
+        case Status.NOT_ATTEMPTED:
+            return "without"
+        case Status.GRADER_ERROR:  # is no answer of a student's
+            return "ours"
+    assert_never(status)
 
 
 def _student(

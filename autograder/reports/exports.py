@@ -144,7 +144,7 @@ def _comment(verdict: Verdict) -> str:
     return " ".join(
         f"{item.id}: {points(item.score)} of {points(item.points)}." + (f" {item.hint}" if item.hint else "")
         for item in verdict.exercises
-        if item.score < item.points
+        if not item.complete
     )
 
 

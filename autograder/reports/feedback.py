@@ -18,10 +18,11 @@ from typing import Any
 from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, ManualOutcome, Status, Verdict
 from autograder.reports.pages import render
 from autograder.reports.printable import bounded, one_line
+from autograder.reports.telling import CALL, DIFFERENCE, EXPECTED, MESSAGE, RETURNED, TRACEBACK, told
 from autograder.reports.wording import WORDS, lateness, moment
 
-# The judge says of a hidden check only such sentences; a value, a shape or a string would need one of the other signs.
-_PLAIN_SENTENCE = re.compile(r"[A-Za-z][A-Za-z ,.';:-]{0,160}")
+_LABELS = {CALL: "The call", RETURNED: "You returned"}
+_CODE = (CALL, RETURNED, EXPECTED)
 
 # Sentences about the file that was handed in: what did not run, which file or cell counts, what was restored.
 _ABOUT_THE_FILE = re.compile(r" did not run\b| counts[.:]| was deleted; | were replaced\.")
@@ -95,7 +96,6 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
     set_by_person = mark is not None and mark.score is not None
     score = mark.score if mark and set_by_person else None if verdict.score is None else item.score
     wrong = [check for check in item.checks if check.status is not Status.PASSED]
-    attempted = any(check.status is not Status.NOT_ATTEMPTED for check in item.checks)
     return {
         "id": item.id,
         "points": item.points,
@@ -103,8 +103,9 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
         "set_by_person": set_by_person,
         "comment": bounded(mark.comment) if mark else "",
         "hint": bounded(item.hint or ""),
-        "attempted": attempted,
-        "all_passed": bool(item.checks) and not wrong,
+        "slip": bounded(item.slip or ""),
+        "attempted": item.attempted,
+        "complete": item.complete,
         "checks": _checks(item.checks),
         "first_wrong": one_line(_next_sentence(wrong)),
     }
@@ -127,26 +128,16 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> list[dict[str, Any]]:
 
 
 def _check(check: CheckOutcome) -> dict[str, Any]:
-    word, detail = WORDS[check.status], check.detail
-    line = {"sentence": bounded(check.sentence, 600), "hidden": check.hidden, "word": word, "facts": [], "trace": ""}
-    if check.hidden:
-        plain = check.status is not Status.PASSED and _PLAIN_SENTENCE.fullmatch(detail.message)
-        return {**line, "message": detail.message if plain else word.meaning}
-    message = bounded(detail.message)
-    if check.status in (Status.TIMED_OUT, Status.CRASHED):  # the sandbox's words, which begin small
-        message = message[:1].upper() + message[1:]
-    facts = [
-        ("The call", bounded(detail.call), True),
-        ("You returned", bounded(detail.returned), True),
-        ("Expected", bounded(detail.expected), True),
-        ("First difference", bounded(detail.difference) if detail.difference != detail.message else "", False),
-        ("How exact", bounded(detail.because), False),
-    ]
+    facts = {label: bounded(text) for label, text in told(check.status, check.detail, hidden=check.hidden)}
+    # What is wrong stands in the open, the values that show it are folded.
+    message = facts.pop(MESSAGE, "") or facts.pop(DIFFERENCE, "")
     return {
-        **line,
-        "message": message or word.meaning,
-        "facts": [fact for fact in facts if fact[1]],
-        "trace": bounded(detail.traceback),
+        "sentence": bounded(check.sentence, 600),
+        "hidden": check.hidden,
+        "word": WORDS[check.status],
+        "message": message,
+        "trace": facts.pop(TRACEBACK, ""),
+        "facts": [(_LABELS.get(label, label.capitalize()), text, label in _CODE) for label, text in facts.items()],
     }
 
 
@@ -158,7 +149,7 @@ def _next_sentence(wrong: list[CheckOutcome]) -> str:
 
 def _task(item: ManualOutcome, verdict: Verdict, mark: ManualMark) -> dict[str, Any]:
     # Where the file could not be judged, "unanswered" may only mean that nobody could read the answer.
-    unanswered = mark.score is None and item.status == "unanswered" and verdict.score is not None
+    unanswered = mark.score is None and not item.needs_person and verdict.score is not None
     score = 0.0 if unanswered else mark.score
     return {
         "id": item.id,

@@ -17,7 +17,6 @@ from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict
 
 # A correlation over fewer people than this says more about chance than about the check.
 FEWEST_FOR_DISCRIMINATION = 10
-_ANSWERED = {Status.PASSED, Status.FAILED}
 # One fault of ours can stop every check, and then says so fifty times.
 MOST_REASONS = 3
 BINS = 10  # of the histogram: a bin a tenth of the points
@@ -109,7 +108,7 @@ def class_summary(verdicts: Iterable[Verdict]) -> ClassSummary:
         count=len(every),
         graded=len(graded),
         needs_person=tuple(_waiting(verdict) for verdict in every if verdict.score is None),
-        manual_waiting=sum(any(task.status == "needs_person" for task in verdict.manual) for verdict in graded),
+        manual_waiting=sum(any(task.needs_person for task in verdict.manual) for verdict in graded),
         max_score=maximum,
         mean=fmean(scores) if scores else None,
         median=median(scores) if scores else None,
@@ -138,7 +137,7 @@ def _waiting(verdict: Verdict) -> Waiting:
     why = [*verdict.problems, *ours] or ["The verdict does not say why."]
     if len(why) > MOST_REASONS:
         why[MOST_REASONS - 1 :] = [f"And {len(why) - MOST_REASONS + 1} more: the verdict has them all."]
-    return Waiting(verdict.student, tuple(why), bool(checks))
+    return Waiting(verdict.student, tuple(why), verdict.grader_failed)
 
 
 def _histogram(scores: Sequence[float], maximum: float) -> tuple[int, ...]:
@@ -157,8 +156,8 @@ def _exercise_rates(graded: Sequence[Verdict]) -> tuple[ExerciseRate, ...]:
                 id=name,
                 points=points,
                 mean_share=fmean(_share(item) for item in outcomes),
-                full_share=fmean(_whole(item) for item in outcomes),
-                attempted_share=fmean(attempted(item) for item in outcomes),
+                full_share=fmean(item.complete for item in outcomes),
+                attempted_share=fmean(item.attempted for item in outcomes),
                 unrecognised=sum(_unexplained(item) for item in outcomes),
             )
         )
@@ -173,20 +172,11 @@ def _by_exercise(graded: Sequence[Verdict]) -> dict[str, list[ExerciseOutcome]]:
     return found
 
 
-def attempted(item: ExerciseOutcome) -> bool:
-    """Did any check of the exercise find the function written?"""
-    return any(check.status is not Status.NOT_ATTEMPTED for check in item.checks)
-
-
 def _unexplained(item: ExerciseOutcome) -> bool:
     """Wrong values that nothing explains: no known mistake, no hint, no exception and no end of the process."""
     return (
-        not item.mistake and not item.hint and {check.status for check in item.checks} <= _ANSWERED and not _whole(item)
+        not item.mistake and not item.hint and all(check.status.answered for check in item.checks) and not item.complete
     )
-
-
-def _whole(item: ExerciseOutcome) -> bool:
-    return item.score >= item.points
 
 
 def _share(item: ExerciseOutcome) -> float:

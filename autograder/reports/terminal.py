@@ -15,7 +15,7 @@ from rich.text import Text
 
 from autograder.records import ExerciseOutcome, Status, Verdict
 from autograder.reports.printable import one_line
-from autograder.reports.summary import ClassSummary, attempted
+from autograder.reports.summary import ClassSummary
 from autograder.reports.wording import WORDS, counted, in_words, percent, points
 
 # More mistakes or waiting submissions than this push the numbers off the screen; the class page has them all.
@@ -71,11 +71,11 @@ def student_table(verdicts: Iterable[Verdict], names: Mapping[str, str] = Mappin
 def _sign(item: ExerciseOutcome | None) -> str:
     if item is None or not item.checks:
         return "–"
-    if any(check.status is Status.GRADER_ERROR for check in item.checks):
+    if item.grader_failed:
         return "?"
-    if not attempted(item):
+    if not item.attempted:
         return "○"
-    return "✓" if item.score >= item.points else "~" if item.score > 0 else "✗"
+    return "✓" if item.complete else "~" if item.score > 0 else "✗"
 
 
 def _score(verdict: Verdict) -> str:
@@ -86,10 +86,10 @@ def _recognised(verdict: Verdict) -> str:
     """The known mistakes, and what ended the exercises that none explains."""
     if verdict.score is None and verdict.problems:
         return one_line(verdict.problems[0])
-    if verdict.exercises and not any(attempted(item) for item in verdict.exercises):
+    if verdict.exercises and not any(item.attempted for item in verdict.exercises):
         return "nothing attempted"
     parts = [in_words(item.mistake) for item in verdict.exercises if item.mistake]
-    for status in (Status.TIMED_OUT, Status.CRASHED, Status.RAISED):
+    for status in sorted((status for status in Status if status.stopped), key=lambda status: not status.ended):
         ended = [item.id for item in verdict.exercises if not item.mistake and status in _statuses(item)]
         if ended:
             every = len(ended) == len(verdict.exercises)

@@ -8,37 +8,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import assert_never
 
 from autograder.records import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a status is said: a word, a sign beside it, a tone (the colour), and what it means to the student."""
+    """How a status is said: a word, a sign beside it, a tone (the colour), and what it means to the student.
+
+    `because` is the meaning in a few words, for a bracket after a check's sentence; a plain failure needs none.
+    """
 
     word: str
     sign: str
     tone: str
     meaning: str = ""
+    because: str = ""
 
 
-WORDS = {
-    Status.PASSED: Wording("passed", "✓", "good"),
-    Status.FAILED: Wording("failed", "✗", "bad"),
-    Status.RAISED: Wording("raised", "✗", "bad", "Your function stopped with an exception."),
-    Status.NOT_ATTEMPTED: Wording(
-        "not attempted", "○", "quiet", "The function is missing, or still raises NotImplementedError."
-    ),
-    Status.TIMED_OUT: Wording("timed out", "✗", "bad", "Your function was still running when its time was over."),
-    Status.CRASHED: Wording("crashed", "✗", "bad", "Your code ended Python itself, or used more memory than allowed."),
-    Status.SKIPPED: Wording("skipped", "–", "quiet", "Not run, because what it builds on does not work yet."),
-    Status.GRADER_ERROR: Wording(
-        "ours to mend",
-        "?",
-        "ask",
-        "The fault is in the grader, not in your code. It costs you nothing: a person looks.",
-    ),
-}
+def _wording(status: Status) -> Wording:
+    match status:
+        case Status.PASSED:
+            return Wording("passed", "✓", "good")
+        case Status.FAILED:
+            return Wording("failed", "✗", "bad")
+        case Status.RAISED:
+            meaning = "Your function stopped with an exception."
+            return Wording("raised", "✗", "bad", meaning, "your code raised an error")
+        case Status.NOT_ATTEMPTED:
+            meaning = "The function is missing, or still raises NotImplementedError."
+            return Wording("not attempted", "○", "quiet", meaning, "not written yet")
+        case Status.TIMED_OUT:
+            meaning = "Your function was still running when its time was over."
+            return Wording("timed out", "✗", "bad", meaning, "your code took too long")
+        case Status.CRASHED:
+            meaning = "Your code ended Python itself, or used more memory than allowed."
+            return Wording("crashed", "✗", "bad", meaning, "your code ended the program")
+        case Status.GRADER_ERROR:
+            meaning = "The fault is in the grader, not in your code. It costs you nothing: a person looks."
+            return Wording("ours to mend", "?", "ask", meaning, "we could not run this check: a person will look")
+    assert_never(status)
+
+
+WORDS = {status: _wording(status) for status in Status}
 
 # How the message begins where a function is missing because its cell, or the whole program, did not run.
 DID_NOT_RUN = re.compile(r"(cell \d+|\S.*\.py)(?:, line \d+)? did not run: ")

@@ -251,7 +251,7 @@ class Sandbox:
 class WorkerSide:
     """A worker with a submission's cells loaded. A `Side`.
 
-    `load_report` says per cell what of it did not run; `load_output` is what the cells printed.
+    `load_report` says per cell what of it did not run.
     """
 
     def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
@@ -266,11 +266,9 @@ class WorkerSide:
         deadline = time.monotonic() + self._sandbox.limits.load_seconds
         cells = [self._request(index, cell) for index, cell in enumerate(self._cells)]
         report: list[tuple[Fault, ...]] = []
-        self.load_output = ""
         try:
-            for faults, printed in self._side.load(cells, deadline):
+            for faults, _ in self._side.load(cells, deadline):
                 report.append(faults)
-                self.load_output = (self.load_output + printed)[: self._sandbox.limits.output_kb << 10]
         except (TimedOut, Crashed) as ended:
             index = len(report)
             kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"

@@ -15,7 +15,6 @@ import os
 import select
 import socket
 import sys
-import time
 from dataclasses import replace
 from typing import Any, NoReturn
 
@@ -108,7 +107,6 @@ def _report_end(pidfd: int, pid: int, report: socket.socket) -> None:
         "code": os.waitstatus_to_exitcode(status),
         "cpu_seconds": usage.ru_utime + usage.ru_stime,
         "max_rss_mb": usage.ru_maxrss / 1024,
-        "zygote_seconds": time.process_time(),  # of all its life: what forking costs it
     }
     with report:
         try:

@@ -25,11 +25,12 @@ from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
 from autograder.student.replies import Fault, Reply, read_replies, read_reply
 from autograder.student.sides import Crashed, Side, TimedOut
-from autograder.student.transcript import Call, NotAttempted, NotAValue, StudentFault
+from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
     "Call",
+    "CallKind",
     "Crashed",
     "Function",
     "Handle",
@@ -39,12 +40,10 @@ __all__ = [
     "Student",
     "StudentFault",
     "TimedOut",
-    "attach",
     "begin_check",
     "calls_of",
     "replay",
     "set_calls",
-    "value_of",
 ]  # fmt: skip
 EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small
 
@@ -73,7 +72,7 @@ class _Caller:
                 return value._ref
             if callable(value) and not isinstance(value, type):
                 number = next(self.numbers)
-                callbacks[number] = _counted(value, call, verdicts)
+                callbacks[number] = _watched(value, verdicts)
                 return CallableRef(number)
             return value
 
@@ -91,7 +90,7 @@ class _Caller:
         try:
             answer = self.side.exchange(request, self.seconds, callbacks)
         except (TimedOut, Crashed) as ended:
-            call.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            call.kind = kind_of(ended)
             raise
         finally:
             call.seconds = time.monotonic() - start
@@ -100,7 +99,7 @@ class _Caller:
         try:
             return self._write_down(call, read_reply(answer))
         except WireError as fault:
-            call.kind = "crashed"
+            call.kind = CallKind.CRASHED
             raise Crashed(f"the student's process broke the protocol: {fault}") from None
 
     def ask_each(self, name: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
@@ -116,7 +115,7 @@ class _Caller:
         except (TimedOut, Crashed, WireError) as ended:
             # Which of them it was is not known: the transcript holds them all as one call that never came back.
             whole = Call(name, "each", name, (), tuple(arguments), {})
-            whole.kind = "timed_out" if isinstance(ended, TimedOut) else "crashed"
+            whole.kind = kind_of(ended)
             self.calls.append(whole)
             if isinstance(ended, WireError):
                 raise Crashed(f"the student's process broke the protocol: {ended}") from None
@@ -132,20 +131,21 @@ class _Caller:
         call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
         call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
         if reply.missing is not None:
-            call.kind = "error"
+            call.kind = CallKind.ERROR
             call.error = NotAttempted(Fault("NameError", f"{call.function} is not defined", ("NameError",)))
             raise call.error
         if reply.error is not None and reply.error.type in ("TimedOut", "Crashed") and not reply.error.mro:
             # its cell was left out when loading: it hung, or ended the process
-            call.kind = "timed_out" if reply.error.type == "TimedOut" else "crashed"
-            raise (TimedOut if call.kind == "timed_out" else Crashed)(reply.error.message)
+            ended = (TimedOut if reply.error.type == "TimedOut" else Crashed)(reply.error.message)
+            call.kind = kind_of(ended)
+            raise ended
         if reply.error is not None:
-            call.kind = "error"
+            call.kind = CallKind.ERROR
             kind = NotAttempted if "NotImplementedError" in reply.error.mro else StudentFault
             call.error = kind(reply.error)
             raise call.error
         value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
-        call.kind = "handle" if isinstance(value, Handle) else "value"
+        call.kind = CallKind.HANDLE if isinstance(value, Handle) else CallKind.VALUE
         call.value = _mapped(value, _copied)
         return value
 
@@ -153,11 +153,15 @@ class _Caller:
         return _mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
 
 
-def _counted(function: Callable[..., Any], call: Call, verdicts: list[BaseException]) -> Callable[..., Any]:
-    """The judge's function as the student's side calls it: counted, and its own assertions kept for the check."""
+def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
+    """How a call ended that never came back."""
+    return CallKind.TIMED_OUT if isinstance(ended, TimedOut) else CallKind.CRASHED
+
+
+def _watched(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:
+    """The judge's function as the student's side calls it: its own assertions are kept for the check."""
 
     def answer(*args: Any, **kwargs: Any) -> Any:
-        call.reverse_calls += 1
         try:
             return _mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
@@ -258,16 +262,6 @@ def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[
     """
     arguments = list(arguments)
     return function._caller.ask_each(function._root, arguments) if arguments else []
-
-
-def attach(student: Student, side: Side) -> None:
-    """Let `student` stand for code on another side: a fresh worker after one has ended."""
-    student._caller.side = side
-
-
-def value_of(student: Student, name: str) -> Any:
-    """A public variable of the student's, by name. Raises NotAttempted when it is missing."""
-    return student._caller.ask(Call(name, "get", name, (), (), {}))
 
 
 def replay(calls: list[Call], student: Student) -> list[Call]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from enum import StrEnum
+from typing import Any, assert_never
 
 from autograder.student.replies import Fault
 
@@ -25,6 +26,26 @@ class NotAValue(AssertionError):
     """A check used an answer as a number that is an object of the student's: the answer is wrong, not the check."""
 
 
+class CallKind(StrEnum):
+    """How a call ended."""
+
+    VALUE = "value"
+    ERROR = "error"  # the student's code raised
+    HANDLE = "handle"  # the answer is an object that stays with the student
+    TIMED_OUT = "timed_out"
+    CRASHED = "crashed"
+
+    @property
+    def ended(self) -> bool:
+        """Did the process of the student's code end with it?"""
+        match self:
+            case CallKind.TIMED_OUT | CallKind.CRASHED:
+                return True
+            case CallKind.VALUE | CallKind.ERROR | CallKind.HANDLE:
+                return False
+        assert_never(self)
+
+
 @dataclass(slots=True)
 class Call:
     """One call of a check and how it ended.
@@ -39,13 +60,12 @@ class Call:
     path: tuple[str, ...]
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
-    kind: str = "value"  # "value" | "error" | "handle" | "timed_out" | "crashed"
+    kind: CallKind = CallKind.VALUE
     value: Any = None
     error: StudentFault | None = None
     changed: dict[str, Any] = field(default_factory=dict)  # argument: its new value
     shares_memory: bool = False
     warnings: tuple[str, ...] = ()  # RuntimeWarnings
     output: str = ""
-    reverse_calls: int = 0  # calls of the judge's functions that were passed
     seconds: float = 0.0  # wall clock, measured here
     digests: dict[str, bytes] = field(default_factory=dict, compare=False)  # of it, as the diagnosis needs them

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from autograder.records import Assignment, Cell
+from autograder.records import Cell, Task, graded_cell
 from autograder.submissions.files import OUR_IDS, RawCell
 from autograder.submissions.jupyter import JupyterCells
 from autograder.submissions.outline import outline
@@ -35,7 +35,7 @@ class Reading:
     foreign: str = ""
 
 
-def read_cells(raw: Sequence[RawCell], assignment: Assignment, beside: Mapping[str, str] | None = None) -> Reading:
+def read_cells(raw: Sequence[RawCell], assignment: Task, beside: Mapping[str, str] | None = None) -> Reading:
     """What runs of these cells, in order. `beside`: name -> source of programs in the same folder.
 
     Raises Unreadable where IPython is needed to read a cell, and not installed.
@@ -74,7 +74,7 @@ def code_again(raw: Sequence[RawCell], exercises: Sequence[str]) -> list[RawCell
 
     Without ids it is known by the function that it defines, where no code cell defines it.
     """
-    ours = {name for exercise in exercises for name in (exercise, f"test_{exercise}")}
+    ours = {name for exercise in exercises for name in (exercise, graded_cell(exercise))}
     named = [replace(cell, grade_id=_name_of(cell, ours)) for cell in raw]
     defined = {name for cell in named if cell.kind == "code" for name in _defined(cell, exercises)}
     return [
@@ -115,7 +115,7 @@ def _foreign(raw: Sequence[RawCell], kept: Sequence[Cell], attempted: frozenset[
     if attempted:
         return ""
     ids = [cell.grade_id for cell in raw if cell.grade_id]
-    ours = {name for exercise in exercises for name in (exercise, f"test_{exercise}")}
+    ours = {name for exercise in exercises for name in (exercise, graded_cell(exercise))}
     if any(name.startswith("test_") for name in ids) and not ours & set(ids):
         others = sorted(name.removeprefix("test_") for name in ids if name.startswith("test_"))
         return f"seems to belong to another assignment (its exercises are {', '.join(others[:5])})"
@@ -128,7 +128,7 @@ def _foreign(raw: Sequence[RawCell], kept: Sequence[Cell], attempted: frozenset[
 
 def _is_authors(cell: RawCell, source: str, exercises: Sequence[str], problems: list[str]) -> bool:
     """Whether the cell is the author's: a check cell, or a demo in which no exercise is written."""
-    if cell.grade_id in {f"test_{name}" for name in exercises}:
+    if cell.grade_id in set(map(graded_cell, exercises)):
         if not outline(source).only_checks:
             problems.append(
                 f"cell {cell.number}: the check cell {cell.grade_id} was edited; what it holds did not run."
@@ -150,8 +150,8 @@ def _lost_and_doubled(raw: Sequence[RawCell], exercises: Sequence[str]) -> Itera
             yield f"the cell {name} stands {ids.count(name)} times; as in the notebook, the last one that was changed counts."
         if name not in ids:
             yield f"the cell {name} was deleted; {name} is looked for in the other cells."
-        if f"test_{name}" not in ids:
-            yield f"the check cell test_{name} was deleted; {name} is judged all the same."
+        if graded_cell(name) not in ids:
+            yield f"the check cell {graded_cell(name)} was deleted; {name} is judged all the same."
 
 
 def is_attempt(cell: Cell, name: str) -> bool:

@@ -22,7 +22,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from autograder.errors import SubmissionError
-from autograder.records import Assignment, Submission
+from autograder.records import Submission, Task, graded_cell
 from autograder.submissions.candidates import is_named, notebooks, perhaps, programs
 from autograder.submissions.cells import Reading, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
@@ -51,7 +51,7 @@ class _File:
         return self.reading.attempted | {f"answer {task}" for task, text in self.answers.items() if text}
 
 
-def find_submissions(submitted: Path, assignment: Assignment) -> list[tuple[str, Path]]:
+def find_submissions(submitted: Path, assignment: Task) -> list[tuple[str, Path]]:
     """(student, folder) of every `submitted/<student>/<assignment>/`, sorted by student.
 
     Raises SubmissionError where there is no such folder as `submitted`.
@@ -64,7 +64,7 @@ def find_submissions(submitted: Path, assignment: Assignment) -> list[tuple[str,
     return [(path.name, path / assignment.name) for path in students if (path / assignment.name).is_dir()]
 
 
-def read_submission(path: Path, assignment: Assignment, student: str) -> Submission:
+def read_submission(path: Path, assignment: Task, student: str) -> Submission:
     """What a student handed in, from the folder `<student>/<assignment>/`."""
     problems: list[str] = []
     timestamp = _timestamp(path / TIMESTAMP, problems)
@@ -78,18 +78,18 @@ def read_submission(path: Path, assignment: Assignment, student: str) -> Submiss
     return _chosen(student, assignment, read, timestamp, problems)
 
 
-def read_folder(path: Path, assignment: Assignment) -> Submission:
+def read_folder(path: Path, assignment: Task) -> Submission:
     """A released folder on a student's own machine."""
     return read_submission(path, assignment, "")
 
 
-def read_file(path: Path, assignment: Assignment) -> Submission:
+def read_file(path: Path, assignment: Task) -> Submission:
     """A single `.ipynb` or `.py`."""
     beside = _beside(programs(path.parent, assignment.name), path)
     return _chosen("", assignment, [_read(path, assignment, beside)], None, [])
 
 
-def is_untouched(path: Path, assignment: Assignment) -> bool:
+def is_untouched(path: Path, assignment: Task) -> bool:
     """Whether a file holds no work of a student's own: a stub as released, or a notebook made from a program."""
     file = _read(path, assignment)
     return file.adopted or not (file.fault or file.reading.attempted or any(file.answers.values()))
@@ -99,7 +99,7 @@ def is_untouched(path: Path, assignment: Assignment) -> bool:
 
 
 def _chosen(
-    student: str, assignment: Assignment, read: list[_File], timestamp: datetime | None, problems: list[str]
+    student: str, assignment: Task, read: list[_File], timestamp: datetime | None, problems: list[str]
 ) -> Submission:
     sound = [file for file in read if not file.fault]
     if not sound:
@@ -137,7 +137,7 @@ def _chosen(
     )
 
 
-def _unread(student: str, assignment: Assignment, path: Path, why: str, timestamp: datetime | None) -> Submission:
+def _unread(student: str, assignment: Task, path: Path, why: str, timestamp: datetime | None) -> Submission:
     return Submission(
         student=student,
         assignment=assignment.name,
@@ -166,7 +166,7 @@ def _fingerprint(path: Path) -> str:
             return str(fault)
 
 
-def _candidates(folder: Path, assignment: Assignment) -> list[_File]:
+def _candidates(folder: Path, assignment: Task) -> list[_File]:
     """The notebook and the program that may count, read; one of a kind, or none."""
     name = assignment.name
     others = programs(folder, name)
@@ -180,7 +180,7 @@ def _candidates(folder: Path, assignment: Assignment) -> list[_File]:
     return [file for file in chosen if file is not None]
 
 
-def _one_of(files: Sequence[_File], folder: Path, assignment: Assignment) -> _File | None:
+def _one_of(files: Sequence[_File], folder: Path, assignment: Task) -> _File | None:
     """Of several files of one kind, the one that was worked on; a fault, for a person, where that does not decide."""
     if not files:
         return None
@@ -202,7 +202,7 @@ def _one_of(files: Sequence[_File], folder: Path, assignment: Assignment) -> _Fi
 
 
 def _why(
-    file: _File, files: Sequence[_File], names: Mapping[Path, str], assignment: Assignment, *, named: bool
+    file: _File, files: Sequence[_File], names: Mapping[Path, str], assignment: Task, *, named: bool
 ) -> Iterator[str]:
     """Why this file counts, where that is not plain from its name."""
     own, first = names[file.path], files[0]
@@ -226,7 +226,7 @@ def _beside(paths: Sequence[Path], path: Path) -> dict[str, str]:
     return found
 
 
-def _nothing(folder: Path, assignment: Assignment) -> str:
+def _nothing(folder: Path, assignment: Task) -> str:
     names = sorted(mend(path.name)[0] for path in folder.iterdir() if path.name != TIMESTAMP)
     found = f"it holds {', '.join(names[:5])}{' ...' if len(names) > 5 else ''}" if names else "it is empty"
     return f"the folder has neither {assignment.name}.ipynb nor {assignment.name}.py: {found}."
@@ -235,7 +235,7 @@ def _nothing(folder: Path, assignment: Assignment) -> str:
 # ---------------------------------------------------------------- one file
 
 
-def _read(path: Path, assignment: Assignment, beside: Mapping[str, str] | None = None) -> _File:
+def _read(path: Path, assignment: Task, beside: Mapping[str, str] | None = None) -> _File:
     nothing = dict.fromkeys((task.id for task in assignment.manual), None)
     try:
         if path.suffix.lower() == ".py":
@@ -253,12 +253,12 @@ def _whole(file: _File) -> _File:
     return replace(file, fault=f"the file {file.reading.foreign}.") if file.reading.foreign else file
 
 
-def _program(path: Path, assignment: Assignment, beside: Mapping[str, str] | None) -> Reading:
+def _program(path: Path, assignment: Task, beside: Mapping[str, str] | None) -> Reading:
     text, guessed = program_text(read_bytes(path))
     source, mended = mend(text)
     # The ids keep the sentences about cells away: a program has none.
     names = [exercise.id for exercise in assignment.exercises]
-    labels = [RawCell("label", "", grade_id=label) for name in names for label in (name, f"test_{name}")]
+    labels = [RawCell("label", "", grade_id=label) for name in names for label in (name, graded_cell(name))]
     reading = read_cells([*labels, RawCell("code", source, mended=False)], assignment, beside)
     problems = [problem.replace("cell 0: ", "") for problem in reading.problems]
     if mended:

@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from autograder.records import Assignment, Cell
+from autograder.records import Assignment, Cell, Task, graded_cell
 from autograder.submissions.cells import code_again, is_attempt
 from autograder.submissions.files import OUR_IDS, RawCell
 from autograder.submissions.jupyter import JupyterCells
@@ -39,7 +39,7 @@ CODE_LINE = re.compile(
 )
 
 
-def read_answers(raw: Sequence[RawCell], assignment: Assignment) -> dict[str, str | None]:
+def read_answers(raw: Sequence[RawCell], assignment: Task) -> dict[str, str | None]:
     """Manual task -> the student's text; None where there is none. Text that is quoted names its cell."""
     tasks = [task.id for task in assignment.manual]
     if not tasks:
@@ -57,7 +57,7 @@ def read_answers(raw: Sequence[RawCell], assignment: Assignment) -> dict[str, st
 
 
 def _placed(
-    raw: Sequence[RawCell], assignment: Assignment, tasks: Sequence[str]
+    raw: Sequence[RawCell], assignment: Task, tasks: Sequence[str]
 ) -> Iterator[tuple[RawCell, str | None]]:
     """Each cell, and the task that text in it answers: the nearest above.
 
@@ -95,7 +95,7 @@ def _questions(cells: Sequence[RawCell], tasks: Sequence[str]) -> Iterator[tuple
 
 def _is_graded(cell: RawCell, exercises: Sequence[str]) -> bool:
     return cell.kind == "code" and any(
-        cell.grade_id == f"test_{name}" or f'check("{name}")' in cell.source for name in exercises
+        cell.grade_id == graded_cell(name) or f'check("{name}")' in cell.source for name in exercises
     )
 
 
@@ -105,7 +105,7 @@ def _is_graded(cell: RawCell, exercises: Sequence[str]) -> bool:
 class _Texts:
     """Tells a student's text from the release's, in one notebook."""
 
-    def __init__(self, assignment: Assignment, released: frozenset[str]) -> None:
+    def __init__(self, assignment: Task, released: frozenset[str]) -> None:
         self.exercises = [exercise.id for exercise in assignment.exercises]
         self.released = released
         self.jupyter = JupyterCells()
@@ -184,8 +184,10 @@ def _strings(body: Iterable[ast.stmt]) -> Iterator[str]:
 # ---------------------------------------------------------------- what releases held
 
 
-def released_text(assignment: Assignment) -> frozenset[str]:
+def released_text(assignment: Task) -> frozenset[str]:
     """The hashes of all text that releases of the assignment ever held; empty where nobody kept them."""
+    if not isinstance(assignment, Assignment):  # on a student's own machine
+        return frozenset()
     path = assignment.folder / RELEASED_TEXT
     try:
         return _kept(path, path.stat().st_mtime_ns)

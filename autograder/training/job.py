@@ -21,7 +21,7 @@ from autograder.home.local import LocalSide
 from autograder.networks.devices import set_up_devices, version_of
 from autograder.networks.picture_files import load_pictures
 from autograder.networks.pictures import xo4
-from autograder.records import Assignment, Exercise
+from autograder.records import Exercise, Task
 from autograder.submissions.reader import read_file
 
 FUNCTION = "build_and_train"
@@ -104,7 +104,7 @@ def _function(job: TrainingJob) -> Callable[..., Any]:
         function: Any = getattr(load_reference(read_assignment(Path(job.course), job.assignment)), FUNCTION, None)
     else:
         namespace: dict[str, Any] = {"__name__": "submission"}
-        submission = read_file(Path(job.file), _assignment(job))
+        submission = read_file(Path(job.file), _task(job))
         if submission.unreadable:
             raise UserError(f"{job.file}: {submission.unreadable}")
         cells = [cell.to_load() for cell in submission.cells]
@@ -119,18 +119,9 @@ def _function(job: TrainingJob) -> Callable[..., Any]:
     return found
 
 
-def _assignment(job: TrainingJob) -> Assignment:
+def _task(job: TrainingJob) -> Task:
     """Of an assignment no more is asked here than its name and those of its exercises."""
-    return Assignment(
-        name=job.assignment,
-        course=Path(),
-        title="",
-        order=0,
-        level=0,
-        minutes=0,
-        objectives=(),
-        exercises=tuple(Exercise(name, 0.0, "") for name in job.exercises),
-    )
+    return Task(name=job.assignment, exercises=tuple(Exercise(name, 0.0, "") for name in job.exercises))
 
 
 def _predictions(model: Any, x: Any, k: int) -> Any:

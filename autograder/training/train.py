@@ -23,7 +23,7 @@ from autograder.errors import CourseError, UserError
 from autograder.home.desk import MANIFEST, read_desk
 from autograder.networks.devices import find_devices, gpu_slots, prepare_environment
 from autograder.networks.picture_files import load_pictures
-from autograder.records import Assignment
+from autograder.records import Task
 from autograder.submissions.reader import read_folder
 from autograder.training.job import FUNCTION, TrainingJob, command
 
@@ -100,7 +100,7 @@ def _job(name: str, wish: Wish, course: Path | None) -> TrainingJob:
     return _with(read_assignment(root, name), wish, course=str(root))
 
 
-def _of_path(path: Path, course: Path | None) -> tuple[Assignment, Path]:
+def _of_path(path: Path, course: Path | None) -> tuple[Task, Path]:
     """The assignment that the work is for, and the file that counts."""
     folder = path if path.is_dir() else path.absolute().parent
     assignment = _assignment_of(folder, course)
@@ -114,7 +114,7 @@ def _of_path(path: Path, course: Path | None) -> tuple[Assignment, Path]:
     return assignment, path
 
 
-def _assignment_of(folder: Path, course: Path | None) -> Assignment:
+def _assignment_of(folder: Path, course: Path | None) -> Task:
     """From the released folder around the file; in a course, where there are no checks beside it, the one that trains."""
     if (folder / "checks" / MANIFEST).is_file():
         return read_desk(folder).assignment
@@ -128,11 +128,11 @@ def _assignment_of(folder: Path, course: Path | None) -> Assignment:
     return training[0]
 
 
-def _trains(assignment: Assignment) -> bool:
+def _trains(assignment: Task) -> bool:
     return any(exercise.id == FUNCTION for exercise in assignment.exercises)
 
 
-def _with(assignment: Assignment, wish: Wish, *, file: str | None = None, course: str | None = None) -> TrainingJob:
+def _with(assignment: Task, wish: Wish, *, file: str | None = None, course: str | None = None) -> TrainingJob:
     if not _trains(assignment):
         raise UserError(f"{assignment.name} has no exercise {FUNCTION}: there is nothing to train.")
     return TrainingJob(

@@ -75,7 +75,7 @@ def first_difference(
     if answer is None and expected is not None:
         return Difference("none", "nothing was returned (None): is a return missing?", where)
     if expected is None:
-        return None if answer is None else Difference("type", f"{_name(answer)} instead of None", where)
+        return None if answer is None else Difference("type", f"{type_name(answer)} instead of None", where)
     if isinstance(expected, dict):
         return _mapping(answer, expected, rtol, atol, dtype, where)
     if isinstance(expected, list | tuple):
@@ -84,7 +84,7 @@ def first_difference(
         if isinstance(answer, np.str_ | np.bytes_):  # an element of an array of words is a word
             answer = answer.item()
         if type(answer) is not type(expected):
-            return Difference("type", f"{_name(answer)} instead of {_name(expected)}", where)
+            return Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
         return None if answer == expected else Difference("value", f"{answer!r} instead of {expected!r}", where)
     return _numeric(answer, expected, rtol, atol, dtype, where)
 
@@ -93,7 +93,7 @@ def _mapping(
     answer: Any, expected: dict[Any, Any], rtol: float, atol: float | None, dtype: Dtype | None, where: str
 ) -> Difference | None:
     if not isinstance(answer, dict):
-        return Difference("type", f"{_name(answer)} instead of a dict", where)
+        return Difference("type", f"{type_name(answer)} instead of a dict", where)
     missing = [key for key in expected if key not in answer]
     if missing:
         return Difference("keys", f"the key {missing[0]!r} is missing", where)
@@ -121,7 +121,9 @@ def _sequence(
     if type(answer) is np.ndarray and answer.ndim == 1 and flat and len(expected) > 0:
         answer = list(answer)
     if not isinstance(answer, list | tuple):
-        return Difference("type", f"{_name(answer)} instead of {_name(expected)} of {len(expected)} items", where)
+        return Difference(
+            "type", f"{type_name(answer)} instead of {type_name(expected)} of {len(expected)} items", where
+        )
     if len(answer) != len(expected):
         return Difference("length", f"{len(answer)} items instead of {len(expected)}", where)
     if dtype is None and all(map(_identical, answer, expected)):
@@ -141,14 +143,16 @@ def _numeric(
         return None
     if not _is_plain(expected):  # an object that stayed with the student: comparing must not ask it anything
         return (
-            None if answer is expected else Difference("type", f"{_name(answer)} instead of {_name(expected)}", where)
+            None
+            if answer is expected
+            else Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
         )
     wanted = np.asarray(expected)
     scalar_wanted = wanted.ndim == 0
     if not _is_plain(answer):
-        return Difference("type", f"{_name(answer)} instead of {_name(expected)}", where)
+        return Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
     if type(answer) is not np.ndarray and not scalar_wanted:
-        return Difference("type", f"{_name(answer)} instead of an array of shape {wanted.shape}", where)
+        return Difference("type", f"{type_name(answer)} instead of an array of shape {wanted.shape}", where)
     try:
         given = np.asarray(answer)
     except OverflowError:
@@ -271,8 +275,8 @@ def _is_plain(value: Any) -> bool:
     return type(value) is np.ndarray or type(value) in (bool, int, float, complex) or isinstance(value, np.generic)
 
 
-def _name(value: Any) -> str:
-    """What a value is, in a student's words."""
+def type_name(value: Any) -> str:
+    """What a value is, in a student's words: "a list", "an array of shape (2,)"."""
     if isinstance(value, np.ma.MaskedArray):
         return "a masked array"
     if type(value) is np.ndarray:

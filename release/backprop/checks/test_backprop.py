@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 CLOSED = "a closed formula in float64"
 # h^2 times the third derivative is below 1e-8 here, and rounding costs 1e-16 / h = 1e-11.

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 TWO = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 THREE = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]])

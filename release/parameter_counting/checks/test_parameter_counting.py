@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 KEYS = ("name", "output_shape", "trainable", "non_trainable")
 

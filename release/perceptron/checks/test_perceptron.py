@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 EXACT = "whole numbers and halves leave no rounding"
 

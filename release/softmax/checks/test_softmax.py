@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from autograder.checks import expect
+from autograder import expect
 
 LECTURE = np.array([0.1, 1.0, 5.0])
 BATCH = np.array([[1.0, 2.0, 3.0], [0.0, 0.0, 2.0]])

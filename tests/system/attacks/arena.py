@@ -106,7 +106,7 @@ class WatchedSandbox(Sandbox):
             side, self.waiting = self.waiting, None
             return side
         side = super().worker(cells)
-        self._look(side.load_output, *map(repr, side.load_report))
+        self._look(*map(repr, side.load_report))
         ask, close = side.exchange, side.close
 
         def exchange(*arguments: Any) -> Any:
@@ -125,6 +125,19 @@ class WatchedSandbox(Sandbox):
 
         side.exchange, side.close = exchange, ended
         return side
+
+    def bare_worker(self) -> Any:
+        """A worker whose cells' prints are looked at while they load: a judge does not keep them."""
+        client = super().bare_worker()
+        load = client.load
+
+        def watched(*arguments: Any) -> Any:
+            for fault, printed in load(*arguments):
+                self._look(printed)
+                yield fault, printed
+
+        client.load = watched
+        return client
 
     def _look(self, *texts: str) -> None:
         for text in texts:

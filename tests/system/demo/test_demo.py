@@ -1,9 +1,11 @@
-"""The demo class: its files are what the script writes, and its verdicts are the golden table `demo/expected.json`."""
+"""The demo class: the script writes the same files each time, and its verdicts are the golden table `demo/expected.json`."""
 
 from __future__ import annotations
 
-import importlib.util
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,19 +18,17 @@ COURSE = Path(__file__).parents[3]
 EXPECTED = json.loads((COURSE / "demo" / "expected.json").read_text(encoding="utf-8"))
 
 
-def make_class():
-    spec = importlib.util.spec_from_file_location("make_class", COURSE / "demo" / "make_class.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def make_class(folder: Path, seed: str) -> dict[str, bytes]:
+    """The files that the script writes, by path below `folder`."""
+    environment = {**os.environ, "PYTHONHASHSEED": seed}
+    subprocess.run([sys.executable, COURSE / "demo" / "make_class.py", folder], check=True, env=environment)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_the_class_is_what_its_script_writes():
-    assert make_class().stale() == [], "run python demo/make_class.py"
-
-
-def test_the_class_is_24_students_with_consecutive_names():
-    assert sorted(path.name for path in (COURSE / "demo" / "submitted").iterdir()) == list(EXPECTED)
+def test_the_class_is_24_students_and_the_same_each_time(tmp_path):
+    first = make_class(tmp_path / "first", "1")
+    assert first == make_class(tmp_path / "second", "2")
+    assert sorted({path.split("/")[0] for path in first}) == list(EXPECTED)
     assert list(EXPECTED) == [f"student-{number:02d}" for number in range(1, 25)]
 
 
@@ -81,3 +81,14 @@ def test_a_folder_in_use_is_refused(tmp_path):
 def test_without_the_repository_a_sentence_says_what_is_missing(tmp_path):
     with pytest.raises(CourseError, match="the demo class comes with the repository, not with the package"):
         build_course(tmp_path)
+
+
+def test_a_script_that_fails_is_told_in_a_sentence(tmp_path):
+    (tmp_path / "home" / "demo").mkdir(parents=True)
+    (tmp_path / "home" / "demo" / "make_class.py").write_text("raise SystemExit('no paper left')")
+    for folder in ("assignments/perceptron", "reference"):
+        (tmp_path / "home" / folder).mkdir(parents=True)
+    with pytest.raises(
+        CourseError, match=r"^demo/make_class.py of .* could not write the demo class: no paper left\.$"
+    ):
+        build_course(tmp_path / "home", tmp_path / "course")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HIDDEN = Path("assignments/perceptron/checks/hidden/test_perceptron_hidden.py")
+HIDDEN = Path("assignments/perceptron/checks/hidden/test_perceptron_step.py")
 STRICTER = '''
 
 @pytest.mark.exercise("perceptron_step", weight=2)

@@ -10,6 +10,7 @@ import pytest
 
 from autograder import expect
 from autograder.checks.expect import CheckFailed
+from autograder.checks.slips import noting
 from autograder.home.local import LocalSide
 from autograder.student.proxy import Student
 from autograder.values.display import show, show_call
@@ -18,15 +19,15 @@ RETURN = "nothing was returned (None): is a return missing?"
 FAILING: list[tuple[Callable[[], Any], str]] = [
     (lambda: expect.array(None), RETURN),
     (lambda: expect.array(1.0), "a single number instead of an array"),
-    (lambda: expect.array([1.0]), "this is no array"),
+    (lambda: expect.array({}), "this is no array"),
     (lambda: expect.array(np.ones((2, 1)), shape=(2,)), "shape (2, 1) instead of (2,)"),
-    (lambda: expect.array(np.ones(2, int)), "dtype int64 instead of float64"),
+    (lambda: expect.array(np.array([1j])), "dtype complex128 instead of float64"),
     (lambda: expect.array(np.array([1.0, np.nan])), "nan at index [1], where a finite number is expected"),
     (lambda: expect.scalar(None), RETURN),
     (lambda: expect.scalar("3"), "a string instead of a float"),
     (lambda: expect.scalar(True), "dtype bool instead of float64"),
     (lambda: expect.scalar(np.inf), "inf, where a finite number is expected"),
-    (lambda: expect.scalar(2.0, dtype="int"), "dtype float64 instead of an integer"),
+    (lambda: expect.scalar(2.5, dtype="int"), "dtype float64 instead of an integer"),
     (lambda: expect.scalar(np.ones(1)), "shape (1,) instead of ()"),
     (lambda: expect.items(None, 2), RETURN),
     (lambda: expect.items(3.0, 2), "one value instead of a tuple of 2 items"),
@@ -55,6 +56,29 @@ def test_what_is_right_comes_back() -> None:
     assert expect.items([1, 2], 2) == (1, 2)
     assert expect.mapping({"w": 1, "b": 2}, ["w"]) == {"w": 1, "b": 2}
     expect.array(np.array([np.inf]), finite=False)
+
+
+@pytest.mark.parametrize(
+    ("ask", "told"),
+    [
+        (lambda: expect.array([1.0]), "a list instead of an array of shape (1,)"),
+        (lambda: expect.array(np.ones(2, int)), "dtype int64 instead of float64"),
+        (lambda: expect.scalar(2.0, dtype="int"), "a float instead of an integer"),
+        (lambda: expect.close(5.0, 5, because="exact"), "dtype float64 instead of an integer"),
+        (lambda: expect.equal(np.array([True]), np.array([1])), "dtype bool instead of an integer"),
+    ],
+)
+def test_a_right_value_in_another_type_passes_and_is_noted(ask: Callable[[], Any], told: str) -> None:
+    with noting() as noted:
+        ask()
+    assert [slip.sentence for slip in noted] == [f"The value is right, its type is not: {told}."]
+    ask()  # where nobody collects, it passes all the same
+
+
+def test_a_promised_dtype_may_be_asked_for() -> None:
+    expect.dtype(np.ones(2), "float64")
+    with pytest.raises(CheckFailed, match="dtype float32 instead of float64"):
+        expect.dtype(np.ones(2, np.float32), "float64")
 
 
 def student_of(source: str) -> Student:

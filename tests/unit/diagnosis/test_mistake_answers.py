@@ -16,7 +16,7 @@ from autograder.diagnosis.diagnosis import same_answer
 from autograder.diagnosis.mistake_answers import KEEP_DAYS, Answers, answers_path
 from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.judging.trial import hold_trial
-from autograder.student.proxy import Call, Handle, StudentFault
+from autograder.student.proxy import Call, CallKind, Handle, StudentFault
 from autograder.student.replies import Fault
 from autograder.values.wire import HandleRef
 from tests.unit.conftest import REFERENCE, write_course
@@ -28,7 +28,7 @@ OBJECT = Handle(None, HandleRef(5, "Sequential"), "build()")
 
 def call(kind="value", value=None, error=None, **others):
     fault = StudentFault(Fault(error, "with words of its own", ("ValueError", "Exception"))) if error else None
-    return Call("double", "call", "double", (), (1.0,), {}, kind=kind, value=value, error=fault, **others)
+    return Call("double", "call", "double", (), (1.0,), {}, kind=CallKind(kind), value=value, error=fault, **others)
 
 
 KEPT = [

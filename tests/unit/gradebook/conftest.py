@@ -19,10 +19,12 @@ from autograder.records import (
     Exercise,
     ExerciseOutcome,
     ManualOutcome,
+    ManualStatus,
     ManualTask,
     Status,
     Submission,
     Verdict,
+    VerdictStatus,
 )
 
 ROOT = Path(__file__).parents[3]
@@ -114,7 +116,18 @@ def publish_again(course: Path) -> Callable[[Sequence[Exercise]], None]:
 
 @pytest.fixture
 def assignment(course: Path) -> Assignment:
-    return Assignment("tiny", course, "Tiny", 1, 1, 5, (), EXERCISES, manual=(ManualTask("limit", 2.0),), due=DUE)
+    return Assignment(
+        name="tiny",
+        course=course,
+        title="Tiny",
+        order=1,
+        level=1,
+        minutes=5,
+        objectives=(),
+        exercises=EXERCISES,
+        manual=(ManualTask("limit", 2.0),),
+        due=DUE,
+    )
 
 
 @pytest.fixture
@@ -166,13 +179,13 @@ def verdict() -> Callable[..., Verdict]:
             student=student,
             score=total,
             max_score=3.0,
-            status="needs_person" if person else "graded",
+            status=VerdictStatus.NEEDS_PERSON if person else VerdictStatus.GRADED,
             submission_hash=f"hash of {student}",
             course_hash="course",
             sandbox=(),
             seconds=0.1,
             exercises=outcomes,
-            manual=(ManualOutcome("limit", 2.0, answer),),
+            manual=(ManualOutcome("limit", 2.0, ManualStatus(answer)),),
         )
 
     return verdict

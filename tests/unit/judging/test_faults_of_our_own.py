@@ -37,6 +37,7 @@ def check(body: str) -> str:
         ("expect.unchanged(student)", None),
         ("student.double(lambda: None, object())", None),
         ("raise SystemExit(3)", None),
+        ("pytest.skip('nobody is spared a check')", None),
         ("import os; os.kill(os.getpid(), 15) if False else [][1]", None),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 
 from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError
-from autograder.publishing.release import _hints, release
+from autograder.publishing.hints import hints_hold, hints_path, record_hints, write_hints
+from autograder.publishing.release import release
 from autograder.submissions.reader import is_untouched
 
 
@@ -29,7 +30,8 @@ RELEASED = [
 
 
 def test_a_release_is_complete_stable_and_holds_nothing_of_the_solution(course):
-    assert release(course) == [f"release/doubling/{name}" for name in RELEASED]
+    written = [f"release/doubling/{name}" for name in RELEASED]
+    assert release(course) == ["assignments/doubling/hints.json", *written]
     first = contents(course / "release" / "doubling")
     assert sorted(first) == RELEASED
     everything = b"\n".join(first.values()).decode()
@@ -54,26 +56,62 @@ def test_a_release_is_complete_stable_and_holds_nothing_of_the_solution(course):
     assert (course / "gradebook.db").stat().st_mtime_ns == database
 
 
-def test_hints_are_kept_while_their_seal_holds(course, monkeypatch):
+def test_hints_are_recorded_again_where_their_seal_is_broken(course, monkeypatch):
     made = []
-    monkeypatch.setattr(
-        "autograder.publishing.release.hints_at_home", lambda assignment: made.append(1) or {"double": []}
-    )
+    answers = {"double": [{"hint": "Is it three times?", "answers": {"test_double_three": [[{"value": 9.0}]]}}]}
+    monkeypatch.setattr("autograder.publishing.hints.hints_at_home", lambda assignment: made.append(1) or answers)
     assignment = read_assignment(course, "doubling")
-    hints = course / "release" / "doubling" / "hints.json"
-    hints.parent.mkdir(parents=True)
+    folder = assignment.folder
+    hints, checks, mistakes = folder / "hints.json", folder / "checks" / "test_doubling.py", folder / "mistakes.py"
     for change, times in (
         (lambda: None, 1),
         (lambda: None, 1),
-        (lambda: hints.write_text(hints.read_text().replace("[]", "[ ]")), 1),  # the same hints
-        (lambda: hints.write_text(hints.read_text().replace("[]", '["edited"]').replace("[ ]", '["edited"]')), 2),
-        (lambda: (course / "assignments" / "doubling" / "mistakes.py").write_text("# none\n"), 3),
-        (lambda: (course / "assignments" / "doubling" / "checks" / "hidden" / "more.py").write_text(""), 3),
+        (lambda: edit(hints, '": [', '":  ['), 1),  # the same hints
+        (lambda: edit(hints, "9.0", "9.1"), 2),
+        (lambda: edit(checks, '"""Twice 3 is 6."""', '"""Twice three."""  # said otherwise'), 2),
+        (lambda: checks.rename(checks.with_name("test_double.py")), 2),  # a file that moves
+        (lambda: edit(mistakes, "    return", "    # a comment\n    return"), 2),
+        (lambda: edit(mistakes, "secret_marker = 3", "secret_marker = 4"), 3),
+        (lambda: (folder / "checks" / "hidden" / "more.py").write_text(""), 3),
         (lambda: hints.write_text("{"), 4),
+        (hints.unlink, 5),
     ):
         change()
-        hints.write_bytes(_hints(assignment, hints))
+        assert hints_hold(assignment) is (len(made) == times)
+        if not hints_hold(assignment):
+            record_hints(assignment)
         assert len(made) == times
+        assert hints_hold(assignment)
+
+
+def edit(path, old, new):
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_digits_that_say_the_same_stay_as_they_were_recorded(course, monkeypatch):
+    """The last digits of a training depend on the processor: a recording made again elsewhere is no new one."""
+    assignment = read_assignment(course, "doubling")
+    recorded = {"double": [{"hint": "?", "answers": {"test_double_three": [[{"value": 9.00001}]]}}]}
+    write_hints(assignment, recorded)
+    before = hints_path(assignment).read_bytes()
+    for value, same in ((9.00002, True), (9.1, False)):
+        made = {"double": [{"hint": "?", "answers": {"test_double_three": [[{"value": value}]]}}]}
+        monkeypatch.setattr("autograder.publishing.hints.hints_at_home", lambda assignment, made=made: made)
+        record_hints(assignment)
+        assert (hints_path(assignment).read_bytes() == before) is same
+
+
+def test_a_broken_seal_is_stale_and_mended_by_a_release(course):
+    release(course)
+    edit(course / "assignments" / "doubling" / "mistakes.py", "secret_marker = 3", "secret_marker = 4")
+    recorded = course / "assignments" / "doubling" / "hints.json"
+    before = recorded.read_bytes()
+    assert release(course, check=True) == ["assignments/doubling/hints.json"]
+    assert recorded.read_bytes() == before
+    assert release(course) == ["assignments/doubling/hints.json", "release/doubling/hints.json"]
+    assert release(course, check=True) == []
 
 
 def test_where_nbgrader_fails_nothing_is_half_written(course):

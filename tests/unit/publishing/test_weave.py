@@ -133,3 +133,26 @@ def test_solutions_open_with_the_errata_and_never_go_to_the_release(course, tmp_
 def test_a_stub_parses_and_its_functions_do_nothing(course):
     functions = [node for node in ast.parse(strip(read_assignment(course, "doubling"))).body if hasattr(node, "args")]
     assert all(isinstance(node.body[1], ast.Raise) and len(node.body) == 2 for node in functions)
+
+
+def test_prose_takes_from_the_manifest_what_it_says(course):
+    notebook = course / "assignments" / "doubling" / "notebook.py"
+    text = notebook.read_text()
+    line = "{{title}}: level {{level}}, {{minutes}} minutes, {{points}} points and {{manual_points}}"
+    text = text.replace("# # Doubling\n", f"# {line}\n#\n# {{{{objectives}}}}\n")
+    notebook.write_text(text.replace("# One point for", "# Of {{points}} points, one for"))
+    cells = {cell.id: cell.source for cell in woven(course).cells}
+    first = "Doubling: level 1, 5 minutes, 3 points and 1.5\n\n- Double."
+    assert first in cells.values()
+    assert "Of 1.5 points, one for the reason" in cells["mark1-why"]  # a task's own
+
+
+def test_an_unknown_placeholder_is_told_with_its_line(course):
+    notebook = course / "assignments" / "doubling" / "notebook.py"
+    notebook.write_text(notebook.read_text().replace("# # Doubling\n", "# # Doubling\n#\n# {{points}} and {{ponts}}\n"))
+    with pytest.raises(CourseError) as told:
+        woven(course)
+    assert str(told.value) == (
+        "assignments/doubling/notebook.py, line 4: there is no placeholder {{ponts}}; "
+        "they are {{title}}, {{level}}, {{minutes}}, {{points}}, {{manual_points}}, {{objectives}}."
+    )

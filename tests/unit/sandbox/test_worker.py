@@ -13,7 +13,7 @@ from autograder.errors import SandboxError
 from autograder.records import Cell, Limits
 from autograder.sandbox import jail, zygote
 from autograder.sandbox.zygote import Sandbox, available_layers
-from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, attach, calls_of
+from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, calls_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
 
@@ -96,8 +96,7 @@ def test_a_cell_that_hangs_or_ends_the_process_is_left_out(sandbox, cell, kind, 
         start = time.monotonic()
         with side.fresh() as again:  # not tried again
             assert time.monotonic() - start < 1
-            attach(student, again)
-            assert student.after() == 2
+            assert Student(again).after() == 2
 
 
 def test_too_many_bad_cells_are_the_submissions_fault(sandbox):

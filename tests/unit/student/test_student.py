@@ -16,7 +16,6 @@ from autograder.student.proxy import (  # fmt: skip
     begin_check,
     calls_of,
     replay,
-    value_of,
 )
 from autograder.values.comparison import first_difference
 
@@ -160,12 +159,11 @@ def test_runtime_warnings_and_prints_are_kept(student):
     assert calls_of(student)[-1].output == "hello\n"
 
 
-def test_a_function_of_the_check_is_called_back_and_counted(student):
+def test_a_function_of_the_check_is_called_back(student):
     """It answers here, and its own assertions decide."""
     seen = []
     assert student.apply(lambda x: seen.append(x) or x + 1, 3) == 5
     assert seen == [3, 4]
-    assert calls_of(student)[-1].reverse_calls == 2
 
     def never(x):
         raise AssertionError("called")
@@ -217,7 +215,7 @@ def test_a_networks_method_is_one_crossing(student):
     with pytest.raises(StudentFault, match="AttributeError: 'Net' object has no attribute 'fit'"):
         net.fit(np.ones(1))
     assert student.apply(predict, 2) == 2
-    assert calls_of(student)[-1].reverse_calls == 0
+    assert calls_of(student)[-1].function == "apply"  # no call came back here
 
 
 def test_no_object_equals_an_expected_value(student):
@@ -272,13 +270,10 @@ def test_a_handle_can_be_named_after_it_was_dropped(student):
     assert calls_of(student) == []
 
 
-def test_private_names_and_variables(student):
-    """A check calls public functions; a variable has a function of its own."""
+def test_private_names(student):
+    """A check calls public functions."""
     with pytest.raises(AttributeError, match="'_x' is private: a check may call public functions only"):
         student._x  # noqa: B018
-    assert value_of(student, "RATE") == 0.5
-    with pytest.raises(NotAttempted):
-        value_of(student, "NO_RATE")
 
 
 def test_arguments_that_cannot_cross_are_the_checks_fault(student):

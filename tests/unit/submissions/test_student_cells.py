@@ -1,23 +1,15 @@
 """Which cells of a submission run: tables of (what a student did, what runs, what the instructor reads)."""
 
-from pathlib import Path
-
 import pytest
 
-from autograder.records import Assignment, Exercise, ManualTask
+from autograder.records import Exercise, ManualTask, Task
 from autograder.submissions.cells import read_cells
 from autograder.submissions.files import RawCell
 from autograder.submissions.jupyter import JupyterCells
 from autograder.submissions.written import read_answers
 
-TWO = Assignment(
+TWO = Task(
     name="two",
-    course=Path("course"),
-    title="Two",
-    order=1,
-    level=1,
-    minutes=1,
-    objectives=(),
     exercises=(Exercise("f", 1, "two"), Exercise("g", 1, "two")),
     manual=(ManualTask("why", 2),),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from autograder.errors import SubmissionError
-from autograder.records import Assignment, Exercise, ManualTask
+from autograder.records import Exercise, ManualTask, Task
 from autograder.submissions.files import MAX_BYTES
 from autograder.submissions.reader import (
     find_submissions,
@@ -21,14 +21,8 @@ from autograder.submissions.reader import (
     read_submission,
 )
 
-ONE = Assignment(
+ONE = Task(
     name="one",
-    course=Path("course"),
-    title="One",
-    order=1,
-    level=1,
-    minutes=1,
-    objectives=(),
     exercises=(Exercise("f", 1, "one"),),
     manual=(ManualTask("why", 2),),
 )

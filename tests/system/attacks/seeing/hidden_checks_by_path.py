@@ -6,7 +6,7 @@ import glob
 
 for path in glob.glob("{{COURSE}}/assignments/perceptron/checks/**/*.py", recursive=True):
     print("BREACH found", path)
-for name in ("checks/test_perceptron.py", "checks/hidden/test_perceptron_hidden.py", "mistakes.py"):
+for name in ("checks/test_perceptron.py", "checks/hidden/test_perceptron_step.py", "mistakes/perceptron_step.py"):
     try:
         print("BREACH read", len(open("{{COURSE}}/assignments/perceptron/" + name).read()))
     except OSError:

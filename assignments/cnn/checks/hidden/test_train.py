@@ -1,0 +1,142 @@
+"""The edges of train: what its docstring promises and ordinary data do not show."""
+
+import numpy as np
+import pytest
+
+from autograder import expect
+
+from .shared import FLOAT32, cross_entropy, dense_classifier, probabilities
+
+
+def two_clouds(n, dimensions, distance, seed):
+    rng = np.random.default_rng(seed)
+    y = np.arange(n) % 2
+    x = rng.normal(size=(n, dimensions))
+    x[:, 0] += distance * (2 * y - 1)
+    return x.astype(np.float32), y
+
+
+def ready_model(student, inputs, rate):
+    """One dense layer with softmax, all weights 0, compiled with plain gradient descent."""
+    model = dense_classifier(student, inputs, 2)
+    model.set_weights([np.zeros((inputs, 2)), np.zeros(2)])
+    optimizer = student.keras.optimizers.SGD(rate)
+    model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+# With these points gradient descent on 20 samples overfits after a few epochs.
+MIDDLE = 53
+
+
+def curves(answer):
+    history = expect.living(answer, "the History that fit returns").history
+    expect.mapping(history, ["loss", "val_loss"])
+    return tuple(expect.array(np.array(history[key], dtype=float)) for key in ("loss", "val_loss"))
+
+
+def weights_of(model):
+    """Kernel and biases of a model of one dense layer."""
+    return [expect.array(part) for part in expect.items(model.get_weights(), 2)]
+
+
+def contrary(student, rate=0.2):
+    """Data whose validation labels say the opposite, so that the first epoch is the best, and a fresh model."""
+    x_val, y_val = two_clouds(12, 6, 2.0, 82)
+    return (*two_clouds(20, 6, 2.0, 81), x_val, 1 - y_val), ready_model(student, 6, rate)
+
+
+@pytest.mark.exercise("train", weight=2)
+def test_train_follows_the_gradient(student):
+    """With 20 samples, all in one batch, five epochs of gradient descent give the losses that NumPy gives."""
+    (x, y), (x_val, y_val) = two_clouds(20, 6, 1.0, 83), two_clouds(12, 6, 1.0, 84)
+    W, b, expected = np.zeros((6, 2)), np.zeros(2), ([], [])
+    for _ in range(5):
+        given = probabilities(x @ W + b)
+        expected[0].append(cross_entropy(given, y))
+        error = (given - np.eye(2)[y]) / 20
+        W, b = W - 0.1 * x.T @ error, b - 0.1 * error.sum(axis=0)
+        expected[1].append(cross_entropy(probabilities(x_val @ W + b), y_val))
+    found = curves(student.train(ready_model(student, 6, 0.1), (x, y, x_val, y_val), 5, 5, "exact.keras"))
+    expect.close(found, tuple(map(np.array, expected)), because=FLOAT32, rtol=1e-3, atol=1e-4)
+
+
+@pytest.mark.exercise("train", weight=2)
+@pytest.mark.diagnose(False)
+def test_train_on_the_training_part_alone(student):
+    """Every training sample moves the weights, and no validation sample does."""
+    x = np.zeros((80, 81), dtype=np.float32)
+    x[np.arange(80), np.arange(80)] = 1  # one input for each sample alone: its weight moves if it was trained on
+    y = np.arange(80) % 2
+    x[:, 80] = 2 * y - 1
+    model = ready_model(student, 81, 0.5)
+    curves(student.train(model, (x[:64], y[:64], x[64:], y[64:]), 3, 3, "who.keras"))
+    moved = np.any(weights_of(model)[0][:80] != 0, axis=1)
+    expect.that(not moved[64:].any(), "validation samples were trained on")
+    expect.that(moved[:64].all(), "some training samples were never trained on")
+
+
+@pytest.mark.exercise("train", weight=2)
+def test_train_best_epoch_in_the_middle(student):
+    """Where the validation loss falls and then rises, training goes on for patience epochs, then goes back."""
+    data = (*two_clouds(20, 20, 0.8, MIDDLE), *two_clouds(12, 20, 0.8, MIDDLE + 1))
+    model = ready_model(student, 20, 0.5)
+    _, val_loss = curves(student.train(model, data, 100, 3, "middle.keras"))
+    best = int(val_loss.argmin())
+    expect.that(best >= 1, "the validation loss should fall first here")
+    expect.that(len(val_loss) == best + 4, f"epoch {best + 1} was the best, and training ended after {len(val_loss)}")
+    W, b = weights_of(model)
+    found = cross_entropy(probabilities(data[2] @ W + b), data[3])
+    expect.close(found, float(val_loss[best]), because=FLOAT32, rtol=1e-4)
+
+
+@pytest.mark.exercise("train", weight=1)
+def test_train_restores_also_at_the_last_epoch(student):
+    """When the epochs run out before the patience does, the best weights come back all the same."""
+    data, model = contrary(student)
+    _, val_loss = curves(student.train(model, data, 3, 20, "last.keras"))
+    expect.that(len(val_loss) == 3, f"{len(val_loss)} epochs instead of 3")
+    W, b = weights_of(model)
+    found = cross_entropy(probabilities(data[2] @ W + b), data[3])
+    expect.close(found, float(val_loss.min()), because=FLOAT32, rtol=1e-4)
+
+
+@pytest.mark.exercise("train", weight=2)
+def test_train_saves_the_best_epoch(student):
+    """The file at path holds the model as it was after its best epoch."""
+    data, model = contrary(student)
+    _, val_loss = curves(student.train(model, data, 6, 20, "kept.keras"))
+    model.set_weights([np.zeros((6, 2)), np.zeros(2)])
+    model.load_weights("kept.keras")
+    W, b = weights_of(model)
+    found = cross_entropy(probabilities(data[2] @ W + b), data[3])
+    expect.close(found, float(val_loss.min()), because=FLOAT32, rtol=1e-4)
+
+
+@pytest.mark.exercise("train", weight=2)
+def test_train_lowers_the_learning_rate(student):
+    """While the validation loss does not fall, the learning rate does: it is halved."""
+    # The first epoch is the best. With patience 5 two epochs without progress halve the rate, with patience 2 one does,
+    # and then the rate is one that Keras's own example would not lower (min_lr=0.001).
+    for start, patience, shares in ((0.25, 5, [1, 1, 1, 1 / 2, 1 / 2, 1 / 4]), (0.001, 2, [1, 1, 1 / 2])):
+        data, model = contrary(student, rate=start)
+        answer = student.train(model, data, 6, patience, "rate.keras")
+        curves(answer)
+        rate = float(model.optimizer.learning_rate)
+        # Who takes the best weights from the file gets the rate of that epoch with them; Keras's History tells the rest.
+        recorded = dict(answer.history).get("learning_rate")
+        right = abs(rate / start - 1 / 4) < 1e-5  # halved twice; a float32
+        if not right and isinstance(recorded, list) and len(recorded) == len(shares):
+            used = expect.array(np.array(recorded, dtype=float)) / start
+            right = bool(np.allclose(used, shares, rtol=0, atol=1e-5))
+        sentence = f"the learning rate was {start} before and is {rate:.3g} after {patience} epochs without progress"
+        expect.that(right, sentence)
+
+
+@pytest.mark.exercise("train", weight=1)
+def test_train_batches(student):
+    """1,025 samples in batches of 32 are 32 full batches and one of a single sample."""
+    data = (*two_clouds(1025, 6, 2.0, 85), *two_clouds(16, 6, 2.0, 86))
+    history = expect.living(student.train(ready_model(student, 6, 0.1), data, 1, 2, "batches.keras"), "a History")
+    # Batches of 31 would be 34, of 33 they would be 32: no other size gives 33.
+    expect.equal(expect.mapping(history.params, ["steps"])["steps"], 33)

@@ -1,0 +1,39 @@
+"""An exercise's things lie together, in files that one can read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.mistakes import read_mistakes
+from autograder.publishing.hints import hints_hold
+
+COURSE = Path(__file__).parents[3]
+NAMES = assignment_names(COURSE)
+LINES = 300
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_file_is_longer_than_one_can_read(name):
+    files = [path for path in (COURSE / "assignments" / name).rglob("*.py") if path.name != "notebook.py"]
+    lengths = {path.name: len(path.read_text(encoding="utf-8").splitlines()) for path in files}
+    assert len(lengths) > 10
+    assert {file: lines for file, lines in lengths.items() if lines > LINES} == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_exercise_has_its_own_checks_and_mistakes(name):
+    assignment = read_assignment(COURSE, name)
+    exercises = [exercise.id for exercise in assignment.exercises]
+    mistakes = {path.stem for path in (assignment.folder / "mistakes").glob("*.py")}
+    checks = {path.stem for path in assignment.hidden_checks.glob("*.py")}
+    assert mistakes - {"shared"} == {*exercises, *(name for name in mistakes if name.endswith("_rarer"))}
+    assert checks - {"shared"} == {f"test_{exercise}" for exercise in exercises}
+    assert {item.exercise for item in read_mistakes(assignment)} == set(exercises)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_recorded_hints_are_those_of_today(name):
+    assert hints_hold(read_assignment(COURSE, name)), f"run mark1 release {name}"
