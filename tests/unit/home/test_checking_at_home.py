@@ -9,9 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from autograder.home.checking import check_path
+from autograder.home.checking import check_namespace, check_path
 from autograder.records import Status
 
 ROOT = Path(__file__).parents[3]
@@ -160,12 +161,23 @@ def test_a_file_that_does_not_come_to_its_end_is_told_as_in_grading(desk: Path) 
     file = desk / "perceptron.py"
     file.write_text(file.read_text(encoding="utf-8") + "\nwhile True:\n    pass\n", encoding="utf-8")
     checked = check_path(file)
-    assert checked.problems == (
-        "perceptron.py did not run: no answer within 0.3 seconds",
-    )
+    assert checked.problems == ("perceptron.py did not run: no answer within 0.3 seconds",)
     assert {check.status for item in checked.exercises for check in item.checks} == {Status.TIMED_OUT}
 
 
 def _give_seconds(desk: Path, seconds: float) -> None:
     path = desk / "checks" / "exercises.json"
     path.write_text(json.dumps({**json.loads(path.read_text()), "load_seconds": seconds}))
+
+
+def test_a_notebook_is_told_which_of_its_libraries_are_not_there_while_grading(desk: Path) -> None:
+    """Those that it imported whole, and those of which it took one thing; its own programs and the course's are no matter."""
+    from rich.table import Table
+
+    own = type(sys)("helpers")
+    namespace = {"np": np, "pytest": pytest, "Table": Table, "helpers": own, "json": json, "check": check_path}
+    there = "is not there while grading: there are matplotlib, numpy and Python's standard library; what needs"
+    assert check_namespace(namespace, desk).problems == (
+        f"pytest {there} pytest will not run.",
+        f"rich {there} rich will not run.",
+    )
