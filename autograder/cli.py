@@ -12,11 +12,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from autograder.errors import Mark1Error, UserError
+
+if TYPE_CHECKING:
+    from autograder.course.folders import Course
 
 app = typer.Typer(
     name="mark1",
@@ -27,11 +30,24 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Course = Annotated[
+CourseOption = Annotated[
     Path | None,
     typer.Option("--course", help="The course's folder (default: the folder upwards that holds assignments/)."),
 ]
 Names = Annotated[list[str] | None, typer.Argument(help="Assignments (default: all).", show_default=False)]
+Submitted = Annotated[
+    Path | None,
+    typer.Option("--submitted", help="Submissions, as DIR/<student>/<assignment>/ (default: the course's)."),
+]
+Verdicts = Annotated[Path | None, typer.Option("--verdicts", help="Where verdicts lie (default: verdicts/).")]
+NoSandbox = Annotated[
+    bool, typer.Option("--no-sandbox", help="Grade although a layer of the sandbox is missing; verdicts say so.")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", min=1, help="Judges at work (default: one a core).")]
+Cluster = Annotated[
+    str | None, typer.Option("--cluster", help="Judge on the workers of this Dask scheduler: tcp://host:8786.")
+]
+Slurm = Annotated[bool, typer.Option("--slurm", help="Judge on Slurm, by the table [slurm] of mark1.toml.")]
 Name = Annotated[str, typer.Argument(help="The assignment's name, as mark1 list shows it.")]
 
 
@@ -75,11 +91,17 @@ def _course(option: Path | None) -> Path:
     return find_course(option)
 
 
+def _folders(option: Path | None, submitted: Path | None = None, verdicts: Path | None = None) -> Course:
+    from autograder.course.folders import Course
+
+    return Course(_course(option), submitted, verdicts)
+
+
 # ---------------------------------------------------------------- looking around
 
 
 @app.command(name="list")
-def list_(course: Course = None) -> None:
+def list_(course: CourseOption = None) -> None:
     """Show the course's assignments: level, minutes, points."""
     from autograder.course.manifest import list_assignments
 
@@ -92,7 +114,7 @@ def list_(course: Course = None) -> None:
 
 
 @app.command()
-def doctor(course: Course = None) -> None:
+def doctor(course: CourseOption = None) -> None:
     """Say what is here: the sandbox's layers, Keras and its devices, nbgrader, versions."""
     from autograder.commands.doctor import examine
 
@@ -118,7 +140,7 @@ def check(
 @app.command()
 def validate(
     path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Validate a student's file (all visible checks pass) or an assignment (its solution earns full marks)."""
     if not path.exists():
@@ -159,7 +181,7 @@ def train(
     ] = 1,
     exact: Annotated[bool, typer.Option("--exact", help="Full float32 on a GPU too: no TF32.")] = False,
     seed: Annotated[int, typer.Option("--seed", help="The seed that build_and_train gets.")] = 0,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Run your own build_and_train at the course's scale or at full scale, on the GPU where one is. Nothing is graded."""
     from autograder.training.train import Wish, train_all
@@ -177,7 +199,7 @@ def train(
 def release(
     names: Names = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where release/ is stale.")] = False,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Weave the assignments, run nbgrader's generate_assignment, and write release/: what students receive."""
     _instructors()
@@ -196,7 +218,7 @@ def release(
 def solutions(
     to: Annotated[Path, typer.Option("--to", help="Where to write them; never below release/.")],
     names: Names = None,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Write the solved notebooks, for instructors, with the slides' errors that each mends."""
     _instructors()
@@ -215,56 +237,41 @@ def grade(
     student: Annotated[
         list[str] | None, typer.Option("--student", help="Grade this student only (repeatable).")
     ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Judges at work (default: one a core).")
-    ] = None,
+    jobs: Jobs = None,
     force: Annotated[bool, typer.Option("--force", help="Judge again what is up to date.")] = False,
-    submitted: Annotated[
-        Path | None,
-        typer.Option("--submitted", help="Submissions, as DIR/<student>/<assignment>/ (default: submitted/)."),
-    ] = None,
-    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Where verdicts go (default: verdicts/).")] = None,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
     no_gradebook: Annotated[
         bool, typer.Option("--no-gradebook", help="Write verdict files only: no gradebook, no pages.")
     ] = False,
-    no_sandbox: Annotated[
-        bool, typer.Option("--no-sandbox", help="Grade although a layer of the sandbox is missing; verdicts say so.")
-    ] = False,
+    no_sandbox: NoSandbox = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for scripts.")] = False,
     shard: Annotated[
         str | None, typer.Option("--shard", help="Judge this part of the class only (3/16); then mark1 merge.")
     ] = None,
-    cluster: Annotated[
-        str | None, typer.Option("--cluster", help="Judge on the workers of this Dask scheduler: tcp://host:8786.")
-    ] = None,
-    slurm: Annotated[bool, typer.Option("--slurm", help="Judge on Slurm, by the table [slurm] of mark1.toml.")] = False,
+    cluster: Cluster = None,
+    slurm: Slurm = False,
     profile: Annotated[bool, typer.Option("--profile", help="Show where the time went, stage by stage.")] = False,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Judge the submissions of an assignment; write verdicts, gradebook, feedback and the class page."""
     if not no_gradebook and shard is None:
         _instructors()
     from autograder.grading.grade import grade as run
-    from autograder.grading.judges import Order
+    from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import closing, watcher
 
     order = Order(
-        course=_course(course),
-        assignment=name,
-        submitted=submitted,
-        verdicts=verdicts,
+        _folders(course, submitted, verdicts),
+        name,
         students=tuple(student or ()),
-        jobs=jobs,
+        shard=_shard(shard),
         force=force,
         gradebook=not no_gradebook and shard is None,  # many machines, one gradebook: mark1 merge writes it
-        sandboxed=not no_sandbox,
-        shard=_shard(shard),
-        cluster=cluster,
-        slurm=slurm,
-        profile=profile,
     )
+    judges = Judges(jobs, cluster, slurm, sandboxed=not no_sandbox, profile=profile)
     with _stoppable(), watcher(as_json) as progress:
-        outcome = run(order, progress)
+        outcome = run(order, judges, progress=progress)
     closing(order, outcome, as_json)
     if profile:
         from autograder.profiling import STAGES, table
@@ -279,32 +286,27 @@ def regrade(
     apply: Annotated[bool, typer.Option("--apply", help="Put the new verdicts in force (default: only show).")] = False,
     allow_lower: Annotated[bool, typer.Option("--allow-lower", help="Also where a student loses points.")] = False,
     student: Annotated[list[str] | None, typer.Option("--student", help="This student only (repeatable).")] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Judges at work (default: one a core).")
-    ] = None,
-    submitted: Annotated[Path | None, typer.Option("--submitted", help="Submissions (default: submitted/).")] = None,
-    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Verdicts (default: verdicts/).")] = None,
+    jobs: Jobs = None,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
     no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
-    course: Course = None,
+    no_sandbox: NoSandbox = False,
+    cluster: Cluster = None,
+    slurm: Slurm = False,
+    course: CourseOption = None,
 ) -> None:
     """Judge again after a check was mended; show whose score changes and by how much before anything is written."""
     if not no_gradebook:
         _instructors()
-    from autograder.grading.judges import Order
+    from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
 
-    order = Order(
-        course=_course(course),
-        assignment=name,
-        submitted=submitted,
-        verdicts=verdicts,
-        students=tuple(student or ()),
-        jobs=jobs,
-        gradebook=not no_gradebook,
-    )
+    folders = _folders(course, submitted, verdicts)
+    order = Order(folders, name, students=tuple(student or ()), gradebook=not no_gradebook)
+    judges = Judges(jobs, cluster, slurm, sandboxed=not no_sandbox)
     with _stoppable(), watcher(False) as progress:
-        result = run(order, apply=apply, allow_lower=allow_lower, progress=progress)
+        result = run(order, judges, apply=apply, allow_lower=allow_lower, progress=progress)
     print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
     for change in result.changes:
         held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
@@ -320,11 +322,12 @@ def regrade(
 def merge(
     name: Name,
     folders: Annotated[list[Path], typer.Argument(help="The folders that the shards wrote, as --verdicts named them.")],
-    submitted: Annotated[Path | None, typer.Option("--submitted", help="Submissions (default: submitted/).")] = None,
-    verdicts: Annotated[Path | None, typer.Option("--verdicts", help="Where they go (default: verdicts/).")] = None,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    force: Annotated[bool, typer.Option("--force", help="Also verdicts that a later one has replaced here.")] = False,
     no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line, for scripts.")] = False,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Put the verdicts of shards together, then write gradebook, feedback and the class page."""
     if not no_gradebook:
@@ -333,7 +336,7 @@ def merge(
     from autograder.grading.merge import merge as run
     from autograder.grading.progress import closing, watcher
 
-    order = Order(_course(course), name, submitted=submitted, verdicts=verdicts, gradebook=not no_gradebook)
+    order = Order(_folders(course, submitted, verdicts), name, force=force, gradebook=not no_gradebook)
     with _stoppable(), watcher(as_json) as progress:
         merged = run(order, folders, progress)
     closing(order, merged.outcome, as_json)
@@ -380,14 +383,14 @@ def adopt(
     submitted: Annotated[
         Path | None, typer.Option("--submitted", help="Where to lay them (default: submitted/).")
     ] = None,
-    course: Course = None,
+    course: CourseOption = None,
 ) -> None:
     """Turn what came in (loose .py files, LMS zips) into submitted/<student>/<assignment>/ with a notebook."""
     _instructors()
     from autograder.publishing.adopt import adopt as run
 
-    folder = _course(course)
-    for line in run(folder, name, sources, submitted or folder / "submitted"):
+    folders = _folders(course, submitted)
+    for line in run(folders.root, name, sources, folders.submitted):
         print(line)
 
 
@@ -395,25 +398,26 @@ def adopt(
 def feedback(
     name: Name,
     student: Annotated[list[str] | None, typer.Option("--student", help="This student only (repeatable).")] = None,
-    course: Course = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
 ) -> None:
     """Write the feedback pages again, from the verdicts and the gradebook (marks given by hand included)."""
     _instructors()
     from autograder.grading.record import write_feedback
 
-    written = write_feedback(_course(course), name, tuple(student or ()))
+    written = write_feedback(_folders(course, verdicts=verdicts), name, tuple(student or ()))
     print(
         f"{len(written)} pages, the first: {written[0]}" if written else "there are no verdicts yet: run mark1 grade."
     )
 
 
 @app.command()
-def report(name: Name, course: Course = None) -> None:
+def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -> None:
     """Write the class page: the distribution, every check's pass rate, and what to teach next."""
     _instructors()
     from autograder.grading.record import write_class_page
 
-    print(f"class page: {write_class_page(_course(course), name)}")
+    print(f"class page: {write_class_page(_folders(course, verdicts=verdicts), name)}")
 
 
 @app.command()
@@ -424,7 +428,8 @@ def export(
     canvas_id: Annotated[
         str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
     ] = "",
-    course: Course = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
 ) -> None:
     """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
     _instructors()
@@ -437,7 +442,7 @@ def export(
         raise UserError(f"--canvas-id {canvas_id}: only --format canvas takes the number of an assignment in Canvas.")
     if canvas_id and not (canvas_id.isascii() and canvas_id.isdigit()):
         raise UserError(f"--canvas-id {canvas_id}: give the number that ends the address of the assignment in Canvas.")
-    text = run(_course(course), name, kind, canvas_id=canvas_id)
+    text = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
     if to is None:
         sys.stdout.write(text)
     else:

@@ -3,7 +3,6 @@
 Mark1Error                      anything of ours; its text is a sentence that names the value and the fix
 ├── UserError                   the user's input is at fault: exit code 2, nothing half-written
 │   ├── CourseError             the course's own files: assignment.toml, checks, mistakes, reference
-│   ├── SubmissionError         a submission that cannot be read at all
 │   └── GradebookError          the gradebook cannot be read or written
 ├── SandboxError                the sandbox is missing a layer or could not start
 └── WireError                   a frame that breaks the protocol (from the student's side: never trusted)
@@ -25,10 +24,6 @@ class UserError(Mark1Error):
 
 class CourseError(UserError):
     """A file of the course (manifest, checks, mistakes, reference) is at fault."""
-
-
-class SubmissionError(UserError):
-    """A submission cannot be read: a person must look at it."""
 
 
 class GradebookError(UserError):

@@ -308,7 +308,7 @@ class Verdict:
 
     `score` is None and `status` NEEDS_PERSON where a person must look before a number may stand.
     `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
-    what no score counts, a fast convolution say.
+    what no score counts, a fast convolution say. `course_hash` and `engine_hash` name what decided it (`course/version.py`).
     """
 
     assignment: str
@@ -325,6 +325,7 @@ class Verdict:
     problems: tuple[str, ...] = ()
     badges: tuple[str, ...] = ()
     schema: str = SCHEMA
+    engine_hash: str = ""  # "" in verdicts of the first engines
 
     @property
     def needs_person(self) -> bool:

@@ -54,7 +54,7 @@ def simulate(
 
 def measured(folder: Path) -> list[float]:
     """The service times of a class that was judged, from its verdict files."""
-    files = (path for path in folder.glob("*.json") if path.name != "recorded.json")
+    files = (path for path in folder.glob("*.json") if not path.name.startswith("."))
     return [float(json.loads(path.read_text(encoding="utf-8"))["seconds"]) for path in files]
 
 

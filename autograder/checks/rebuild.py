@@ -150,6 +150,7 @@ def _allowed_class(part: dict[Any, Any]) -> None:
         raise CheckFailed(f"{name} is not one of Keras's own parts that are allowed here")
 
 
+# No walk of `values/walk.py`: the dicts themselves are asked for, and what is too deep or no plain data is a failed check.
 def _parts(value: Any, depth: int) -> Iterator[Any]:
     if depth > MAX_DEPTH:
         raise CheckFailed("the network's config is nested deeper than that of any course work")

@@ -10,14 +10,12 @@ import hashlib
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
-
 from autograder.errors import WireError
+from autograder.values.walk import copied, is_plain
 from autograder.values.wire import pack
 
 # Checks ask a few hundred different questions; those that are built from a student's own answers would never end.
 MOST = 5000
-_SCALARS = (type(None), bool, int, float, complex, str)
 
 
 class RememberedReference:
@@ -40,10 +38,10 @@ class RememberedReference:
             except WireError:  # no plain data
                 return function(*args, **kwargs)
             if key in self._answers:
-                return _copy(self._answers[key])
+                return copied(self._answers[key])
             answer = function(*args, **kwargs)
-            if _is_plain(answer) and len(self._answers) < MOST:
-                self._answers[key] = _copy(answer)
+            if is_plain(answer) and len(self._answers) < MOST:
+                self._answers[key] = copied(answer)
             return answer
 
         return ask
@@ -55,28 +53,6 @@ def underneath(remembered: RememberedReference) -> Any:
 
 
 def _key(name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
-    if not _is_plain((args, kwargs)):
+    if not is_plain((args, kwargs)):
         raise WireError("an argument is no plain data")
     return hashlib.blake2b(pack([name, args, kwargs]), digest_size=16).digest()
-
-
-def _is_plain(value: Any) -> bool:
-    kind = type(value)
-    if kind is np.ndarray:
-        return value.dtype.kind in "biufc"
-    if kind is list or kind is tuple:
-        return all(map(_is_plain, value))
-    if kind is dict:
-        return all(map(_is_plain, value.values()))
-    return kind in _SCALARS or isinstance(value, np.generic)
-
-
-def _copy(value: Any) -> Any:
-    kind = type(value)
-    if kind is np.ndarray:
-        return value.copy()
-    if kind is list or kind is tuple:
-        return kind(map(_copy, value))
-    if kind is dict:
-        return {key: _copy(item) for key, item in value.items()}
-    return value

@@ -59,6 +59,8 @@ class RememberedRuns:
                 answer = side.ask(step.frame, step.seconds)
             except (TimedOut, Crashed) as ended:
                 answer = ended
+            # Kept also where nothing was known to follow: the check that now runs need not ask it again, and meets the same
+            # end of the worker where there was one.
             spoken.append(Exchange(step.frame, step.seconds, answer))
             step = step.then.get(_digest(answer)) if isinstance(answer, bytearray) else None
         return step, spoken
@@ -74,6 +76,8 @@ class RememberedRuns:
         if self._kept.get(item, 0) >= MOST:
             return
         self._kept[item] = self._kept.get(item, 0) + 1
+        # A tree for each check: a question, the answers it was given, and what each led to, which is the next question or
+        # the end. So the path to a known end costs one lookup an answer, and no line of the check.
         first = exchanges.kept[0]
         step: _Question | Ending = self._first.setdefault(item, _Question(first.frame, first.seconds))
         for spoken, following in zip(exchanges.kept, [*exchanges.kept[1:], None], strict=True):
@@ -95,5 +99,6 @@ class RememberedRuns:
         self._first.pop(item, None)
 
 
+# An answer may be the weights of a network: what is compared is kept, the answer itself is not.
 def _digest(answer: bytes | bytearray) -> bytes:
     return hashlib.blake2b(answer, digest_size=16).digest()

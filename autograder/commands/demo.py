@@ -18,6 +18,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from autograder.commands import toy_course
+from autograder.course.folders import Course
 from autograder.course.manifest import find_course, read_assignment
 from autograder.errors import CourseError, UserError
 
@@ -50,12 +51,11 @@ def run_demo(keep: Path | None = None) -> int:
         console.print(f"course: {course}")
         publish(course, read_assignment(course, name))
         console.print(f"published: {course / 'release' / name}")
-        order = Order(course, name)
+        order = Order(Course(course), name)
         # A bar where a person looks on; in a log the table below says it all.
         with watcher(False) if console.is_terminal else nullcontext(Silent()) as progress:
-            outcome = grade(order, progress)
+            outcome = grade(order, progress=progress)
     verdicts = list(verdicts_of(order, sorted([*outcome.judged, *outcome.unchanged])))
-    feedback = course / "feedback"
     if not console.is_terminal:
         console.print(f"sandbox: {', '.join(outcome.layers) or 'NONE'}")
     console.print()
@@ -67,7 +67,7 @@ def run_demo(keep: Path | None = None) -> int:
         console.print(f"{student}: no verdict: {why}")
     console.print("\nfeedback pages:")
     for verdict in verdicts:
-        console.print(f"  {feedback / verdict.student / name / f'{name}.html'}")
+        console.print(f"  {order.course.folder('feedback', verdict.student, name) / f'{name}.html'}")
     console.print(f"class page: {outcome.class_page}")
     console.print(f"\n{len(verdicts)} submissions in {time.monotonic() - began:.0f} s, with publishing.")
     return 1 if outcome.lost else 0

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from autograder.course.changed_reference import changed_reference
+from autograder.course.reference_source import names_bound, names_in, needed_by
 from autograder.errors import CourseError
 from autograder.records import Assignment
 
@@ -165,7 +166,7 @@ class _MistakesFile:
         if node.module != "shared" or not path.is_file() or self.path == path:
             raise self.fault(node, "a file of mistakes imports from .shared alone, which is shared.py beside it.")
         shared = _MistakesFile.read(self.assignment, path)
-        defined = {name for statement in shared.tree.body for name in _bound(statement)}
+        defined = {name for statement in shared.tree.body for name in names_bound(statement)}
         for alias in node.names:
             if alias.name not in defined or alias.asname:
                 told = f"shared.py has no {alias.name}.{_near(alias.name, defined)}"
@@ -232,16 +233,10 @@ class _MistakesFile:
 
     def standalone(self, node: ast.FunctionDef, exercise: str) -> str:
         """The function under the exercise's name, after the imports, constants and helpers it uses."""
-        needed: set[ast.stmt] = set()
-        waiting: list[ast.stmt] = [node]
-        while waiting:
-            statement = waiting.pop()
-            needed.add(statement)
-            names = _used(statement)
-            if exercise in names:
-                raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
-            others = (other.node for other in self.statements)
-            waiting += [other for other in others if other not in needed and names & _bound(other)]
+        others = [other.node for other in self.statements]
+        needed = {node, *needed_by(node, others, without={"mistake"}, decorated=False)}
+        if any(exercise in names_in(statement, decorated=False) for statement in needed):
+            raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
         pieces = [other.text for other in self.statements if other.node in needed]
         return _renamed("\n\n".join(pieces) + "\n", node.name, exercise)
 
@@ -265,21 +260,6 @@ def _name_in(call: ast.Call) -> str:
     """The name that a call gives its mistake; nothing where there is none, or it is computed."""
     named = (item.value for item in call.keywords if item.arg == "name")
     return next((str(item.value) for item in named if isinstance(item, ast.Constant)), "")
-
-
-def _used(statement: ast.stmt) -> set[str]:
-    parts: list[ast.AST] = [statement]
-    if isinstance(statement, ast.FunctionDef):  # its decorators stay behind
-        parts = [statement.args, *statement.body]
-    return {node.id for part in parts for node in ast.walk(part) if isinstance(node, ast.Name)}
-
-
-def _bound(statement: ast.stmt) -> set[str]:
-    if isinstance(statement, ast.Import | ast.ImportFrom):
-        return {alias.asname or alias.name.split(".")[0] for alias in statement.names} - {"mistake"}
-    if isinstance(statement, ast.FunctionDef | ast.ClassDef):
-        return {statement.name}
-    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def _renamed(source: str, old: str, new: str) -> str:

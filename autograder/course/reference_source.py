@@ -1,4 +1,4 @@
-"""A reference function in parts: what a student may see of it, and the solution.
+"""A reference function in parts: what a student may see of it, and the solution; and what a definition needs to stand alone.
 
 A student sees the decorators, the signature and the docstring: the docstring is the specification. The body, and the
 private functions, constants and imports that only bodies use, are the solution.
@@ -7,6 +7,8 @@ private functions, constants and imports that only bodies use, are the solution.
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -86,33 +88,50 @@ class ReferenceModule:
         return [statement for statement in self._closure(function, exercises) if _is_import(statement)]
 
     def _closure(self, function: ast.FunctionDef, exercises: frozenset[str]) -> list[ast.stmt]:
-        found: set[ast.stmt] = set()
-        waiting: list[ast.stmt] = [function]
-        while waiting:
-            used = names_in(waiting.pop())
-            for statement in self.tree.body:
-                names = names_bound(statement)
-                if statement not in found and names & used and not names & exercises:
-                    found.add(statement)
-                    waiting.append(statement)
-        return [statement for statement in self.tree.body if statement in found]
+        return needed_by(function, self.tree.body, without=exercises)
 
 
-def names_in(node: ast.AST) -> set[str]:
+def needed_by(
+    definition: ast.stmt,
+    statements: Sequence[ast.stmt],
+    *,
+    without: AbstractSet[str] = frozenset(),
+    decorated: bool = True,
+) -> list[ast.stmt]:
+    """Those of a module's statements that a definition needs to run, in their order; none of the names `without`.
+
+    `decorated` is False where decorators stay behind, the definition's own and those of what it needs.
+    """
+    found: set[ast.stmt] = set()
+    waiting = [definition]
+    while waiting:
+        used = names_in(waiting.pop(), decorated=decorated)
+        for statement in statements:
+            if statement not in found and (names_bound(statement) - without) & used:
+                found.add(statement)
+                waiting.append(statement)
+    return [statement for statement in statements if statement in found]
+
+
+def names_in(node: ast.AST, *, decorated: bool = True) -> set[str]:
     """All names that a piece of code mentions."""
-    return {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
+    parts: list[ast.AST] = [node]
+    if isinstance(node, DEFINITION) and not decorated:
+        parts = [part for part in ast.iter_child_nodes(node) if part not in node.decorator_list]
+    return {item.id for part in parts for item in ast.walk(part) if isinstance(item, ast.Name)}
 
 
 def names_bound(statement: ast.stmt) -> set[str]:
-    """The names that a statement of a module gives a meaning."""
+    """The names that a statement of a module gives a meaning, or puts something into (`TABLE["a"] = 1`)."""
     if isinstance(statement, ast.Import | ast.ImportFrom):
         return {alias.asname or alias.name.split(".")[0] for alias in statement.names}
     if isinstance(statement, DEFINITION):
         return {statement.name}
-    if isinstance(statement, ast.Assign | ast.AnnAssign):
+    if isinstance(statement, ast.Assign | ast.AnnAssign | ast.AugAssign):
         targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
         return {name for target in targets for name in names_in(target)}
-    return set()
+    # A loop, a condition: whatever it assigns on its way.
+    return {node.id for node in ast.walk(statement) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
 
 
 def is_private(statement: ast.stmt) -> bool:

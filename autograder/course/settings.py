@@ -1,4 +1,15 @@
-"""The course's own settings in `mark1.toml`: what lateness costs, who has longer, who is who.
+"""A course's own settings, `mark1.toml`: this is the one module that reads it.
+
+    [course]
+    title = "Neural networks"
+    url = "https://example.org/nn"   # where the course is published
+    install = "pip install ..."      # what a notebook's first cell tells those to run who lack Mark I
+    requires = "mark1>=0.2"          # the versions of Mark I that may grade it
+    timezone = "Europe/Berlin"       # whose CST, IST or BST a timestamp means
+
+    [grading]
+    follow_through = 1.0        # share of the points that right work on a broken exercise earns; 0 to 1
+    packages = ["scipy"]        # what submissions may import besides the course's own libraries
 
     [late]
     penalty_per_day = 0.1       # share of the score that each day begun costs; 0 (the default) costs nothing
@@ -14,25 +25,48 @@
     [roster]
     file = "roster.csv"         # columns id, first_name, last_name, email, lms_user_id; only id must be there
 
-Everything is optional, and so is the file. A fault is a CourseError that names the key.
+    [slurm]                     # what dask_jobqueue.SLURMCluster takes, and jobs, how many to start
+
+Everything is optional, and so is the file. A table or key that is none of these is refused, and so is whoever is no student
+or assignment: a misspelt extension would grant nothing, and say nothing. A fault is a CourseError that names the key.
 """
 
 from __future__ import annotations
 
 import csv
+import importlib.metadata
 import math
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from autograder.errors import CourseError
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.utils import canonicalize_name
+
+from autograder.course.manifest import assignment_names
+from autograder.errors import CourseError, did_you_mean
 
 FILE = "mark1.toml"
 DAY = 86_400.0  # seconds
+MOST_LONGER = 10_000.0  # days or hours of an extension: more is a slip, and much more is no date
 ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id")
+# The keys of each table. None: whoever uses the table knows its keys, and refuses others.
+TABLES: Mapping[str, tuple[str, ...] | None] = {
+    "course": ("title", "url", "install", "requires", "timezone"),
+    "grading": ("follow_through", "packages"),
+    "late": ("penalty_per_day", "grace_minutes", "most"),
+    "extension": ("student", "assignment", "days", "hours"),
+    "roster": ("file",),
+    "slurm": None,
+}
+PACKAGE = re.compile(r"[A-Za-z_]\w*\Z", re.ASCII)
+REQUIRES = re.compile(r"\s*([A-Za-z0-9][\w.-]*?)?\s*([<>=!~].*)?\Z")
+DISTRIBUTION = "mark1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +80,7 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What `mark1.toml` says. `roster` maps a student's id to the other columns that are filled in."""
+    """What decides marks besides verdicts. `roster` maps a student's id to the other columns that are filled in."""
 
     penalty_per_day: float = 0.0
     grace_minutes: float = 0.0
@@ -74,51 +108,192 @@ class Policy:
                     return item.longer
         return None
 
+    def extended(self, assignment: str) -> frozenset[str]:
+        """Everybody who has longer for an assignment."""
+        return frozenset(item.student for item in self.extensions if item.assignment in (assignment, None))
 
-def read_policy(course: Path) -> Policy:
-    """The policy of a course; the default one where there is no mark1.toml. Raises CourseError."""
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All that `mark1.toml` says. What is not said is None, empty, or the default.
+
+    `timezone` is a name that zoneinfo knows. `packages` are names to import, in the file's order. `slurm` None: no table.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    install: str | None = None
+    requires: str | None = None
+    timezone: str | None = None
+    follow_through: float = 1.0
+    packages: tuple[str, ...] = ()
+    policy: Policy = Policy()
+    slurm: Mapping[str, Any] | None = None
+
+    def slurm_options(self) -> Mapping[str, Any]:
+        """The table [slurm]. Raises CourseError where there is none."""
+        if self.slurm is None:
+            raise CourseError(
+                f"{FILE} has no table [slurm]: say there what your cluster wants (queue, cores, memory, walltime, and "
+                "jobs, how many to start)."
+            )
+        return self.slurm
+
+
+def read_settings(course: Path) -> Settings:
+    """The settings of the course at `course`; the defaults where there is no mark1.toml. Raises CourseError."""
     path = course / FILE
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return Policy()
+        return Settings()
     except (OSError, UnicodeDecodeError) as fault:
         raise CourseError(f"{FILE} cannot be read: {fault}.") from fault
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise CourseError(f"{FILE} is not TOML: {fault}.") from fault
-    late = _table(data, "late", "penalty_per_day", "grace_minutes", "most")
-    roster = _table(data, "roster", "file")
-    return Policy(
+    return _settings(course, data)
+
+
+def read_policy(course: Path) -> Policy:
+    """The part of the settings that decides marks: lateness, extensions, the roster. Raises CourseError."""
+    return read_settings(course).policy
+
+
+def _settings(course: Path, data: Mapping[str, Any]) -> Settings:
+    for name in data:
+        if name not in TABLES:
+            raise CourseError(f'{FILE}: there is no table "{name}". {_meant(name, TABLES)}')
+    own, grading = _table(data, "course"), _table(data, "grading")
+    return Settings(
+        title=_text(own, "course.title"),
+        url=_url(own),
+        install=_text(own, "course.install"),
+        requires=_required(own),
+        timezone=_timezone(own),
+        follow_through=_number(grading, "grading.follow_through", 1.0, most=1.0),
+        packages=_packages(grading),
+        policy=_policy(course, data),
+        slurm=_table(data, "slurm") if "slurm" in data else None,
+    )
+
+
+def _policy(course: Path, data: Mapping[str, Any]) -> Policy:
+    late, roster = _table(data, "late"), _table(data, "roster")
+    policy = Policy(
         penalty_per_day=_number(late, "late.penalty_per_day", 0.0, most=1.0),
         grace_minutes=_number(late, "late.grace_minutes", 0.0),
         most=_number(late, "late.most", 1.0, most=1.0),
         extensions=tuple(_extensions(data)),
         roster=_roster(course, roster["file"]) if "file" in roster else {},
     )
+    for item in policy.extensions:
+        _known(course, policy.roster, item)
+    return policy
 
 
-def _table(data: Mapping[str, Any], name: str, *known: str) -> Mapping[str, Any]:
+def _known(course: Path, roster: Mapping[str, Any], item: Extension) -> None:
+    """Refuse an extension for an assignment that is none, or for nobody of the roster: it would grant nothing."""
+    if item.assignment is not None and item.assignment not in (names := assignment_names(course)):
+        told = f'{FILE}: the [[extension]] of {item.student} is for "{item.assignment}", which is no assignment here.'
+        raise CourseError(f"{told} {did_you_mean(item.assignment, names)}".rstrip())
+    if roster and item.student not in roster:
+        told = f'{FILE}: an [[extension]] is for "{item.student}", who is not in the roster.'
+        raise CourseError(f"{told} {did_you_mean(item.student, roster)}".rstrip())
+
+
+# ---------------------------------------------------------------- tables and keys
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     table = data.get(name, {})
     if not isinstance(table, dict):
         raise CourseError(f"{FILE}: {name} must be a table, [{name}], not {table!r}.")
-    _only(table, name, known)
+    _only(table, f"[{name}]", TABLES[name])
     return table
 
 
-def _only(table: Mapping[str, Any], name: str, known: tuple[str, ...]) -> None:
+def _only(table: Mapping[str, Any], shown: str, known: tuple[str, ...] | None) -> None:
     for key in table:
-        if key not in known:
-            raise CourseError(f'{FILE}: {name} has no key "{key}"; it has {", ".join(known)}.')
+        if known is not None and key not in known:
+            raise CourseError(f'{FILE}: {shown} has no key "{key}". {_meant(key, known)}')
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    return did_you_mean(word, known).rstrip() or f"There are {', '.join(known)}."
+
+
+def _text(table: Mapping[str, Any], key: str) -> str | None:
+    value = table.get(key.rpartition(".")[2])
+    if value is not None and (not isinstance(value, str) or not value.strip()):
+        raise CourseError(f"{FILE}: {key} must be a text, not {value!r}.")
+    return value
 
 
 def _number(table: Mapping[str, Any], key: str, default: float, most: float = math.inf) -> float:
     value = table.get(key.rpartition(".")[2], default)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= most or value == math.inf:
         upto = "of at least 0" if most == math.inf else f"from 0 to {most:g}"
         raise CourseError(f"{FILE}: {key} must be a number {upto}, not {value!r}.")
     return float(value)
+
+
+def _url(table: Mapping[str, Any]) -> str | None:
+    value = _text(table, "course.url")
+    if value is not None and not re.match(r"https?://[^\s/]", value):
+        raise CourseError(f'{FILE}: course.url must be an address that begins with https://, not "{value}".')
+    return value
+
+
+def _timezone(table: Mapping[str, Any]) -> str | None:
+    value = _text(table, "course.timezone")
+    if value is None:
+        return None
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError) as fault:  # no such zone; no name of a file; the name of a folder
+        raise CourseError(
+            f'{FILE}: course.timezone "{value}" is no time zone; write one by its place, as "Europe/Berlin".'
+        ) from fault
+    return value
+
+
+def _packages(table: Mapping[str, Any]) -> tuple[str, ...]:
+    value = table.get("packages", [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise CourseError(f'{FILE}: grading.packages must be a list of names, as ["scipy"], not {value!r}.')
+    for item in value:
+        if not PACKAGE.match(item):
+            raise CourseError(
+                f'{FILE}: grading.packages holds "{item}"; write the name that a program imports, as "scipy".'
+            )
+    return tuple(value)
+
+
+def _required(table: Mapping[str, Any]) -> str | None:
+    """`[course] requires`; this version of Mark I must be among them."""
+    value = _text(table, "course.requires")
+    if value is None:
+        return None
+    parts = REQUIRES.match(value)
+    name, versions = (parts[1] or DISTRIBUTION, parts[2] or "") if parts else ("", "")
+    try:
+        allowed = SpecifierSet(versions)
+    except InvalidSpecifier:
+        name = ""
+    if not name or canonicalize_name(name) != DISTRIBUTION:
+        raise CourseError(f'{FILE}: course.requires must name versions of Mark I, as "mark1>=1.0", not "{value}".')
+    own = importlib.metadata.version(DISTRIBUTION)
+    if not allowed.contains(own, prereleases=True):
+        raise CourseError(
+            f"this course wants {DISTRIBUTION}{versions.strip()}, and version {own} is installed here: "
+            f'pip install "{DISTRIBUTION}{versions.strip()}", or mend course.requires in {FILE}.'
+        )
+    return value
+
+
+# ---------------------------------------------------------------- who has longer, who is who
 
 
 def _extensions(data: Mapping[str, Any]) -> list[Extension]:
@@ -127,11 +302,12 @@ def _extensions(data: Mapping[str, Any]) -> list[Extension]:
         raise CourseError(f"{FILE}: write every extension as a table of its own, [[extension]].")
     extensions = []
     for item in found:
-        _only(item, "[[extension]]", ("student", "assignment", "days", "hours"))
+        _only(item, "[[extension]]", TABLES["extension"])
         for key in ("student", "assignment"):
             if not isinstance(item.get(key, ""), str) or (key == "student" and not item.get(key)):
                 raise CourseError(f"{FILE}: [[extension]] {key} must be a name, not {item.get(key)!r}.")
-        longer = timedelta(days=_number(item, "extension.days", 0.0), hours=_number(item, "extension.hours", 0.0))
+        days, hours = (_number(item, f"extension.{unit}", 0.0, most=MOST_LONGER) for unit in ("days", "hours"))
+        longer = timedelta(days=days, hours=hours)
         if not longer:
             raise CourseError(f"{FILE}: the [[extension]] of {item['student']} gives no time; write days or hours.")
         extensions.append(Extension(item["student"], item.get("assignment"), longer))
@@ -159,13 +335,3 @@ def _roster(course: Path, name: Any) -> dict[str, dict[str, str]]:
         filled = {column: (row.get(column) or "").strip() for column in ROSTER_COLUMNS[1:]}
         roster[student] = {column: value for column, value in filled.items() if value}
     return roster
-
-
-def grading_packages(course: Path) -> tuple[str, ...]:
-    """What submissions may import besides the assignment's own libraries: `[grading] packages`. Raises CourseError."""
-    path = course / FILE
-    if not path.is_file():
-        return ()
-    with path.open("rb") as file:
-        packages = tomllib.load(file).get("grading", {}).get("packages", ())
-    return tuple(map(str, packages))

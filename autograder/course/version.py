@@ -1,62 +1,152 @@
-"""What decides an outcome besides the submission, as a hash: verdicts say with which course they were judged."""
+"""What decides an outcome besides the submission, as two hashes: a verdict bears those with which it was judged.
+
+`course_hash` is of what the author wrote, `engine_hash` of what judges it: whole packages of `autograder`, the versions
+of Python and the libraries, and Keras's backend. Python files are read as syntax trees, so that a comment, a docstring
+or a line that is broken elsewhere changes neither; only a check's docstring counts, since students read it in the verdict.
+"""
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib.metadata
-import importlib.util
+import json
 import platform
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from platformdirs import user_cache_path
 
 from autograder.course.reference import reference_path, sources
+from autograder.files import write_whole
 from autograder.networks.devices import backend_name
-from autograder.records import Assignment
+from autograder.records import Assignment, Verdict
 
-# What decides an outcome, besides the assignment's own files: a change of a page's template is no new verdict.
+PACKAGE = Path(__file__).parents[1]
+# What decides an outcome. Whole packages, so that a new module in one of them is never forgotten; a change of a page's
+# template, of the gradebook or of a command is no new verdict.
 ENGINE = (
-    *("records.py", "scoring.py", "values", "course", "submissions", "networks"),
+    *("records", "scoring", "values", "course", "submissions", "networks"),
     *("inside", "student", "sandbox", "checks", "diagnosis", "judging"),
 )
+# What a mistake answers is decided by these: how it is asked, what crosses, and how answers are kept. Not by the checks:
+# the questions that they ask are part of the key of each answer.
+ANSWERING = ("values", "inside", "student", "diagnosis")
 LIBRARIES = {"numpy": ("numpy", "pytest"), "keras": ("keras", "tensorflow", "tensorflow-cpu", "jax", "torch")}
+KEEP_DAYS = 60  # a hash that is needed after that is made again
+
+
+class Older(StrEnum):
+    """Which of the two has changed since a verdict was decided."""
+
+    COURSE = "course"
+    ENGINE = "engine"
+    BOTH = "both"
+
+
+def older(verdict: Verdict, course: str, engine: str) -> Older | None:
+    """What has changed since this verdict, where these are the hashes of today; None where nothing has.
+
+    A verdict that names no engine was decided by one that did not know of it, and hashed the course otherwise.
+    """
+    if not verdict.engine_hash:
+        return Older.ENGINE
+    if verdict.course_hash != course:
+        return Older.COURSE if verdict.engine_hash == engine else Older.BOTH
+    return Older.ENGINE if verdict.engine_hash != engine else None
 
 
 def course_hash(assignment: Assignment) -> str:
-    """SHA-256 of all that decides an outcome besides the submission, as hexadecimal digits.
+    """SHA-256, as hexadecimal digits, of what the author wrote and an outcome depends on.
 
-    Manifest, checks, mistakes, reference, the engine, the versions of Python and the libraries, and Keras's backend.
+    The deciding keys of the manifest (exercises with their points and sources, manual tasks, limits, needs), the checks,
+    the mistakes, the reference, and the rules of a badge. Titles, order, level, minutes, objectives and dates decide nothing.
     """
     folder = assignment.folder
-    files = [
-        folder / "assignment.toml",
-        folder / "mistakes.py",
-        *_files(folder / "mistakes"),
-        *_files(folder / "checks"),
-    ]
+    files = [folder / "mistakes.py", folder / "badges.py", *_files(folder / "mistakes"), *_files(folder / "checks")]
     files += [reference_path(assignment, source) for source in sources(assignment)]
-    digest = hashlib.sha256(_engine_hash(assignment.needs).encode())
-    if "keras" in assignment.needs:
-        _feed(digest, "backend", backend_name().encode())
-    for path in files:
-        if path.is_file():
-            _feed(digest, path.relative_to(assignment.course).as_posix(), path.read_bytes())
-    return digest.hexdigest()
+    contents = {path.relative_to(assignment.course).as_posix(): path.read_bytes() for path in files if path.is_file()}
+    return _told(_manifest(assignment), _remembered(contents))
+
+
+def checks_hash(assignment: Assignment) -> str:
+    """SHA-256 of the checks alone: what a function of theirs answers to a student's code depends on it."""
+    folder = assignment.visible_checks
+    return _remembered({path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)})
+
+
+def engine_hash(needs: Iterable[str]) -> str:
+    """SHA-256, as hexadecimal digits, of all that judges an assignment with these needs."""
+    return _told(_code(ENGINE), *_libraries(tuple(needs)))
+
+
+def answers_hash(assignment: Assignment) -> str:
+    """SHA-256 of what decides the answers of known mistakes, besides the mistakes and the questions.
+
+    The reference on top of which they run, the limits under which, the packages that ask them, and the libraries.
+    """
+    reference = {source: reference_path(assignment, source).read_bytes() for source in sources(assignment)}
+    code = {f"{source}.py": content for source, content in reference.items()}
+    limits = json.dumps(asdict(assignment.limits))
+    return _told(_remembered(code), limits, _code(ANSWERING), *_libraries(assignment.needs))
+
+
+def _manifest(assignment: Assignment) -> str:
+    deciding = {
+        "exercises": [[item.id, item.points, item.source] for item in assignment.exercises],
+        "manual": [[item.id, item.points] for item in assignment.manual],
+        "limits": asdict(assignment.limits),
+        "needs": list(assignment.needs),
+    }
+    return json.dumps(deciding, sort_keys=True)
+
+
+@cache  # for the life of a process: code that was loaded stays what it was
+def _code(packages: tuple[str, ...]) -> str:
+    return _remembered(code_of(PACKAGE, packages))
+
+
+def _libraries(needs: tuple[str, ...]) -> list[str]:
+    """Python, the libraries that are installed, and Keras's backend, each with what it is."""
+    installed = [_installed(library) for need in needs for library in LIBRARIES[need]]
+    found = [f"python {platform.python_version()}", *filter(None, installed)]
+    return [*found, f"backend {backend_name()}"] if "keras" in needs else found
 
 
 @cache
-def _engine_hash(needs: tuple[str, ...]) -> str:
-    digest = hashlib.sha256(platform.python_version().encode())
-    package = Path(__file__).parents[1]
-    for entry in ENGINE:
-        path = package / entry
-        for file in [path] if path.is_file() else _files(path, "*.py"):
-            _feed(digest, file.relative_to(package).as_posix(), file.read_bytes())
-    for library in (library for need in needs for library in LIBRARIES[need]):
-        try:
-            _feed(digest, library, importlib.metadata.version(library).encode())
-        except importlib.metadata.PackageNotFoundError:
-            continue
+def _installed(library: str) -> str:
+    try:
+        return f"{library} {importlib.metadata.version(library)}"
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+# ---------------------------------------------------------------- files
+
+
+def code_of(root: Path, packages: Iterable[str]) -> dict[str, bytes]:
+    """The Python files of these packages and modules of `root`, by their path in it."""
+    found = {}
+    for name in packages:
+        module = root / f"{name}.py"
+        for path in [module] if module.is_file() else _files(root / name, "*.py"):
+            found[path.relative_to(root).as_posix()] = path.read_bytes()
+    return found
+
+
+def contents_hash(contents: Mapping[str, bytes]) -> str:
+    """SHA-256 of files by name; of Python files, only what Python makes of them."""
+    digest = hashlib.sha256()
+    for name, content in contents.items():
+        meaning = _meaning(content) if name.endswith(".py") else content
+        # The lengths keep two files from being read as one with their border moved.
+        digest.update(f"{len(name)} {name} {len(meaning)} ".encode())
+        digest.update(meaning)
     return digest.hexdigest()
 
 
@@ -65,7 +155,69 @@ def _files(folder: Path, pattern: str = "*") -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def _feed(digest: Any, name: str, content: bytes) -> None:
-    # The lengths keep two files from being read as one with their border moved.
-    digest.update(f"{len(name)} {name} {len(content)} ".encode())
-    digest.update(content)
+def _remembered(contents: Mapping[str, bytes]) -> str:
+    """`contents_hash`, kept in the user's cache under a hash of the bytes: every judge of a class wants it at its start."""
+    raw = hashlib.sha256(platform.python_version().encode())
+    for name, content in contents.items():
+        raw.update(f"{len(name)} {name} {len(content)} ".encode())
+        raw.update(content)
+    return _kept(raw.hexdigest(), lambda: contents_hash(contents))
+
+
+def _kept(key: str, make: Callable[[], str]) -> str:
+    """What `make` makes, or made before on this machine; without a cache that can be used it is made each time."""
+    path = user_cache_path("mark1") / "hashes" / key
+    with suppress(OSError, ValueError):
+        kept = path.read_text(encoding="ascii")
+        if len(kept) == len(key) and int(kept, 16) >= 0:
+            return kept
+    made = make()
+    with suppress(OSError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for old in path.parent.iterdir():
+            if time.time() - old.stat().st_mtime > KEEP_DAYS * 86400:
+                old.unlink(missing_ok=True)
+        write_whole(path, made)
+    return made
+
+
+def _told(*parts: str) -> str:
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+# ---------------------------------------------------------------- what Python makes of a file
+
+
+def _meaning(content: bytes) -> bytes:
+    """A program as its syntax tree, in text; the bytes of what is no Python."""
+    try:
+        tree = ast.parse(content)
+    except (SyntaxError, ValueError, RecursionError):
+        return content
+    return _text(tree).encode("utf-8", "backslashreplace")
+
+
+def _text(node: object) -> str:
+    """A node with its fields. Those that hold nothing are left out: what a later Python adds to its trees changes nothing."""
+    if isinstance(node, list):
+        return f"[{','.join(map(_text, node))}]"
+    if not isinstance(node, ast.AST):
+        return repr(node)
+    parts = []
+    for name, value in ast.iter_fields(node):
+        if name == "body" and _has_docstring(node):
+            value = value[1:]
+        if value is None or value == []:
+            continue
+        parts.append(f"{name}={_text(value)}")
+    return f"{type(node).__name__}({','.join(parts)})"
+
+
+def _has_docstring(node: ast.AST) -> bool:
+    """Does the body begin with a docstring, which decides nothing? A check's does: it is a verdict's sentence."""
+    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+        return False
+    first = node.body[0] if node.body else None
+    if not isinstance(first, ast.Expr) or not isinstance(first.value, ast.Constant):
+        return False
+    return isinstance(first.value.value, str) and not getattr(node, "name", "").startswith("test_")

@@ -7,7 +7,6 @@ student's worker: where it gives all that the student's function gave, the fault
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from types import CodeType, FunctionType
@@ -17,6 +16,7 @@ from autograder.checks.remembered_reference import underneath
 from autograder.checks.run import Run
 from autograder.student.proxy import Call, CallKind, Crashed, Handle, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
+from autograder.values.walk import copied, leaves
 
 RTOL, ATOL = 1e-6, 1e-9  # as in the diagnosis: two computations of the same thing differ by rounding only
 # Each is a round trip of about a tenth of a millisecond; training a network by single steps would take thousands.
@@ -37,7 +37,7 @@ def carried_from(
         return None
     function = getattr(underneath(run.reference), exercise, None)
     calls = [call for runs in transcripts.values() for calls in runs for call in calls if call.function == exercise]
-    if not isinstance(function, FunctionType) or not calls or not all(map(_is_plain, calls)):
+    if not isinstance(function, FunctionType) or not calls or not all(map(_gives_data_alone, calls)):
         return None
     for below in broken:
         if below != exercise and below in _names(function.__code__) and _explains(function, below, calls, run):
@@ -68,7 +68,7 @@ def _explains(function: FunctionType, below: str, calls: Sequence[Call], run: Ru
 
 def _same(call: Call, function: Callable[..., Any]) -> bool:
     """Does the function answer this call as the student's code did?"""
-    args, kwargs = copy.deepcopy((call.args, call.kwargs))  # a generator among them is used up by a call
+    args, kwargs = copied((call.args, call.kwargs))  # a generator among them is used up by a call
     try:
         answer = function(*args, **kwargs)
     except StudentFault as fault:
@@ -112,6 +112,7 @@ def _names(code: CodeType) -> set[str]:
     return set(code.co_names).union(*inner)
 
 
-def _is_plain(call: Call) -> bool:
-    given = (*call.args, *call.kwargs.values())
-    return call.op == "call" and not any(isinstance(value, Handle) or callable(value) for value in given)
+def _gives_data_alone(call: Call) -> bool:
+    """No object of the student's and no function of the check's: a generator may be, which `is_plain` would refuse."""
+    given = leaves((call.args, call.kwargs))
+    return call.op == "call" and not any(isinstance(leaf, Handle) or callable(leaf) for leaf in given)

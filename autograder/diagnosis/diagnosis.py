@@ -17,15 +17,17 @@ import numpy as np
 
 from autograder.checks.run import Run
 from autograder.course.mistakes import Mistake
+from autograder.course.version import checks_hash
 from autograder.diagnosis.about import About
 from autograder.diagnosis.carried import carried_from, sentence
 from autograder.diagnosis.matching import Match, hint_of, match
 from autograder.diagnosis.mistake_answers import Answers
 from autograder.diagnosis.mistake_workers import MistakeWorkers
 from autograder.errors import WireError
-from autograder.records import Cell, Task
+from autograder.records import Assignment, Cell
 from autograder.student.proxy import Call, CallKind, Handle, Side
 from autograder.values.comparison import Dtype, first_difference
+from autograder.values.walk import leaves, mapped
 from autograder.values.wire import pack
 
 # Two correct computations of the same wrong formula differ by rounding only; two mistakes differ by more.
@@ -68,7 +70,7 @@ class Diagnosis:
 
     def __init__(
         self,
-        assignment: Task,
+        assignment: Assignment,
         mistakes: Iterable[Mistake],
         reference: Sequence[str],
         new_side: Callable[[Sequence[Cell]], Side],
@@ -79,6 +81,8 @@ class Diagnosis:
         seconds = max(CALL_SECONDS, assignment.limits.call_seconds) if trains else CALL_SECONDS
         self._workers = MistakeWorkers(reference, new_side, call_seconds=seconds, together=not trains)
         self._answers = answers if answers is not None else Answers()
+        # Kept answers outlive an edit of the checks, but a function of a check's own may answer otherwise after it.
+        self._checks = checks_hash(assignment)
         self._found: dict[bytes, Match[Mistake]] = {}
         self.about = About(assignment.visible_checks)
 
@@ -100,10 +104,11 @@ class Diagnosis:
     def matches(self, exercise: str, transcripts: Transcripts) -> Match[Mistake]:
         """All mistakes that explain the answers (the rules are `matching.match`)."""
         runs = [(check, run) for check, found in transcripts.items() for run in map(list, found) if run]
+        # A call on what `build(...)` gave is called "build(...).predict": it speaks of `build`.
         if not any(_root(call) == exercise for _, run in runs for call in run):
             return Match()
         try:
-            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise)]
+            pieces = [piece for check, run in runs for piece in _pieces(check, run, exercise, self._checks)]
             key = _asked_and_answered(exercise, pieces)
         except WireError:  # a check asked what cannot cross: a fault of its own, which is told elsewhere
             return Match()
@@ -227,24 +232,18 @@ def _telling(run: Sequence[Call], exercise: str) -> list[bool]:
 
 def _handles(value: Any) -> Iterator[int]:
     """The numbers of all handles in a value."""
-    if isinstance(value, Handle):
-        yield value._ref.id
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _handles(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _handles(item)
+    return (leaf._ref.id for leaf in leaves(value) if isinstance(leaf, Handle))
 
 
-def _pieces(check: str, run: list[Call], exercise: str) -> list[_Piece]:
+def _pieces(check: str, run: list[Call], exercise: str, checks: str) -> list[_Piece]:
     """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
+    whose = f"{check} {checks}"
     telling = _telling(run, exercise)
     if any(call.kind is CallKind.HANDLE or not isinstance(call.target, str) for call in run):
-        return [_Piece(check, run, telling, _fingerprint(check, run))]
+        return [_Piece(check, run, telling, _fingerprint(whose, run))]
     # What does not speak of the exercise need not be asked.
     return [
-        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(check, [call])))
+        _Piece(check, [call], [True], _digest(call, check, lambda call: _fingerprint(whose, [call])))
         for call, tells in zip(run, telling, strict=True)
         if tells
     ]
@@ -263,6 +262,7 @@ def _oddity(call: Call, right: Call) -> tuple[Any, ...]:
     return frozenset(call.changed), call.shares_memory, bool(call.warnings), _types(call.value), exact
 
 
+# No walk of `values/walk.py`: the containers are what it tells.
 def _types(value: Any) -> Any:
     """The types in a value, as deep as containers go; NumPy's own numbers are told from Python's by their size alone."""
     if isinstance(value, list | tuple):
@@ -278,6 +278,8 @@ def same_answer(own: Call, theirs: Call, *, strict: bool) -> bool:
     """Did the two calls answer alike? Not strict: values and errors alone."""
     if own.kind is not theirs.kind:
         return False
+    # Of an error the type: its words are each author's own. Of an object that stayed with the student nothing: what it is
+    # shows in the calls on it, which are compared in their turn.
     match own.kind:
         case CallKind.ERROR:
             return own.error is not None and theirs.error is not None and own.error.type == theirs.error.type
@@ -317,13 +319,13 @@ def _noise(value: Any, share: float = ATOL) -> float:
     return min(share, share * largest if share < ATOL else max(LEAST_ATOL, share * largest))
 
 
-def _fingerprint(check: str, calls: Sequence[Call]) -> bytes:
+def _fingerprint(whose: str, calls: Sequence[Call]) -> bytes:
     """A key for what was asked. A function among the arguments is known by the check that passed it."""
-    digest = hashlib.blake2b(check.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
+    digest = hashlib.blake2b(whose.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
     born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
     for call in calls:
         digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
-        _plain(call.value, born)
+        _plain(call.value, born)  # its handles are born here, and get their places
     return digest.digest()
 
 
@@ -348,18 +350,18 @@ def _answered(*calls: Call) -> bytes:
 
 
 def _plain(value: Any, born: dict[int, int]) -> Any:
-    """What stands for an argument in a key: itself, or a word for what is no data."""
-    if type(value) is list or type(value) is tuple:
-        return type(value)([_plain(item, born) for item in value])
-    if type(value) is dict:
-        return {key: _plain(item, born) for key, item in value.items()}
-    if isinstance(value, Handle):
-        return f"handle {born.setdefault(value._ref.id, len(born))}"
-    return f"function {getattr(value, '__qualname__', value)}" if callable(value) else value
+    """What stands for an argument in a key: itself, with words for what in it is no data."""
+
+    def word(leaf: Any) -> Any:
+        if isinstance(leaf, Handle):
+            return f"handle {born.setdefault(leaf._ref.id, len(born))}"
+        return f"function {getattr(leaf, '__qualname__', leaf)}" if callable(leaf) else leaf
+
+    return mapped(value, word)
 
 
 def _has_callable(call: Call) -> bool:
-    return any(callable(arg) and not isinstance(arg, Handle) for arg in (*call.args, *call.kwargs.values()))
+    return any(callable(leaf) and not isinstance(leaf, Handle) for leaf in leaves((call.args, call.kwargs)))
 
 
 def _root(call: Call) -> str:

@@ -187,6 +187,7 @@ def _type(value: Any) -> str:
     return type(value).__name__
 
 
+# No walk of `values/walk.py`: it is bounded in depth and in number, and scalars and what is no data become words, too.
 def _value(value: Any, depth: int = 0) -> Any:
     if isinstance(value, Handle):
         return {"object": True}

@@ -1,8 +1,9 @@
 """What known mistakes answered, kept for every judge of this machine.
 
 A mistake answers a question as it did before, so it is asked once a course, not once a judge and run. The store is a
-SQLite file in the user's cache folder, named after the hash of all that decides an answer. Where it cannot be used (a
-home that is read-only, a damaged file) a judge remembers what it asked itself.
+SQLite file in the user's cache folder, named after the hash of all that decides an answer besides the mistake and the
+question (`course/version.answers_hash`): an author who edits a check, a page or one mistake keeps all other answers. Where
+it cannot be used (a home that is read-only, a damaged file) a judge remembers what it asked itself.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import platform
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -38,7 +40,7 @@ class Answers:
 
     def get(self, mistake: Mistake, question: bytes, calls: Sequence[Call]) -> list[Call] | None:
         """The mistake's answers to `calls`, whose key is `question`; None where it was never asked."""
-        key = (mistake.name, question)
+        key = (_key(mistake), question)
         if key not in self._known and self._store is not None:
             with self._usable() as store:
                 row = store.execute("SELECT answers FROM answers WHERE mistake = ? AND question = ?", key).fetchone()
@@ -48,10 +50,11 @@ class Answers:
 
     def put(self, mistake: Mistake, question: bytes, answers: list[Call]) -> None:
         """Remember the answers; those that the machine may have spoiled not beyond this process."""
-        self._known[mistake.name, question] = answers
+        key = _key(mistake)
+        self._known[key, question] = answers
         if self._store is not None and (mistake.hangs or not any(answer.kind.ended for answer in answers)):
             with contextlib.suppress(WireError):  # it holds an object of the mistake's own
-                self._new.append((mistake.name, question, _written(answers)))
+                self._new.append((key, question, _written(answers)))
 
     def save(self) -> None:
         """Let other judges know what is new."""
@@ -83,11 +86,17 @@ class Answers:
             self._store = None
 
 
-def answers_path(name: str, course_hash: str) -> Path:
+def answers_path(name: str, answers_hash: str) -> Path:
     """Where the answers of this assignment's mistakes are kept on this machine."""
     # Networks that are trained on another processor may end in other digits.
-    decides = hashlib.sha256(f"{course_hash} {platform.node()}".encode()).hexdigest()
+    decides = hashlib.sha256(f"{answers_hash} {platform.node()}".encode()).hexdigest()
     return user_cache_path("mark1") / "answers" / f"{name}-{decides[:32]}.sqlite"
+
+
+@lru_cache(maxsize=4096)
+def _key(mistake: Mistake) -> str:
+    """The mistake's name, and its source: one that is mended is asked again."""
+    return f"{mistake.name} {hashlib.blake2b(mistake.source.encode(), digest_size=12).hexdigest()}"
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:

@@ -10,6 +10,6 @@ nbgrader is imported when a gradebook is opened and not before.
 
 from autograder.course.settings import Policy, read_policy
 from autograder.gradebook.store import NotPublished, Standing, StoredGrade
-from autograder.gradebook.writer import GradebookWriter, open_course
+from autograder.gradebook.writer import GradebookWriter
 
-__all__ = ["GradebookWriter", "NotPublished", "Policy", "Standing", "StoredGrade", "open_course", "read_policy"]
+__all__ = ["GradebookWriter", "NotPublished", "Policy", "Standing", "StoredGrade", "read_policy"]

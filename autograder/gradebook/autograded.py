@@ -22,7 +22,15 @@ from typing import Any
 
 from autograder.gradebook.rows import PERSON, check_lines, rows_of
 from autograder.records import Assignment, Verdict, graded_cell
-from autograder.submissions.files import Unreadable, mend, notebook_json, program_text, read_bytes
+from autograder.submissions.files import (
+    Unreadable,
+    cells_of,
+    grade_id_of,
+    notebook_json,
+    program_text,
+    read_bytes,
+    source_of,
+)
 
 Notebook = dict[str, Any]
 
@@ -84,12 +92,10 @@ def read_notebook(path: Path) -> Notebook | None:
     """The notebook in a file as JSON of format 4; None where there is none. Follows no link and runs nothing."""
     try:
         raw = notebook_json(read_bytes(path))
+        cells = cells_of(raw)
     except Unreadable:
         return None
-    if isinstance(raw, dict) and isinstance(raw.get("worksheets"), list):  # format 3
-        sheets = [sheet.get("cells") for sheet in raw["worksheets"] if isinstance(sheet, dict)]
-        raw["cells"] = [cell for cells in sheets if isinstance(cells, list) for cell in cells]
-    return raw if isinstance(raw, dict) and isinstance(raw.get("cells"), list) else None
+    return {**raw, "cells": cells}
 
 
 def read_text(path: Path) -> str | None:
@@ -103,7 +109,7 @@ def read_text(path: Path) -> str | None:
 def graded_order(raw: Notebook | None, assignment: Assignment) -> list[str]:
     """The grade_ids in the order of a released notebook; without one, in the order of the manifest."""
     if raw is not None:
-        return [name for cell in raw["cells"] if (name := _grade_id(cell)) is not None]
+        return [name for cell in raw["cells"] if (name := grade_id_of(cell)) is not None]
     names = [name for item in assignment.exercises for name in (item.id, graded_cell(item.id))]
     return [*names, *(task.id for task in assignment.manual)]
 
@@ -114,9 +120,9 @@ def graded_order(raw: Notebook | None, assignment: Assignment) -> list[str]:
 def sanitised(raw: Notebook, template: Template) -> Notebook:
     """A clean copy: no outputs, every nbgrader cell exactly once, locked cells as the author wrote them."""
     cells = [_clean(cell) for cell in raw["cells"] if isinstance(cell, dict)]
-    last = {_grade_id(cell): number for number, cell in enumerate(cells)}
+    last = {grade_id_of(cell): number for number, cell in enumerate(cells)}
     for number, cell in enumerate(cells):
-        own = template.cell(_grade_id(cell))
+        own = template.cell(grade_id_of(cell))
         if own is None or last[own.name] != number:
             cell["metadata"].pop("nbgrader", None)
         else:
@@ -144,7 +150,7 @@ def with_answers(notebook: Notebook, answers: Mapping[str, str | None]) -> Noteb
         if text is None or (place is not None and text.strip() == cells[place]["source"].strip()):
             continue
         if place is None:
-            place = next((n + 1 for n, cell in enumerate(cells) if _grade_id(cell) == task), len(cells))
+            place = next((n + 1 for n, cell in enumerate(cells) if grade_id_of(cell) == task), len(cells))
             cells.insert(
                 place, _clean({"cell_type": "markdown", "metadata": {"mark1": {"answer": task}}, "source": ""})
             )
@@ -164,7 +170,7 @@ def with_program(notebook: Notebook, name: str, source: str) -> Notebook:
     except (SyntaxError, ValueError, RecursionError):
         functions = {}
     for cell in notebook["cells"]:
-        node = functions.get(_grade_id(cell) or "")
+        node = functions.get(grade_id_of(cell) or "")
         if node is not None and cell["metadata"]["nbgrader"]["solution"]:
             segment = ast.get_source_segment(source, node)
             if segment:
@@ -189,7 +195,7 @@ def _under_notice(notebook: Notebook, text: str, more: Sequence[dict[str, Any]])
 def _clean(cell: dict[str, Any]) -> dict[str, Any]:
     """A cell with well-formed fields, and of its metadata what we put there; a strange type becomes raw text."""
     kind = cell.get("cell_type") if cell.get("cell_type") in CELL_TYPES else "raw"
-    clean: dict[str, Any] = {"cell_type": kind, "metadata": dict(_metadata(cell)), "source": _source(cell)}
+    clean: dict[str, Any] = {"cell_type": kind, "metadata": dict(_metadata(cell)), "source": source_of(cell)[0]}
     if kind == "code":
         clean.update(outputs=[], execution_count=None)
     elif _are_pictures(cell.get("attachments")):
@@ -216,20 +222,6 @@ def _are_pictures(attachments: Any) -> bool:
     )
 
 
-def _source(cell: Mapping[str, Any]) -> str:
-    source = cell.get("source", cell.get("input", ""))  # format 3 calls it input
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    return mend(source)[0] if isinstance(source, str) else ""
-
-
-def _grade_id(cell: Any) -> str | None:
-    metadata = cell.get("metadata") if isinstance(cell, dict) else None
-    own = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    name = own.get("grade_id") if isinstance(own, dict) else None
-    return name if isinstance(name, str) else None
-
-
 def _as_released(cell: dict[str, Any], own: TemplateCell) -> dict[str, Any]:
     source = own.source if own.locked else cell["source"]
     if cell["cell_type"] != own.cell_type:
@@ -240,7 +232,7 @@ def _as_released(cell: dict[str, Any], own: TemplateCell) -> dict[str, Any]:
 def _completed(cells: list[dict[str, Any]], template: Template) -> list[dict[str, Any]]:
     """The cells, with those that are missing put after the one that goes before them in the assignment."""
     cells = list(cells)
-    names = [_grade_id(cell) for cell in cells]
+    names = [grade_id_of(cell) for cell in cells]
     place = 0
     for own in template.cells:
         if own.name in names:

@@ -13,27 +13,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from autograder.course.folders import CONFIG, NOBODY, STRUCTURE, Course
 from autograder.errors import GradebookError
 from autograder.gradebook.quick_import import own_programs_first
-from autograder.gradebook.writer import CONFIG, open_course
 
 
-def generate_assignment(course: Path, name: str, *, root: Path | None = None) -> None:
+def generate_assignment(course: Path, name: str, *, root: Path | None = None, gradebook: str | None = None) -> None:
     """Run generate_assignment on `source/<name>/`.
 
-    `root` is a folder that stands in for the course: its `source/` is read, its `release/` and a gradebook in it are
-    written, by the course's settings. Raises GradebookError with nbgrader's last line where it fails.
+    `root` is a folder that stands in for the course: its `source/` is read and its `release/` is written, by the course's
+    settings; the cells go to `gradebook`, or to one in that folder. Raises GradebookError with nbgrader's last line where
+    it fails.
     """
-    folders = open_course(course)
-    database = _database(folders.url) if root is None else None
-    release = (root / "release" / name) if root else folders.folder("release", ".", name)
+    folders = Course(course)
+    database = _database(folders.gradebook if root is None else gradebook or "")
+    release = (root / "release" / name) if root else folders.folder("release", NOBODY, name)
     with _as_before(release, database):
-        result = _generate(course, name, root)
+        result = _generate(course, name, root, gradebook)
         if not result["success"]:
             raise GradebookError(f"nbgrader could not generate {name}: {_reason(result)}")
 
 
-def _generate(course: Path, name: str, root: Path | None) -> dict[str, Any]:
+def _generate(course: Path, name: str, root: Path | None, gradebook: str | None) -> dict[str, Any]:
     own_programs_first()
     from nbgrader.converters import GenerateAssignment
     from nbgrader.coursedir import CourseDirectory
@@ -47,7 +48,8 @@ def _generate(course: Path, name: str, root: Path | None) -> dict[str, Any]:
         config.CourseDirectory.setdefault("root", str(course))
     else:
         config.CourseDirectory.root = str(root)
-        config.CourseDirectory.db_url = f"sqlite:///{root / 'gradebook.db'}"
+        config.CourseDirectory.db_url = gradebook or f"sqlite:///{root / 'gradebook.db'}"
+        config.CourseDirectory.directory_structure = STRUCTURE
         config.CourseDirectory.source_directory, config.CourseDirectory.release_directory = "source", "release"
     generator = GenerateAssignment(coursedir=CourseDirectory(config=config), config=config)
     generator.force = True

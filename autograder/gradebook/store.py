@@ -8,7 +8,7 @@ The tables are nbgrader's; this file reads and writes them in bulk, since nbgrad
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -299,9 +299,7 @@ class Store:
         new, changed = [], []
         for entry in entries:
             values: dict[str, Any] = {"timestamp": entry.timestamp}
-            # Where mark1.toml gives extensions it gives all of them; else those granted through nbgrader stay.
-            # Without a due date nbgrader cannot add an extension to it, and fails.
-            if policy.extensions and known.due is not None:
+            if _gives_extensions(known, policy):
                 values["extension"] = entry.extension
             row = there.get(entry.student)
             if row is None:
@@ -404,9 +402,31 @@ class Store:
             if penalty != row["late_submission_penalty"]:
                 db.execute(update(table).where(table.c.id == row["id"]).values(late_submission_penalty=penalty))
 
-    def settle_penalties(self, known: Known, policy: Policy) -> None:
-        """Bring all late penalties up to date with what persons have marked since the verdicts were recorded."""
-        self._safely(lambda: self._committed(lambda: self._settle_penalties(known, policy)))
+    def settle(
+        self, known: Known, policy: Policy, longer: Callable[[str], timedelta | None], withdrawn: Collection[str]
+    ) -> None:
+        """Bring all extensions and late penalties up to date with the rules in force and with what persons have marked.
+
+        `longer` is a student's extension; who is `withdrawn` had one from mark1.toml and has none there any more.
+        """
+
+        def settle() -> None:
+            self._settle_extensions(known, policy, longer, withdrawn)
+            self._settle_penalties(known, policy)
+
+        self._safely(lambda: self._committed(settle))
+
+    def _settle_extensions(
+        self, known: Known, policy: Policy, longer: Callable[[str], timedelta | None], withdrawn: Collection[str]
+    ) -> None:
+        table = self._api.SubmittedAssignment.__table__
+        query = select(table.c.id, table.c.student_id, table.c.extension).where(table.c.assignment_id == known.id)
+        for key, student, extension in list(self._book.db.execute(query)):
+            wanted = (
+                longer(student) if _gives_extensions(known, policy) else None if student in withdrawn else extension
+            )
+            if wanted != extension:
+                self._book.db.execute(update(table).where(table.c.id == key).values(extension=wanted))
 
     def _settle_penalties(self, known: Known, policy: Policy) -> None:
         table = self._api.SubmittedNotebook.__table__
@@ -470,6 +490,14 @@ def seconds_late(timestamp: datetime | None, due: datetime | None, extension: ti
     if timestamp is None or due is None:
         return 0.0
     return max(0.0, (timestamp - due - (extension or NO_TIME)).total_seconds())
+
+
+def _gives_extensions(known: Known, policy: Policy) -> bool:
+    """Where mark1.toml gives extensions it gives all of them; else those granted through nbgrader stay.
+
+    Without a due date nbgrader cannot add an extension to it, and fails.
+    """
+    return bool(policy.extensions) and known.due is not None
 
 
 def naive(moment: datetime) -> datetime:

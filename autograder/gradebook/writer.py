@@ -13,20 +13,15 @@ A writer that fails has written a whole batch or nothing of it, and the verdicts
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from dateutil import parser, tz
-from traitlets.config.loader import PyFileConfigLoader
-
-from autograder.course.settings import Policy, read_policy
+from autograder.course.folders import NOBODY, Course
+from autograder.course.settings import Policy
 from autograder.errors import GradebookError
+from autograder.files import write_whole
 from autograder.gradebook.autograded import (
     Notebook,
     as_text,
@@ -40,60 +35,22 @@ from autograder.gradebook.autograded import (
     with_program,
 )
 from autograder.gradebook.rows import rows_of
-from autograder.gradebook.store import Entry, Known, Standing, Store
+from autograder.gradebook.store import Entry, Known, Standing, Store, naive
 from autograder.records import Assignment, Submission, Verdict
 
-CONFIG = "nbgrader_config.py"
 # What nbgrader itself reads beside a notebook: when it came, and the key under which feedback is handed out.
 COMPANIONS = ("timestamp.txt", "submission_secret.txt")
 READ_ONLY = 0o444  # as nbgrader leaves what it has autograded
 BATCH = 50  # submissions in a transaction: above this, a submission gets no cheaper
 
 
-@dataclass(frozen=True, slots=True)
-class CourseFolders:
-    """Where nbgrader keeps this course: the gradebook's address, and the folders of its steps."""
-
-    root: Path
-    course_id: str
-    url: str
-    structure: str
-    steps: tuple[tuple[str, str], ...]
-
-    def folder(self, step: str, student: str, assignment: str) -> Path:
-        """The folder of a step: "submitted", "autograded", "feedback", "release" or "source" ("." is nobody's)."""
-        name = dict(self.steps)[step]
-        return self.root / self.structure.format(nbgrader_step=name, student_id=student, assignment_id=assignment)
-
-
-STEPS = ("source", "release", "submitted", "autograded", "feedback")
-
-
-def open_course(course: Path) -> CourseFolders:
-    """What `nbgrader_config.py` says about the course. Raises GradebookError where it cannot be read."""
-    own: Any = {}
-    if (course / CONFIG).is_file():
-        try:
-            own = PyFileConfigLoader(CONFIG, path=str(course)).load_config().CourseDirectory
-        except Exception as fault:  # the file is a program: it may fail in any way
-            raise GradebookError(f"{CONFIG} cannot be read: {type(fault).__name__}: {fault}.") from fault
-    root = Path(own.get("root") or course).absolute()
-    return CourseFolders(
-        root=root,
-        course_id=own.get("course_id") or "",
-        url=own.get("db_url") or f"sqlite:///{root / 'gradebook.db'}",
-        structure=own.get("directory_structure") or os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}"),
-        steps=tuple((step, own.get(f"{step}_directory") or step) for step in STEPS),
-    )
-
-
 class GradebookWriter:
     """One open gradebook and one writer. Raises GradebookError, CourseError for a faulty mark1.toml."""
 
-    def __init__(self, course: Path, *, url: str | None = None, batch: int = BATCH) -> None:
-        self.policy: Policy = read_policy(course)
-        self.folders = open_course(course)
-        self._store = Store(url or self.folders.url, self.folders.course_id)
+    def __init__(self, course: Course, *, url: str | None = None, batch: int = BATCH) -> None:
+        self.policy: Policy = course.settings.policy
+        self.course = course
+        self._store = Store(url or course.gradebook, course.course_id)
         self._batch = batch
         self._known: dict[str, Known] = {}
         self._waiting: dict[str, list[Entry]] = {}
@@ -136,7 +93,7 @@ class GradebookWriter:
         return self._known[assignment.name]
 
     def _released(self, name: str) -> Notebook | None:
-        return read_notebook(self.folders.folder("release", ".", name) / f"{name}.ipynb")
+        return read_notebook(self.course.folder("release", NOBODY, name) / f"{name}.ipynb")
 
     # ------------------------------------------------------------ a submission
 
@@ -155,20 +112,22 @@ class GradebookWriter:
         handed in another file than the one judged before, so that a person looks again at what they had marked.
         """
         known = self._open(assignment)
-        source = folder or _folder_of(submission) or self.folders.folder("submitted", verdict.student, assignment.name)
+        source = folder or _folder_of(submission) or self.course.folder("submitted", verdict.student, assignment.name)
         self._write_notebook(known, verdict, submission, source)
-        self._keep(verdict, source, resubmitted)
+        self._keep(verdict, submission, resubmitted)
 
-    def record_rows(self, verdict: Verdict, assignment: Assignment, source: Path, *, resubmitted: bool = False) -> None:
+    def record_rows(
+        self, verdict: Verdict, submission: Submission, assignment: Assignment, *, resubmitted: bool = False
+    ) -> None:
         """Keep the rows alone: nbgrader's own autograde writes the notebook itself."""
         self._open(assignment)
-        self._keep(verdict, source, resubmitted)
+        self._keep(verdict, submission, resubmitted)
 
-    def _keep(self, verdict: Verdict, source: Path, resubmitted: bool) -> None:
+    def _keep(self, verdict: Verdict, submission: Submission, resubmitted: bool) -> None:
         entry = Entry(
             verdict.student,
             rows_of(verdict),
-            timestamp=read_timestamp(source),
+            timestamp=None if submission.timestamp is None else naive(submission.timestamp),
             extension=self.policy.extension(verdict.student, verdict.assignment),
             resubmitted=resubmitted,
         )
@@ -185,9 +144,17 @@ class GradebookWriter:
             self._store.store(self._known[name], list(latest.values()), self.policy)
             del self._waiting[name]
 
-    def settle_penalties(self, assignment: Assignment) -> None:
-        """Take late penalties from the scores as they stand now, with a person's marks: before feedback goes out."""
-        self._store.settle_penalties(self._open(assignment), self.policy)
+    def settle(self, assignment: Assignment, *, withdrawn: Collection[str] = ()) -> None:
+        """Bring every submission's extension and penalty up to date: with the rules in force, and with a person's marks.
+
+        `withdrawn`: who had an extension from mark1.toml and has none there any more.
+        """
+        self._store.settle(
+            self._open(assignment),
+            self.policy,
+            lambda student: self.policy.extension(student, assignment.name),
+            withdrawn,
+        )
 
     def standings(self, assignment: Assignment, students: Sequence[str] | None = None) -> dict[str, Standing]:
         """What the gradebook knows of the submissions: names, times, penalties, scores and a person's marks."""
@@ -195,9 +162,9 @@ class GradebookWriter:
 
     def feedback_folder(self, student: str, assignment: Assignment) -> Path:
         """The folder for a student's feedback page, with what `nbgrader release_feedback` reads beside it."""
-        folder = self.folders.folder("feedback", student, assignment.name)
+        folder = self.course.folder("feedback", student, assignment.name)
         folder.mkdir(parents=True, exist_ok=True)
-        copy_companions(self.folders.folder("autograded", student, assignment.name), folder)
+        copy_companions(self.course.folder("autograded", student, assignment.name), folder)
         return folder
 
     # ------------------------------------------------------------ the notebook
@@ -222,10 +189,10 @@ class GradebookWriter:
 
     def _write_notebook(self, known: Known, verdict: Verdict, submission: Submission, source: Path) -> None:
         text = as_text(filled(self._notebook(known, submission, source), verdict))
-        folder = self.folders.folder("autograded", verdict.student, verdict.assignment)
+        folder = self.course.folder("autograded", verdict.student, verdict.assignment)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            _replace(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))
+            _leave(folder / f"{verdict.assignment}.ipynb", text.encode("utf-8", "replace"))
             copy_companions(source, folder)
         except OSError as fault:
             raise GradebookError(
@@ -242,7 +209,7 @@ def _folder_of(submission: Submission) -> Path | None:
     own = (
         place
         for place in path.parents
-        if (place.parent.name, place.name) == (submission.student, submission.assignment)
+        if {place.parent.name, place.name} == {submission.student, submission.assignment}
     )
     return next(own, path.parent if path.suffix in (".ipynb", ".py") else path)
 
@@ -257,39 +224,9 @@ def copy_companions(source: Path, folder: Path) -> None:
         if text is None:
             (folder / name).unlink(missing_ok=True)
         else:
-            _replace(folder / name, text.encode("utf-8"))
+            _leave(folder / name, text.encode("utf-8"))
 
 
-def read_timestamp(folder: Path) -> datetime | None:
-    """When the submission in this folder came, UTC without a zone; None where it does not say.
-
-    The file is nbgrader's; the date in it may name its time zone ("2026-11-02 18:00:00 Europe/Berlin").
-    """
-    text = (read_text(folder / "timestamp.txt") or "").strip()
-    if not text:
-        return None
-    parts = text.split(" ")
-    zones = {}
-    if len(parts) == 3:
-        own = int(parts[2]) if parts[2].lstrip("+-").isdigit() else None
-        zones = {"ZONE": own if own is not None else tz.gettz(parts[2])}
-        text = " ".join([*parts[:2], "ZONE"])
-    try:
-        moment: datetime = parser.parse(text, tzinfos=zones or None)
-    except (ValueError, OverflowError, TypeError):
-        return None
-    offset = moment.utcoffset()
-    return moment if offset is None else (moment - offset).replace(tzinfo=None)
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole: who reads it sees the old one or the new one.
-
-    The new file has the same name each time, so that a writer that is killed leaves nothing the next one does not take.
-    """
-    new = path.with_name(f".{path.name}.new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, READ_ONLY | stat.S_IWUSR), "wb") as file:
-        file.write(data)
-    new.chmod(READ_ONLY)
-    new.replace(path)
+def _leave(path: Path, data: bytes) -> None:
+    """Write a file of `autograded/` or `feedback/`, which nbgrader copies with all that lies beside it."""
+    write_whole(path, data, mode=READ_ONLY, one_writer=True)

@@ -14,16 +14,16 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from autograder.course.manifest import read_assignment
-from autograder.course.version import course_hash
+from autograder.course.version import Older, course_hash, engine_hash, older
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
-from autograder.grading.judges import Order, start_judges
+from autograder.grading.judges import Judges, Order, start_judges
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.judging.submission_json import submission_to_json
 from autograder.profiling import EXTRACT, STAGES, VERDICTS
 from autograder.records import Assignment, Submission, Verdict
 from autograder.sandbox.scratch import sweep
-from autograder.submissions.reader import find_submissions, read_submission
+from autograder.submissions.reader import read_submission
 
 # Verdicts go to the gradebook together: one transaction costs as much as twenty rows.
 BATCH = 25
@@ -31,15 +31,16 @@ BATCH = 25
 
 @dataclass(slots=True)
 class Outcome:
-    """What a run of `grade` did. `outdated` verdicts were decided by an older course; `regrade` is for them."""
+    """What a run of `grade` did. `outdated` says what changed since a verdict was decided; `regrade` is for those."""
 
     assignment: Assignment
     judged: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
-    outdated: list[str] = field(default_factory=list)
+    outdated: dict[str, Older] = field(default_factory=dict)
     missing: list[str] = field(default_factory=list)  # of a merge: nobody has judged these yet
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
+    followed: list[str] = field(default_factory=list)  # unchanged work, another lateness or penalty: the rules changed
     layers: tuple[str, ...] = ()
     class_page: Path | None = None
 
@@ -68,29 +69,39 @@ class Silent:
     def lost(self, student: str, why: str) -> None: ...
 
 
-def grade(order: Order, progress: Progress | None = None, executor: Executor | None = None) -> Outcome:
+EVERY_PROCESSOR = Judges()
+
+
+def grade(
+    order: Order,
+    judges: Judges | None = EVERY_PROCESSOR,
+    *,
+    progress: Progress | None = None,
+    executor: Executor | None = None,
+) -> Outcome:
     """Grade what is missing or newly submitted; with `force`, everything.
 
+    `judges` None: nobody is judged; what has a verdict is recorded, and who has none is `missing`.
     Raises UserError for what the user can mend and SandboxError where this machine cannot judge safely.
     """
     progress = progress or Silent()
-    if order.profile:
+    if judges is not None and judges.profile:
         STAGES.measure()
     sweep()  # what a run that was killed has left behind
-    assignment = read_assignment(order.course, order.assignment)
-    folder = VerdictFolder(order.verdicts or order.course / "verdicts", assignment.name)
+    assignment = read_assignment(order.course.root, order.assignment)
+    folder = VerdictFolder(order.course.verdicts, assignment.name)
     outcome = Outcome(assignment)
     if order.gradebook:
-        _adopt_loose_files(order, assignment)
+        _adopt_loose_files(order, assignment, folder)
     with STAGES.of(EXTRACT):
         waiting, settled = _sort_out(order, assignment, folder, outcome)
-    if order.merged:
+    if judges is None:
         outcome.missing, waiting = sorted(waiting), {}
     progress.begin(assignment, len(waiting), len(outcome.unchanged))
     with ExitStack() as stack:
         own = executor
-        if waiting and own is None:  # they warm up while the gradebook is opened
-            own = start_judges(order, assignment, len(waiting), lambda line: _notice(line, outcome, progress))
+        if waiting and own is None and judges is not None:  # they warm up while the gradebook is opened
+            own = start_judges(judges, assignment, len(waiting), lambda line: _notice(line, outcome, progress))
         if own is not None:
             stack.callback(sweep)
             stack.callback(own.close)
@@ -98,13 +109,14 @@ def grade(order: Order, progress: Progress | None = None, executor: Executor | N
         for student, path in settled.items():
             verdict = folder.read(student)
             if verdict is not None:
-                recorder.take(verdict, read_submission(path, assignment, student))
+                recorder.take(verdict, _read(order, path, assignment, student))
         if own is not None:
             try:
-                _judge(own, assignment, waiting, folder, recorder, outcome, progress)
+                _judge(own, order, assignment, waiting, folder, recorder, outcome, progress)
             except KeyboardInterrupt:
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
+        outcome.followed = [who for who in recorder.follow_rules() if who in outcome.unchanged]
         outcome.class_page = recorder.class_page(folder)
     return outcome
 
@@ -132,53 +144,58 @@ def _sort_out(
 
     They are read again when their turn comes, so that memory does not grow with the class.
     """
-    current = course_hash(assignment)
+    today = course_hash(assignment), engine_hash(assignment.needs)
     waiting: dict[str, Path] = {}
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
         verdict = None if order.force else folder.read(student)
-        if verdict is None or verdict.grader_failed or _hash(path, assignment, student) != verdict.submission_hash:
+        if (
+            verdict is None
+            or verdict.grader_failed
+            or _read(order, path, assignment, student).hash != verdict.submission_hash
+        ):
             waiting[student] = path
             continue
         outcome.unchanged.append(student)
-        if verdict.course_hash != current:
-            outcome.outdated.append(student)
+        if (changed := older(verdict, *today)) is not None:
+            outcome.outdated[student] = changed
         if order.gradebook and not folder.is_recorded(verdict):
             settled[student] = path
     return waiting, settled
 
 
-def _hash(path: Path, assignment: Assignment, student: str) -> str:
-    return read_submission(path, assignment, student).hash
+def _read(order: Order, path: Path, assignment: Assignment, student: str) -> Submission:
+    return read_submission(path, assignment, student, order.course.settings.timezone)
 
 
-def _adopt_loose_files(order: Order, assignment: Assignment) -> None:
+def _adopt_loose_files(order: Order, assignment: Assignment, folder: VerdictFolder) -> None:
     """Lay files that stand beside their folder (`student-07/softmax.py`) where nbgrader sees them, with a notebook."""
     name = assignment.name
-    submitted = order.submitted or order.course / "submitted"
+    submitted = order.course.submitted
     loose = [file for suffix in (".py", ".ipynb") for file in sorted(submitted.glob(f"*/{name}{suffix}"))]
     loose = [file for file in loose if not (file.parent / name).exists()]
     if loose:
         from autograder.grading.record import open_gradebook
         from autograder.publishing.adopt import adopt
 
-        open_gradebook(order.course, assignment).close()  # publishes it where nobody has: adopting needs the release
-        for _ in adopt(order.course, name, loose, submitted):
+        open_gradebook(
+            order.course, assignment, folder
+        ).close()  # publishes it where nobody has: adopting needs the release
+        for _ in adopt(order.course.root, name, loose, submitted):
             pass
 
 
 def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
-    submitted = order.submitted or order.course / "submitted"
-    if not submitted.is_dir():
+    submitted = order.course.submitted
+    found = order.course.submissions(assignment.name)
+    if not found and not submitted.is_dir():
         raise UserError(
             f"there is no folder {submitted}. Collect the submissions first (nbgrader collect, or mark1 adopt), or name "
             "another folder with --submitted."
         )
-    found = find_submissions(submitted, assignment)
     if not found:
-        raise UserError(
-            f"{submitted} holds no submission of {assignment.name} (expected <student>/{assignment.name}/)."
-        )
+        expected = order.course.folder("submitted", "<student>", assignment.name)
+        raise UserError(f"{submitted} holds no submission of {assignment.name} (expected {expected}).")
     known = {student for student, _ in found}
     for student in order.students:
         if student not in known:
@@ -195,6 +212,7 @@ def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:
 
 def _judge(
     executor: Executor,
+    order: Order,
     assignment: Assignment,
     waiting: dict[str, Path],
     folder: VerdictFolder,
@@ -207,7 +225,7 @@ def _judge(
     def jobs() -> Iterator[Job]:
         for student, path in waiting.items():
             with STAGES.of(EXTRACT):
-                at_work[student] = read_submission(path, assignment, student)
+                at_work[student] = _read(order, path, assignment, student)
                 job = Job(student, submission_to_json(at_work[student]))
             yield job
 
@@ -237,6 +255,8 @@ class Recorder(Protocol):
 
     def flush(self) -> None: ...
 
+    def follow_rules(self) -> list[str]: ...
+
     def class_page(self, folder: VerdictFolder) -> Path | None: ...
 
 
@@ -246,6 +266,9 @@ class _NoRecorder:
     def take(self, verdict: Verdict, submission: Submission) -> None: ...
 
     def flush(self) -> None: ...
+
+    def follow_rules(self) -> list[str]:
+        return []
 
     def class_page(self, folder: VerdictFolder) -> Path | None:  # noqa: ARG002  a Recorder's
         return None
@@ -261,7 +284,7 @@ def _recorder(order: Order, assignment: Assignment, folder: VerdictFolder, stack
 
 def verdicts_of(order: Order, students: Sequence[str]) -> Iterator[Verdict]:
     """The verdicts in force of these students."""
-    folder = VerdictFolder(order.verdicts or order.course / "verdicts", order.assignment)
+    folder = VerdictFolder(order.course.verdicts, order.assignment)
     for student in students:
         verdict = folder.read(student)
         if verdict is not None:

@@ -26,9 +26,10 @@ class Merged:
 def merge(order: Order, folders: Sequence[Path], progress: Progress | None = None) -> Merged:
     """Take the verdicts of each folder (as `--verdicts` named it) over, then write gradebook and pages.
 
-    Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
+    A verdict that a later one has replaced here, as a regrade does, is known and not taken again, unless the order is
+    to `force`. Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
     """
-    assignment = read_assignment(order.course, order.assignment)
+    assignment = read_assignment(order.course.root, order.assignment)
     found: dict[str, tuple[Verdict, Path]] = {}
     for folder in folders:
         shard = VerdictFolder(folder, assignment.name)
@@ -41,16 +42,17 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
                     f"{other[1]} and {folder} hold different verdicts of {verdict.student}: remove the one that is out "
                     "of date. Nothing was taken over."
                 )
-    here = VerdictFolder(order.verdicts or order.course / "verdicts", assignment.name)
+    here = VerdictFolder(order.course.verdicts, assignment.name)
     taken, known = [], []
     for student, (verdict, _) in sorted(found.items()):
         current = here.read(student)
-        if current is not None and _same(current, verdict):
+        replaced = not order.force and any(_same(old, verdict) for old in here.history(student))
+        if replaced or (current is not None and _same(current, verdict)):
             known.append(student)
         else:
             here.write(verdict)
             taken.append(student)
-    return Merged(tuple(taken), tuple(known), grade(replace(order, merged=True), progress))
+    return Merged(tuple(taken), tuple(known), grade(replace(order, force=False), None, progress=progress))
 
 
 def _same(one: Verdict, other: Verdict) -> bool:

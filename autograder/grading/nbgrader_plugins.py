@@ -28,10 +28,12 @@ from nbgrader import preprocessors as nbgrader_preprocessors
 from nbgrader.plugins import BasePlugin
 from nbgrader.preprocessors import NbGraderPreprocessor
 
+from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import Mark1Error
 from autograder.gradebook import GradebookWriter, read_policy
 from autograder.gradebook.autograded import filled
+from autograder.grading.record import settle
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Assignment, Submission, Verdict
 from autograder.submissions.files import MAX_BYTES
@@ -90,7 +92,10 @@ class SaveVerdict(NbGraderPreprocessor):  # type: ignore[misc]
         case = _Case.of(self, resources)
         with case.writer() as writer:
             writer.ensure_assignment(case.assignment)
-            writer.record_rows(resources[VERDICT], case.assignment, case.folder, resubmitted=resources[RESUBMITTED])
+            _Run.of(case).settle(writer, case.assignment)
+            writer.record_rows(
+                resources[VERDICT], case.submission(), case.assignment, resubmitted=resources[RESUBMITTED]
+            )
         return nb, resources
 
 
@@ -150,9 +155,9 @@ class _Case:
         self.converter = converter
         self.student = student
         directory = converter.coursedir
-        self.course = Path(directory.root)
+        self.course = Course(Path(directory.root))
         self.url: str = directory.db_url
-        self.assignment: Assignment = read_assignment(self.course, name)
+        self.assignment: Assignment = read_assignment(self.course.root, name)
         self.folder = Path(directory.format_path(directory.submitted_directory, student, name))
 
     @classmethod
@@ -160,11 +165,18 @@ class _Case:
         own = resources["nbgrader"]
         return cls(_converter(preprocessor), own["student"], own["assignment"])
 
+    @property
+    def by_settings(self) -> bool:
+        """Does the submission lie where nbgrader_config.py says?"""
+        return self.course.folder("submitted", self.student, self.assignment.name) == self.folder.absolute()
+
     def writer(self) -> GradebookWriter:
         return GradebookWriter(self.course, url=self.url)
 
     def submission(self) -> Submission:
-        submission: Submission = read_submission(self.folder, self.assignment, self.student)
+        submission: Submission = read_submission(
+            self.folder, self.assignment, self.student, self.course.settings.timezone
+        )
         return submission
 
 
@@ -190,9 +202,10 @@ class _Run:
     _runs: ClassVar[weakref.WeakKeyDictionary[Any, dict[str, _Run]]] = weakref.WeakKeyDictionary()
 
     def __init__(self, case: _Case) -> None:
-        self.folder = VerdictFolder(case.course / "verdicts", case.assignment.name)
+        self.folder = VerdictFolder(case.course.verdicts, case.assignment.name)
         self.before: dict[str, str | None] = {}
         self.said = ""
+        self.settled = False
 
     @classmethod
     def of(cls, case: _Case) -> _Run:
@@ -210,6 +223,12 @@ class _Run:
             raise Mark1Error(f"there is no verdict on {case.student}'s {case.assignment.name}: {self.said}")
         return verdict, self.before.get(case.student)
 
+    def settle(self, writer: GradebookWriter, assignment: Assignment) -> None:
+        """Let the rules in force reach everybody's marks, once a run: also of those whom nbgrader does not grade today."""
+        if not self.settled:
+            settle(writer, assignment, self.folder)
+            self.settled = True
+
     def _judge(self, case: _Case, log: Any) -> None:
         students = self._students(case)
         for student in students:
@@ -219,7 +238,7 @@ class _Run:
         log.info("Judging %d submissions of %s", len(students), case.assignment.name)
         # cwd: a folder that students cannot write to; stdin: nothing to wait for.
         done = subprocess.run(
-            command, cwd=case.course, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+            command, cwd=case.course.root, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
         )
         self.said = " ".join((done.stderr or done.stdout).split())[-500:] or f"the judge ended with {done.returncode}."
         if done.returncode:
@@ -227,18 +246,22 @@ class _Run:
 
     def _students(self, case: _Case) -> list[str]:
         """Everybody this run of nbgrader is about to come to, this student first."""
-        names = {Path(folder).parent.name for folder in case.converter.assignments}
-        usual = case.folder.parent.parent / case.student / case.assignment.name == case.folder
+        folders = {Path(folder).absolute() for folder in case.converter.assignments}
+        names: set[str] = set()
+        if case.by_settings:
+            names = {student for student, folder in case.course.submissions(case.assignment.name) if folder in folders}
+        elif case.folder.parts[-2:] == (case.student, case.assignment.name):
+            names = {folder.parent.name for folder in folders}
         excluded = case.converter.coursedir.student_id_exclude.split(",")
-        others = sorted(names - {case.student, *excluded, *self.before}) if usual else []
-        return [case.student, *others]
+        return [case.student, *sorted(names - {case.student, *excluded, *self.before})]
 
 
 def grade_command(case: _Case, students: list[str]) -> list[str]:
     """`mark1 grade` for these students, verdicts only. -P: no module of the current folder is imported."""
     command = [sys.executable, "-P", "-m", "autograder.cli", "grade", case.assignment.name, "--no-gradebook", "--json"]
-    command += ["--course", str(case.course), "--submitted", str(case.folder.parent.parent)]
-    command += ["--verdicts", str(case.course / "verdicts")]
+    command += ["--course", str(case.course.root), "--verdicts", str(case.course.verdicts)]
+    if not case.by_settings:  # nbgrader was told another folder on its command line
+        command += ["--submitted", str(case.folder.parent.parent)]
     command += [part for student in students for part in ("--student", student)]
     # A single student is somebody's button: judged anew, as nbgrader does.
     return [*command, "--force"] if case.converter.force or len(students) == 1 else command

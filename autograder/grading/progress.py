@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from autograder.course.version import Older
 from autograder.grading.grade import Outcome, verdicts_of
 from autograder.grading.judges import Order
 from autograder.records import Assignment, Verdict
 from autograder.reports.wording import points
+
+OLDER = {
+    Older.COURSE: "an older course (its checks, reference or mistakes changed)",
+    Older.ENGINE: "an older engine (mark1, Python or a library changed)",
+    Older.BOTH: "an older course and an older engine",
+}
 
 
 class Bar:
@@ -136,18 +143,29 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         _say({"event": "end", "lost": outcome.lost, "outdated": outcome.outdated, "summary": summary.to_dict()})
         return
     console = Console(highlight=False, soft_wrap=True)
-    submitted = order.submitted or order.course / "submitted"
-    paths = {item.student: f"{submitted / item.student / order.assignment}" for item in summary.needs_person}
+    course = order.course
+    paths = {
+        item.student: f"{course.folder('submitted', item.student, order.assignment)}" for item in summary.needs_person
+    }
     console.print()
     print_class(console, summary, paths)
     for student, why in outcome.lost.items():
         console.print(f"  {student}: no verdict: {why}", markup=False)
     if outcome.unchanged:
         console.print(f"\n{len(outcome.unchanged)} unchanged since the last run")
+    if outcome.followed:
+        names = ", ".join(outcome.followed[:5]) + (" ..." if len(outcome.followed) > 5 else "")
+        console.print(f"{len(outcome.followed)} of them are marked by other rules than before: {names}", markup=False)
     if outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
-    if outcome.outdated:
-        console.print(
-            f"\n{len(outcome.outdated)} verdicts were decided by an older version of the course: "
-            f"mark1 regrade {order.assignment} shows what would change."
-        )
+    for line in outdated_lines(order.assignment, outcome.outdated):
+        console.print(f"\n{line}", markup=False)
+
+
+def outdated_lines(assignment: str, outdated: Mapping[str, Older]) -> Iterator[str]:
+    """A sentence for each thing that changed since verdicts were decided."""
+    for changed, what in OLDER.items():
+        count = sum(reason is changed for reason in outdated.values())
+        if count:
+            were = "1 verdict was" if count == 1 else f"{count} verdicts were"
+            yield f"{were} decided by {what}: mark1 regrade {assignment} shows what would change."

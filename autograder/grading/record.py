@@ -7,16 +7,18 @@ run that is killed in between does that batch again, which changes nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from zoneinfo import ZoneInfo
 
+from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
-from autograder.grading.verdict_folder import VerdictFolder
+from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
@@ -30,13 +32,13 @@ class GradebookRecorder:
     Raises GradebookError, with a sentence, where the gradebook or a folder cannot be written.
     """
 
-    def __init__(self, course: Path, assignment: Assignment, folder: VerdictFolder, *, batch: int) -> None:
+    def __init__(self, course: Course, assignment: Assignment, folder: VerdictFolder, *, batch: int) -> None:
         self._course = course
         self._assignment = assignment
         self._folder = folder
         self._batch = batch
         self._waiting: list[Verdict] = []
-        self._writer = open_gradebook(course, assignment)
+        self._writer = open_gradebook(course, assignment, folder)
 
     def __enter__(self) -> Self:
         return self
@@ -70,8 +72,22 @@ class GradebookRecorder:
         with STAGES.of(PAGES):
             for verdict in self._waiting:
                 write_page(self._writer, verdict, self._assignment, standings.get(verdict.student))
+        self._folder.mark_lateness(_lateness(standings))
         self._folder.mark_recorded(*self._waiting)
         self._waiting.clear()
+
+    def follow_rules(self) -> list[str]:
+        """Write the pages again that say another lateness than the rules in force give; returns whose."""
+        standings = self._writer.standings(self._assignment)
+        changed = {who: now for who, now in _lateness(standings).items() if self._folder.lateness(who) != now}
+        with STAGES.of(PAGES):
+            for student in changed:
+                verdict = self._folder.read(student)
+                if verdict is not None and self._folder.is_recorded(verdict):
+                    write_page(self._writer, verdict, self._assignment, standings[student])
+        if changed:
+            self._folder.mark_lateness(changed)
+        return sorted(changed)
 
     def class_page(self, folder: VerdictFolder) -> Path | None:
         """Write the class page from all verdicts in force; returns where it stands."""
@@ -79,25 +95,40 @@ class GradebookRecorder:
             return _write_class_page(self._writer, self._assignment, folder)
 
 
-def open_gradebook(course: Path, assignment: Assignment) -> GradebookWriter:
-    """The course's gradebook with this assignment in it; publishes the assignment where it is missing or changed."""
+def open_gradebook(course: Course, assignment: Assignment, folder: VerdictFolder) -> GradebookWriter:
+    """The course's gradebook with this assignment in it, and every mark by the rules in force.
+
+    Where the gradebook lacks the assignment, or has it otherwise, its cells are brought there.
+    """
     try:
-        return _opened(course, assignment)
+        return _opened(course, assignment, folder)
     except NotPublished:
-        from autograder.publishing.release import publish
+        from autograder.publishing.release import publish_cells
 
-        publish(course, assignment)
-        return _opened(course, assignment)
+        publish_cells(course.root, assignment)
+        return _opened(course, assignment, folder)
 
 
-def _opened(course: Path, assignment: Assignment) -> GradebookWriter:
+def _opened(course: Course, assignment: Assignment, folder: VerdictFolder) -> GradebookWriter:
     writer = GradebookWriter(course)
     try:
         writer.ensure_assignment(assignment)
+        settle(writer, assignment, folder)
     except BaseException:
         writer.close()
         raise
     return writer
+
+
+def settle(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> None:
+    """Let the rules in force (due date, extensions, late policy) reach every mark, whoever is judged today."""
+    extended = writer.policy.extended(assignment.name)
+    writer.settle(assignment, withdrawn=folder.extended - extended)
+    folder.mark_extended(extended)
+
+
+def _lateness(standings: Mapping[str, Standing]) -> dict[str, Lateness]:
+    return {student: (standing.seconds_late, standing.penalty) for student, standing in standings.items()}
 
 
 def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment, standing: Standing | None) -> Path:
@@ -107,12 +138,12 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         verdict,
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
-        timestamp=standing.timestamp if standing else None,
+        timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
         late=late,
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
     )
-    file = writer.folders.folder("feedback", verdict.student, assignment.name) / f"{assignment.name}.html"
+    file = writer.course.folder("feedback", verdict.student, assignment.name) / f"{assignment.name}.html"
     try:
         writer.feedback_folder(verdict.student, assignment)
         write_whole(file, page)
@@ -121,6 +152,12 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
             f"{file} cannot be written: {fault.strerror or fault}. The verdicts are kept; mend it and run this again."
         ) from fault
     return file
+
+
+def _local(moment: datetime, course: Course) -> datetime:
+    """A moment as the course's own clocks show it; UTC where the course names no zone."""
+    zone = course.settings.timezone
+    return moment if zone is None else moment.astimezone(ZoneInfo(zone))
 
 
 def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, ManualMark]:
@@ -142,44 +179,46 @@ def _marks(assignment: Assignment, standing: Standing | None) -> Mapping[str, Ma
     }
 
 
-def write_feedback(course: Path, name: str, students: Sequence[str] = ()) -> list[Path]:
+def write_feedback(course: Course, name: str, students: Sequence[str] = ()) -> list[Path]:
     """Write the feedback pages again, from the verdicts and the gradebook. Raises UserError for an unknown student."""
-    assignment = read_assignment(course, name)
-    folder = VerdictFolder(course / "verdicts", name)
+    assignment = read_assignment(course.root, name)
+    folder = VerdictFolder(course.verdicts, name)
     known = folder.students()
     for student in students:
         if student not in known:
             raise UserError(f'there is no verdict of "{student}" on {name}: run mark1 grade {name} first.')
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         chosen = list(students) or known
-        writer.settle_penalties(assignment)
         standings = writer.standings(assignment, chosen)
         verdicts = [verdict for student in chosen if (verdict := folder.read(student)) is not None]
-        return [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
+        pages = [write_page(writer, verdict, assignment, standings.get(verdict.student)) for verdict in verdicts]
+        folder.mark_lateness(_lateness(standings))
+        return pages
 
 
-def write_class_page(course: Path, name: str) -> Path:
+def write_class_page(course: Course, name: str) -> Path:
     """Write the class page of an assignment from its verdicts. Raises UserError where there are none."""
-    assignment = read_assignment(course, name)
-    folder = VerdictFolder(course / "verdicts", name)
+    assignment = read_assignment(course.root, name)
+    folder = VerdictFolder(course.verdicts, name)
     if not folder.students():
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         page = _write_class_page(writer, assignment, folder)
     assert page is not None
     return page
 
 
-def export(course: Path, name: str, kind: str, *, canvas_id: str = "") -> str:
+def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> str:
     """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none.
 
     `canvas_id` is the assignment's number in Canvas.
     """
-    assignment = read_assignment(course, name)
-    verdicts = list(VerdictFolder(course / "verdicts", name).all())
+    assignment = read_assignment(course.root, name)
+    folder = VerdictFolder(course.verdicts, name)
+    verdicts = list(folder.all())
     if not verdicts:
         raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
-    with open_gradebook(course, assignment) as writer:
+    with open_gradebook(course, assignment, folder) as writer:
         standings = writer.standings(assignment)
         people = people_of(writer.policy.roster)
     maximum = assignment.max_score + sum(task.points for task in assignment.manual)
@@ -203,7 +242,7 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     if not verdicts:
         return None
     names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
-    file = writer.folders.folder("feedback", "x", "y").parents[1] / f"{assignment.name}.html"
+    file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, class_page(verdicts, assignment, names=names))
     return file

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from autograder.course.manifest import read_assignment
 from autograder.grading.grade import Outcome, Progress, grade
-from autograder.grading.judges import Order
+from autograder.grading.judges import Judges, Order
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Verdict
 from autograder.reports.wording import points
@@ -64,15 +64,16 @@ class Regraded:
 
 
 def regrade(
-    order: Order, *, apply: bool = False, allow_lower: bool = False, progress: Progress | None = None
+    order: Order, judges: Judges, *, apply: bool = False, allow_lower: bool = False, progress: Progress | None = None
 ) -> Regraded:
     """Judge again; with `apply`, put the new verdicts in force and record them. Raises what `grade` raises."""
-    assignment = read_assignment(order.course, order.assignment)
-    verdicts = order.verdicts or order.course / "verdicts"
+    assignment = read_assignment(order.course.root, order.assignment)
+    verdicts = order.course.verdicts
     staging = verdicts / ".regrade"
     shutil.rmtree(staging / assignment.name, ignore_errors=True)
     try:
-        outcome = grade(replace(order, verdicts=staging, force=True, gradebook=False), progress)
+        beside = replace(order.course, own_verdicts=staging)
+        outcome = grade(replace(order, course=beside, force=True, gradebook=False), judges, progress=progress)
         current = VerdictFolder(verdicts, assignment.name)
         every = [
             Change(new.student, current.read(new.student), new) for new in VerdictFolder(staging, assignment.name).all()
@@ -87,7 +88,7 @@ def regrade(
                 current.write(change.new)
                 applied.append(change.student)
         if order.gradebook:
-            grade(replace(order, force=False), progress)
+            grade(replace(order, force=False), judges, progress=progress)
     differing = tuple(change for change in every if change.differs)
     return Regraded(differing, tuple(applied), held, outcome)
 

@@ -1,8 +1,8 @@
 """The folder of an assignment's verdicts: one JSON file a student, written whole or not at all.
 
 `<verdicts>/<assignment>/<student>.json` is the verdict in force. A verdict that another one replaces is kept in
-`history/<student>/`, numbered. `recorded.json` says which verdicts have reached the gradebook and the feedback pages: a
-run that was interrupted between the two goes on from there.
+`history/<student>/`, numbered. `.recorded.json` says what has reached the gradebook and the feedback pages: a run that was
+interrupted before goes on from there. No student is called so: a student's name begins with no dot.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from autograder.errors import UserError
@@ -19,6 +21,19 @@ from autograder.files import write_whole
 from autograder.records import Verdict
 
 _STUDENT = re.compile(r"[^/\\\0]+")
+JOURNAL, OLD_JOURNAL = ".recorded.json", "recorded.json"
+
+# Seconds after the due date, and the points that they cost (None: none).
+Lateness = tuple[float, float | None]
+
+
+@dataclass(slots=True)
+class _Journal:
+    """What has reached the gradebook and the pages, by student."""
+
+    verdicts: dict[str, str] = field(default_factory=dict)  # the verdict's digest
+    lateness: dict[str, Lateness] = field(default_factory=dict)  # as the page says it
+    extended: list[str] = field(default_factory=list)  # students whom mark1.toml gave longer
 
 
 class VerdictFolder:
@@ -26,13 +41,11 @@ class VerdictFolder:
 
     def __init__(self, root: Path, assignment: str) -> None:
         self.path = root / assignment
-        self._journal = self.path / "recorded.json"
-        self._recorded: dict[str, str] | None = None
         self._digests: dict[str, str] = {}  # of verdicts just written, until they are recorded
 
     def file(self, student: str) -> Path:
         """Where the student's verdict stands. Raises UserError for a name that is no file name."""
-        if not _STUDENT.fullmatch(student) or student.startswith(".") or student == "recorded":
+        if not _STUDENT.fullmatch(student) or student.startswith("."):
             raise UserError(f"the student's name {student!r} cannot be a file name; rename the folder in submitted/.")
         return self.path / f"{student}.json"
 
@@ -49,7 +62,8 @@ class VerdictFolder:
 
     def students(self) -> list[str]:
         """Everybody who has a verdict, sorted."""
-        return sorted(file.stem for file in self.path.glob("*.json") if file != self._journal)
+        files = [file for file in self.path.glob("*.json") if not file.name.startswith(".")]
+        return sorted(file.stem for file in files if file.name != OLD_JOURNAL or self._old_journal() is None)
 
     def all(self) -> Iterator[Verdict]:
         """Every verdict that can be read, by student."""
@@ -60,10 +74,12 @@ class VerdictFolder:
 
     def previous(self, student: str) -> Verdict | None:
         """The last verdict that another one replaced; None where this is the first."""
-        try:
-            return Verdict.from_json(self._history(student)[-1].read_text(encoding="utf-8"))
-        except (IndexError, OSError, ValueError):
-            return None
+        files = self._history(student)
+        return _read(files[-1]) if files else None
+
+    def history(self, student: str) -> list[Verdict]:
+        """The verdicts that later ones replaced, oldest first."""
+        return [verdict for file in self._history(student) if (verdict := _read(file)) is not None]
 
     def _history(self, student: str) -> list[Path]:
         """The files of the verdicts that later ones replaced, oldest first."""
@@ -79,6 +95,7 @@ class VerdictFolder:
         """Put the verdict in force; one that it replaces goes to the history."""
         file = self.file(verdict.student)
         text = verdict.to_json()
+        _ = self._journal  # read before the verdict of a student called "recorded" takes an old one's place
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             if file.exists():
@@ -104,25 +121,68 @@ class VerdictFolder:
 
     def is_recorded(self, verdict: Verdict) -> bool:
         """Has this very verdict reached the gradebook and the pages?"""
-        return self._read_journal().get(verdict.student) == digest(verdict)
+        return self._journal.verdicts.get(verdict.student) == digest(verdict)
 
     def mark_recorded(self, *verdicts: Verdict) -> None:
         """Note that these verdicts have reached the gradebook and the pages."""
-        journal = self._read_journal()
         known = ((verdict, self._digests.pop(verdict.student, None)) for verdict in verdicts)
-        journal.update({verdict.student: text or digest(verdict) for verdict, text in known})
-        try:
-            write_whole(self._journal, json.dumps(journal, indent=0, sort_keys=True))
-        except OSError as fault:
-            raise UserError(f"{self._journal} cannot be written: {fault.strerror or fault}.") from fault
+        self._journal.verdicts.update({verdict.student: text or digest(verdict) for verdict, text in known})
+        self._write_journal()
 
-    def _read_journal(self) -> dict[str, str]:
-        if self._recorded is None:
-            try:
-                self._recorded = dict(json.loads(self._journal.read_text(encoding="utf-8")))
-            except (FileNotFoundError, ValueError, TypeError):
-                self._recorded = {}
-        return self._recorded
+    def lateness(self, student: str) -> Lateness | None:
+        """What the student's page says of lateness; None where nobody noted it."""
+        shown = self._journal.lateness.get(student)
+        return None if shown is None else (shown[0], shown[1])
+
+    def mark_lateness(self, shown: Mapping[str, Lateness]) -> None:
+        """Note what these students' pages say of lateness."""
+        if shown:
+            self._journal.lateness.update(shown)
+            self._write_journal()
+
+    @property
+    def extended(self) -> frozenset[str]:
+        """Who has an extension in the gradebook that came from mark1.toml."""
+        return frozenset(self._journal.extended)
+
+    def mark_extended(self, students: Collection[str]) -> None:
+        """Note who has an extension from mark1.toml now."""
+        if self.extended != frozenset(students):
+            self._journal.extended = sorted(students)
+            self._write_journal()
+
+    @cached_property
+    def _journal(self) -> _Journal:
+        try:
+            return _Journal(**json.loads((self.path / JOURNAL).read_text(encoding="utf-8")))
+        except (FileNotFoundError, ValueError, TypeError):
+            return _Journal(verdicts=self._old_journal() or {})
+
+    def _old_journal(self) -> dict[str, str] | None:
+        """The journal of earlier versions, `{student: digest}`; None where that file is a student's verdict, or none."""
+        try:
+            found = json.loads((self.path / OLD_JOURNAL).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+        return found if isinstance(found, dict) and all(isinstance(value, str) for value in found.values()) else None
+
+    def _write_journal(self) -> None:
+        file = self.path / JOURNAL
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, json.dumps(asdict(self._journal), indent=0, sort_keys=True))
+            if self._old_journal() is not None:
+                (self.path / OLD_JOURNAL).unlink(missing_ok=True)
+        except OSError as fault:
+            raise UserError(f"{file} cannot be written: {fault.strerror or fault}.") from fault
+
+
+def _read(file: Path) -> Verdict | None:
+    """A verdict of the history; None where it cannot be read, as one of an older schema cannot."""
+    try:
+        return Verdict.from_json(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
 
 
 def digest(verdict: Verdict) -> str:

@@ -11,19 +11,16 @@ from typing import Any
 
 import numpy as np
 
-from autograder.values import wire
+from autograder.values.walk import leaves, mapped
 
 
 def kept(value: Any) -> Any:
-    """An argument as it is before the call: what a call could change is copied."""
-    kind = type(value)
-    if kind is np.ndarray:
-        return value.copy()
-    if kind is list or kind is tuple:
-        return [kept(item) for item in value]
-    if kind is dict:
-        return {key: kept(item) for key, item in value.items()}
-    return value
+    """An argument as it is before the call: what a call could change is copied. A generator is meant to be used."""
+    return mapped(value, _own_array)
+
+
+def _own_array(leaf: Any) -> Any:
+    return leaf.copy() if type(leaf) is np.ndarray else leaf
 
 
 def changes(before: tuple[list[Any], dict[str, Any]], after: dict[str, Any], function: Any) -> dict[str, Any]:
@@ -49,16 +46,15 @@ def _parameter_names(function: Any) -> list[str]:
 
 
 def _same(old: Any, new: Any) -> bool:
-    """Whether an argument still holds what it held, to the bit. `old` is what `kept` kept: a tuple as a list."""
+    """Whether an argument still holds what it held, to the bit. `old` is what `kept` kept."""
+    # It walks two values at once, and stops at the first difference: no walk of `values/walk.py`.
     if old is new and type(new) not in (list, dict, np.ndarray):
         return True
-    if isinstance(new, tuple) and isinstance(old, list):
-        return len(old) == len(new) and all(map(_same, old, new))
     if type(old) is not type(new):
         return False
     if isinstance(old, np.ndarray):
         return bool(old.dtype == new.dtype and old.shape == new.shape and old.tobytes() == new.tobytes())
-    if isinstance(old, list):
+    if isinstance(old, (list, tuple)):
         return len(old) == len(new) and all(map(_same, old, new))
     if isinstance(old, dict):
         return old.keys() == new.keys() and all(_same(old[key], new[key]) for key in old)
@@ -67,12 +63,8 @@ def _same(old: Any, new: Any) -> bool:
     return True  # a function or an object of theirs; a generator, which is meant to be used
 
 
-def _arrays(value: Any, depth: int = 0) -> Iterator[Any]:
-    if isinstance(value, np.ndarray):
-        yield value
-    elif depth < wire.MAX_DEPTH and isinstance(value, (list, tuple, dict)):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from _arrays(item, depth + 1)
+def _arrays(value: Any) -> Iterator[Any]:
+    return (leaf for leaf in leaves(value) if isinstance(leaf, np.ndarray))
 
 
 def shares_memory(value: Any, arguments: list[Any]) -> bool:

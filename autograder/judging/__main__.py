@@ -7,11 +7,9 @@ why it cannot judge. It ends with its input, or with its parent.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import json
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,8 +18,6 @@ from typing import Any, TextIO
 from autograder.errors import Mark1Error, UserError
 from autograder.profiling import STAGES
 from autograder.records import Submission, Verdict
-
-PR_SET_PDEATHSIG = 1
 
 
 def main(arguments: list[str]) -> int:
@@ -75,11 +71,11 @@ def main(arguments: list[str]) -> int:
 
 
 def _die_with_parent() -> None:
-    """Linux sends SIGKILL when the parent ends, however it ends: no judge is left behind."""
+    """No judge is left behind. A parent that ended before this line has closed our input, which ends us too."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() == 1:
-            os._exit(1)  # it ended before we could ask
+        from autograder.sandbox.kernel import die_with_parent
+
+        die_with_parent(os.getppid())
 
 
 def _protected_output() -> TextIO:

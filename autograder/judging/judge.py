@@ -13,7 +13,7 @@ from autograder.checks.session import CheckSession, with_checks
 from autograder.course import version
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
-from autograder.course.settings import grading_packages
+from autograder.course.settings import read_settings
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
@@ -55,13 +55,13 @@ def judge_submissions(
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
     course_hash = version.course_hash(assignment)
-    kept = answers_path(assignment.name, course_hash)
+    kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(
         assignment.limits,
         assignment.needs,
         allow_missing_layers=not sandboxed,
         secret=[assignment.course, kept.parent],
-        packages=grading_packages(assignment.course),
+        packages=read_settings(assignment.course).packages,
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
         rules = read_badge(assignment)
@@ -137,6 +137,7 @@ class Judge:
             manual=_manual(self.assignment, submission),
             problems=tuple(dict.fromkeys(problems)),
             badges=badges,
+            engine_hash=version.engine_hash(self.assignment.needs),
         )
 
     def _run(self, submission: Submission, problems: list[str]) -> Run:

@@ -16,7 +16,7 @@ from autograder.checks.run import Run
 from autograder.checks.session import CheckSession, Explainer, Findings, with_checks
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
-from autograder.course.version import course_hash
+from autograder.course.version import answers_hash
 from autograder.diagnosis.about import About
 from autograder.diagnosis.diagnosis import Diagnosis, Transcripts
 from autograder.diagnosis.home_hints import recording
@@ -139,7 +139,7 @@ def _diagnosis(
     if not wanted:
         yield None
         return
-    kept = Answers(answers_path(assignment.name, course_hash(assignment)))
+    kept = Answers(answers_path(assignment.name, answers_hash(assignment)))
     diagnosis = Diagnosis(assignment, read_mistakes(assignment), texts, sandbox.worker, kept)
     try:
         yield diagnosis

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
-from autograder.gradebook import open_course, read_policy
+from autograder.gradebook import read_policy
 from autograder.gradebook.autograded import Notebook, as_text, read_notebook, with_program
 from autograder.records import Assignment
 from autograder.submissions.files import Unreadable, program_text
@@ -46,7 +47,7 @@ def adopt(course: Path, name: str, sources: Sequence[Path], submitted: Path) -> 
     missing = [source for source in sources if not source.exists()]
     if missing:
         raise UserError(f"there is no {missing[0]}: name .py files, notebooks, folders or zips.")
-    path = open_course(course).folder("release", ".", name) / f"{name}.ipynb"
+    path = Course(course).folder("release", NOBODY, name) / f"{name}.ipynb"
     released = read_notebook(path)
     if released is None:
         raise UserError(f"{path} is missing, and adopted programs are laid into it: run mark1 release {name} first.")

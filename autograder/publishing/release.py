@@ -21,11 +21,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import assignment_names, list_assignments, read_assignment
-from autograder.course.settings import grading_packages
+from autograder.course.settings import read_settings
 from autograder.errors import GradebookError
 from autograder.files import write_whole
-from autograder.gradebook import open_course
 from autograder.gradebook.generating import generate_assignment
 from autograder.home.desk import MANIFEST, describe_desk
 from autograder.judging.trial import visible_shares
@@ -61,7 +61,7 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
 
 
 def _desk(assignment: Assignment) -> dict[str, Any]:
-    return describe_desk(assignment, visible_shares(assignment), grading_packages(assignment.course))
+    return describe_desk(assignment, visible_shares(assignment), read_settings(assignment.course).packages)
 
 
 def _shipped(assignment: Assignment) -> list[Path]:
@@ -77,8 +77,27 @@ def publish(course: Path, assignment: Assignment) -> None:
     """
     if not hints_hold(assignment):
         record_hints(assignment)
-    _lay(open_course(course).folder("source", ".", assignment.name), source_files(assignment))
+    _lay(Course(course).folder("source", NOBODY, assignment.name), source_files(assignment))
     generate_assignment(course, assignment.name)
+
+
+def publish_cells(course: Path, assignment: Assignment) -> None:
+    """Have nbgrader put the assignment's cells into the gradebook; make `release/<name>/` only where there is none.
+
+    What students have received is for an author to change, with `mark1 release`: grading never does.
+    """
+    folders = Course(course)
+    released = folders.folder("release", NOBODY, assignment.name)
+    if not hints_path(assignment).is_file():
+        record_hints(assignment)
+    files = source_files(assignment)
+    _lay(folders.folder("source", NOBODY, assignment.name), files)
+    with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
+        root = Path(folder)
+        _lay(root / "source" / assignment.name, files)
+        generate_assignment(course, assignment.name, root=root, gradebook=folders.gradebook)
+        if not released.exists():
+            _lay(released, _contents(root / "release" / assignment.name))
 
 
 def _keep_text(assignment: Assignment, notebook: bytes, check: bool) -> list[Path]:
@@ -105,7 +124,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     assignments = [read_assignment(course, name) for name in names] if names else list_assignments(course)
     changed: list[str] = []
     for assignment in assignments:
-        folder = open_course(course).folder("release", ".", assignment.name)
+        folder = Course(course).folder("release", NOBODY, assignment.name)
         before = _contents(folder)
         if not hints_hold(assignment):
             changed.append(hints_path(assignment).relative_to(course).as_posix())
@@ -131,7 +150,7 @@ def _would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
 
 
 def _leftover(course: Path, check: bool) -> list[str]:
-    release = open_course(course).folder("release", ".", "x").parent
+    release = Course(course).release
     known = assignment_names(course)
     stale = sorted(path for path in release.glob("*") if path.is_dir() and path.name not in known)
     for path in stale:

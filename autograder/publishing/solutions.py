@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from autograder.course.folders import Course
 from autograder.course.manifest import list_assignments, read_assignment
 from autograder.errors import CourseError
 from autograder.files import write_whole
-from autograder.gradebook import open_course
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
 
@@ -23,7 +23,7 @@ def write_solutions(course: Path, names: Sequence[str], to: Path) -> list[Path]:
 
     Raises CourseError where `to` lies in `release/`, where students would receive it.
     """
-    release = open_course(course).folder("release", ".", "x").parent
+    release = Course(course).release
     if to.resolve().is_relative_to(release.resolve()):
         raise CourseError(f"{to} is part of {release.name}/, which students receive; name another folder with --to.")
     assignments = [read_assignment(course, name) for name in names] if names else list_assignments(course)

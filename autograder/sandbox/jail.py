@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import os
 import resource
-import signal
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from autograder.sandbox.kernel import (
     CLONE_NEWUSER,
     PR_SET_DUMPABLE,
     PR_SET_NO_NEW_PRIVS,
-    PR_SET_PDEATHSIG,
+    die_with_parent,
     drop_capabilities,
     mount,
     prctl,
@@ -92,9 +91,7 @@ class Jail:
             be_counted_as(user)
         drop_capabilities()
         prctl(PR_SET_NO_NEW_PRIVS, 1)
-        prctl(PR_SET_PDEATHSIG, signal.SIGKILL)  # after setuid, which would clear it
-        if os.getppid() != parent:
-            os._exit(0)
+        die_with_parent(parent)  # after setuid, which would clear it
         os.chdir(plan.scratch)
         if self.rules is not None:
             self.rules.add((path for path in plan.read if path.startswith(OWN)), landlock.READ)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from functools import cache
 from typing import Any
 
@@ -39,6 +40,15 @@ def prctl(option: int, *arguments: int) -> None:
     """prctl(2) on this thread. Raises OSError."""
     words = [ctypes.c_ulong(word) for word in (*arguments, 0, 0, 0, 0)[:4]]
     _checked(int(_libc().prctl(ctypes.c_int(option), *words)), f"prctl {option}")
+
+
+def die_with_parent(parent: int) -> None:
+    """The kernel ends this process when its parent does, however that ends. `parent` is who that was: where it is another
+    by now, this process ends here. (Not "where it is 1": in a container the parent itself may be process 1.)
+    """
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def unshare(flags: int) -> None:

@@ -36,6 +36,7 @@ def run(closed: jail.Jail, wire_fd: int, output_fd: int, zygote: int, allowed: f
         plan = closed.plan
         os.environ.update(HOME=plan.scratch, TMPDIR=plan.scratch)
         tempfile.tempdir = plan.scratch
+        # Only a locked process reads from the wire: what comes there is the student's.
         responder = Responder({}, output=plan.output_kb << 10, allowed=allowed)
         answers = _Wire(responder)
         responder.reverse = answers.reverse
@@ -71,6 +72,7 @@ class _Wire:
     def serve(self) -> NoReturn:
         while True:
             frame = _read()
+            # Told, and no reason to end: one call that runs out of memory must not cost the calls after it.
             try:
                 answer = self.answer(frame)
             except BaseException as fault:  # noqa: BLE001  memory that ran out, a signal handler of the student's
@@ -107,6 +109,7 @@ class _Wire:
         except WireError as fault:
             raise TypeError(f"{fault}: the function that you were given takes numbers, text, lists, arrays") from None
         _write(question)
+        # Before it answers, the judge's function may call the student's code again: a request, which has an op.
         while True:
             frame = _read()
             message = self.responder.read(frame)

@@ -105,6 +105,7 @@ class WorkerClient:
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
         """See `Side.exchange`; `seconds` are wall clock."""
+        # A function of the check's may ask the student again, whose code may then still call the functions from further out.
         outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
         self._nesting += 1
         try:
@@ -140,6 +141,7 @@ class WorkerClient:
 
     def _exchanged(self, frame: bytes, seconds: float) -> bytes | bytearray:
         """The reply, which may have been given ahead; on the exchanges, where there is one that can tell it."""
+        # What a function of the check's answers in between stands in no frame that the check has asked.
         if self.exchanges is not None and self._callbacks:
             self.exchanges.spoil()
         if self.exchanges is None or self._callbacks:
@@ -170,11 +172,12 @@ class WorkerClient:
         """Turns what can happen to a worker into TimedOut or Crashed, with a sentence; the worker has then ended."""
         try:
             yield
-        except TimeoutError:
+        except TimeoutError:  # an OSError as well, so it stands first
             self.close()
             self._ended = f"no answer within {seconds:g} seconds"
             raise TimedOut(self._ended, cpu_seconds=self.close().cpu_seconds) from None
         except (EOFError, OSError):
+            # Its end of the wire closes a moment before the process is gone; to kill it now would hide how it ended.
             alone = self._ends_by_itself()
             self.close()
             self._ended = self._how_it_ended() if alone else "the code closed the connection to the checks"
@@ -204,10 +207,11 @@ class WorkerClient:
         """Kill the worker, wait for its end and give everything back. Later calls return the same usage."""
         if self._usage is not None:
             return self._usage
-        self._usage = Usage()
+        self._usage = Usage()  # from here on it is not alive, whatever goes wrong below
         if self._pidfd >= 0:
             if STAGES.on:
                 self._clocks.append(_cpu_clock(self._pidfd))
+            # By its descriptor: the number of a process that ended may belong to another one by now.
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             self._usage = self._read_end()
@@ -273,6 +277,7 @@ class WorkerClient:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    # Where an error loses the object, no student's process may live on.
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
             self.close()

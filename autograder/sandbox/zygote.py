@@ -39,7 +39,10 @@ __all__ = ["Sandbox", "Usage", "WorkerSide", "available_layers"]
 START_SECONDS = 180.0  # importing TensorFlow on a cold, busy machine
 STOP_SECONDS = 5.0
 MAX_BAD_CELLS = 2  # cells that hang or end the process are left out; after so many the submission as a whole has
+# A worker prints into memory of a fixed size, which neither side can resize under the other.
 _SEALS = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW if sys.platform == "linux" else 0
+# The path is ours from the first import on: every student's code is forked from what the zygote has loaded, so no folder
+# in which somebody calls mark1 may slip a module in (-P), nor what is configured for this user's own Python (-s, -S).
 _BOOT = (
     "import json, sys; config = json.loads(sys.argv[1]); "
     "sys.path[:] = [config['package'], *sys.path, *config['path']]; "
@@ -125,6 +128,8 @@ class Sandbox:
         if bwrap:
             visible = [*self._read, python, str(environment.package())]
             command = [*environment.bwrap(visible, [own]), *command]
+        # Errors go to a file: the zygote outlives this function, and would stop at a pipe that nobody empties. A session of
+        # its own keeps Ctrl-C from it: the judge decides what ends when.
         with child, tempfile.TemporaryFile() as errors:
             self._process = subprocess.Popen(
                 command, pass_fds=[child.fileno()], env=environment.environment(own, self._backend), stdin=subprocess.DEVNULL,
@@ -204,6 +209,7 @@ class Sandbox:
     @property
     def zygote(self) -> int:
         """The number of this zygote: another one after the last has died. 0 where it is dead now."""
+        # A judge compares it before and after a submission: a sandbox that died meanwhile spoilt the verdict, whoever died.
         running = self._process is not None and self._process.poll() is None
         return self._started if running and self._alive() else 0
 
@@ -234,6 +240,8 @@ class Sandbox:
         output = os.memfd_create("output", os.MFD_ALLOW_SEALING | os.MFD_CLOEXEC)
         os.ftruncate(output, size)
         fcntl.fcntl(output, fcntl.F_ADD_SEALS, _SEALS)
+        # Two ways back: on the wire speaks the student's code, and may lie; how the worker ended is reported by the zygote,
+        # which no worker can reach.
         wire_here, wire_there = socket.socketpair()
         report_here, report_there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         try:
@@ -256,6 +264,7 @@ class WorkerSide:
 
     def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
         self._sandbox, self._cells, self._bad = sandbox, cells, bad
+        # Which cell hangs is known once the worker is lost to it; all others have to run again in the next one.
         while not self._load():
             if len(self._bad) > MAX_BAD_CELLS:
                 fault = next(reversed(self._bad.values()))

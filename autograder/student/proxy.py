@@ -13,19 +13,17 @@ Every public attribute of a Student is a function of the student, so what we do 
 
 from __future__ import annotations
 
-import copy
 import time
 from collections.abc import Callable, Iterable
 from itertools import count
 from typing import Any
-
-import numpy as np
 
 from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
 from autograder.student.replies import Fault, Reply, read_replies, read_reply
 from autograder.student.sides import Crashed, Side, TimedOut
 from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
+from autograder.values.walk import copied, copied_leaf, leaves, mapped
 from autograder.values.wire import CallableRef, HandleRef
 
 __all__ = [
@@ -77,14 +75,16 @@ class _Caller:
             return value
 
         request: dict[str, Any] = {"op": call.op, "path": list(call.path)}
-        request["target"] = _mapped(call.target, outgoing)
-        request["args"] = [_mapped(value, outgoing) for value in call.args]
-        request["kwargs"] = {name: _mapped(value, outgoing) for name, value in call.kwargs.items()}
+        request["target"] = mapped(call.target, outgoing)
+        request["args"] = [mapped(value, outgoing) for value in call.args]
+        request["kwargs"] = {name: mapped(value, outgoing) for name, value in call.kwargs.items()}
         if call.op == "operator":
+            # Its arguments are in the request already; the name stands where others have the way to an attribute.
             request["name"] = call.path[0]
-        if self.forget:
+        if self.forget:  # rides on the next request: a crossing of its own costs as much as a small call
             request["forget"], self.forget = True, False
-        call.args, call.kwargs = _mapped(call.args, _copied), _mapped(call.kwargs, _copied)
+        # Copies: the transcript is shown, and put to mistakes, when the check may have gone on to change its arrays.
+        call.args, call.kwargs = copied(call.args), copied(call.kwargs)
         self.calls.append(call)
         start = time.monotonic()
         try:
@@ -107,7 +107,7 @@ class _Caller:
         request: dict[str, Any] = {"op": "each", "target": name, "path": [], "calls": list(map(list, arguments))}
         if self.forget:
             request["forget"], self.forget = True, False
-        calls = [Call(name, "call", name, (), _mapped(args, _copied), {}) for args in arguments]
+        calls = [Call(name, "call", name, (), copied(args), {}) for args in arguments]
         start = time.monotonic()
         try:
             answer = self.side.exchange(request, self.seconds + EACH_SECONDS * len(calls), {})
@@ -128,6 +128,7 @@ class _Caller:
         return values
 
     def _write_down(self, call: Call, reply: Reply) -> Any:
+        # What it did besides comes first, since a call that raises has done it too.
         call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
         call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
         if reply.missing is not None:
@@ -146,11 +147,11 @@ class _Caller:
             raise call.error
         value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
         call.kind = CallKind.HANDLE if isinstance(value, Handle) else CallKind.VALUE
-        call.value = _mapped(value, _copied)
+        call.value = copied(value)
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
-        return _mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+        return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
 
 
 def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
@@ -163,31 +164,15 @@ def _watched(function: Callable[..., Any], verdicts: list[BaseException]) -> Cal
 
     def answer(*args: Any, **kwargs: Any) -> Any:
         try:
-            return _mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
+            return mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
+            # The student's code could swallow what is raised into it, so a failed assertion, and what pytest ends a test with
+            # (no Exception), are kept where it cannot reach.
             if isinstance(fault, AssertionError) or not isinstance(fault, Exception):
                 verdicts.append(fault)
             raise
 
     return answer
-
-
-def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
-    """`value` with `change` applied to everything in it that is no container."""
-    kind = type(value)
-    if kind is list:
-        return [_mapped(item, change) for item in value]
-    if kind is tuple:
-        return tuple([_mapped(item, change) for item in value])
-    if kind is dict:
-        return {key: _mapped(item, change) for key, item in value.items()}
-    return change(value)
-
-
-def _copied(value: Any) -> Any:
-    if type(value) is np.ndarray:
-        return value.copy()
-    return copy.deepcopy(value) if isinstance(value, np.random.Generator) else value
 
 
 # ---------------------------------------------------------------- what a check holds
@@ -275,7 +260,7 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
     known: dict[int, Handle] = {}
     for call in calls:
         try:
-            target, args, kwargs = _mapped((call.target, call.args, call.kwargs), lambda part: _known(part, known))
+            target, args, kwargs = mapped((call.target, call.args, call.kwargs), lambda part: _known(part, known))
         except KeyError:
             break
         again = Call(call.function, call.op, target, call.path, args, kwargs)
@@ -294,10 +279,8 @@ def replay(calls: list[Call], student: Student) -> list[Call]:
 
 
 def _known(part: Any, known: dict[int, Handle]) -> Any:
-    return known[part._ref.id] if isinstance(part, Handle) else _copied(part)
+    return known[part._ref.id] if isinstance(part, Handle) else copied_leaf(part)
 
 
 def _handles(value: Any) -> list[Handle]:
-    found: list[Handle] = []
-    _mapped(value, lambda part: found.append(part) if isinstance(part, Handle) else None)
-    return found
+    return [leaf for leaf in leaves(value) if isinstance(leaf, Handle)]

@@ -123,7 +123,7 @@ def mend(source: str) -> tuple[str, bool]:
 
 def notebook_cells(content: bytes) -> tuple[RawCell, ...]:
     """The cells of a notebook of format 3 or 4, in order. Raises Unreadable."""
-    cells = _cells_of(notebook_json(content))
+    cells = cells_of(notebook_json(content))
     if len(cells) > MAX_CELLS:
         raise Unreadable(f"has {len(cells)} cells, and at most {MAX_CELLS} are read")
     read = tuple(_cell(cell, number) for number, cell in enumerate(cells, 1) if isinstance(cell, dict))
@@ -158,7 +158,8 @@ def _bounded(digits: str) -> int:
     return int(digits) if len(digits) < 20 else 0  # a number of a million digits would take minutes
 
 
-def _cells_of(notebook: Any) -> list[Any]:
+def cells_of(notebook: Any) -> list[Any]:
+    """The cells of a notebook's JSON, of format 3 or 4, whatever they are. Raises Unreadable where it holds no list."""
     if isinstance(notebook, dict):
         if isinstance(notebook.get("cells"), list):
             return list(notebook["cells"])
@@ -170,18 +171,29 @@ def _cells_of(notebook: Any) -> list[Any]:
     raise Unreadable("is no notebook (it holds no list of cells)")
 
 
-def _cell(cell: Mapping[str, Any], number: int) -> RawCell:
+def source_of(cell: Mapping[str, Any]) -> tuple[str, bool]:
+    """What a cell's JSON holds, in lines that end alike; and whether characters had to be replaced (see `mend`)."""
     text = cell.get("source", cell.get("input", ""))  # format 3 calls it input
     if isinstance(text, list):
         text = "".join(part for part in text if isinstance(part, str))
-    source, mended = mend(text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else "")
+    return mend(text.replace("\r\n", "\n").replace("\r", "\n") if isinstance(text, str) else "")
+
+
+def grade_id_of(cell: Any) -> str | None:
+    """nbgrader's name of a cell, where its JSON bears one."""
+    metadata = _table(_table(cell).get("metadata"))
+    return _text(_table(metadata.get("nbgrader")).get("grade_id"))
+
+
+def _cell(cell: Mapping[str, Any], number: int) -> RawCell:
+    source, mended = source_of(cell)
     metadata = _table(cell.get("metadata"))
     tags = metadata.get("tags")
     return RawCell(
         kind=str(cell.get("cell_type"))[:20],
         source=source,
         number=number,
-        grade_id=_text(_table(metadata.get("nbgrader")).get("grade_id")),
+        grade_id=grade_id_of(cell),
         answers=_text(_table(metadata.get("mark1")).get("answer")),
         tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         is_students=isinstance(cell.get("id"), str) and not cell["id"].startswith(OUR_IDS),

@@ -13,25 +13,20 @@ import contextlib
 import hashlib
 import json
 import os
-import re
-import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from autograder.errors import SubmissionError
 from autograder.records import Submission, Task, graded_cell
 from autograder.submissions.candidates import is_named, notebooks, perhaps, programs
 from autograder.submissions.cells import Reading, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
+from autograder.submissions.timestamp import TIMESTAMP, read_timestamp
 from autograder.submissions.written import read_answers
 
 # The tag of the first cell of a notebook that `mark1 adopt` made from a program, so that nbgrader sees the student.
 ADOPTED = "mark1-adopted"
-TIMESTAMP = "timestamp.txt"  # nbgrader's, written by `nbgrader submit`
-MOMENT = re.compile(r"(\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?) ?([A-Za-z][\w/+-]*|[+-]\d\d:?\d\d)?\s*\Z")
 
 
 @dataclass(frozen=True)
@@ -51,23 +46,10 @@ class _File:
         return self.reading.attempted | {f"answer {task}" for task, text in self.answers.items() if text}
 
 
-def find_submissions(submitted: Path, assignment: Task) -> list[tuple[str, Path]]:
-    """(student, folder) of every `submitted/<student>/<assignment>/`, sorted by student.
-
-    Raises SubmissionError where there is no such folder as `submitted`.
-    """
-    if not submitted.is_dir():
-        raise SubmissionError(
-            f"there is no folder {submitted}: collect the submissions first (nbgrader collect, or mark1 adopt)."
-        )
-    students = sorted(path for path in submitted.iterdir() if not path.name.startswith("."))
-    return [(path.name, path / assignment.name) for path in students if (path / assignment.name).is_dir()]
-
-
-def read_submission(path: Path, assignment: Task, student: str) -> Submission:
-    """What a student handed in, from the folder `<student>/<assignment>/`."""
-    problems: list[str] = []
-    timestamp = _timestamp(path / TIMESTAMP, problems)
+def read_submission(path: Path, assignment: Task, student: str, timezone: str | None = None) -> Submission:
+    """What a student handed in, from their folder. `timezone` is the course's own, for short names of zones."""
+    arrival = read_timestamp(path, timezone)
+    timestamp, problems = arrival.moment, [arrival.problem] if arrival.problem else []
     if path.is_symlink():
         return _unread(
             student, assignment, path, "the folder is a link to another place; it is not followed.", timestamp
@@ -268,36 +250,3 @@ def _program(path: Path, assignment: Task, beside: Mapping[str, str] | None) -> 
     name = mend(path.name)[0]
     cells = tuple(cell if cell.module else replace(cell, file=name) for cell in reading.cells)
     return replace(reading, cells=cells, problems=tuple(problems))
-
-
-# ---------------------------------------------------------------- when
-
-
-def _timestamp(path: Path, problems: list[str]) -> datetime | None:
-    """The moment in nbgrader's timestamp.txt, in UTC; None where there is none. An unreadable one is a problem line."""
-    try:
-        if not stat.S_ISREG(os.lstat(path).st_mode):
-            return None
-        text = read_bytes(path)[:200].decode("utf-8").strip()
-    except (OSError, Unreadable, UnicodeDecodeError):
-        return None
-    try:
-        return parse_moment(text)
-    except ValueError:
-        problems.append(f'{TIMESTAMP} holds "{text[:60]}", which is no moment; the submission counts as in time.')
-        return None
-
-
-def parse_moment(text: str) -> datetime:
-    """`2026-11-30 23:59:00.5 Europe/Berlin` as a moment in UTC; without a zone it is UTC. Raises ValueError."""
-    found = MOMENT.match(text)
-    if found is None:
-        raise ValueError(f"{text!r} is no moment")
-    zone = found[2]
-    if zone and zone[0] in "+-":
-        return datetime.fromisoformat(f"{found[1]}{zone}").astimezone(UTC)
-    try:
-        known = ZoneInfo(zone) if zone and zone not in ("UTC", "Z") else UTC
-    except (KeyError, OSError) as fault:
-        raise ValueError(f"there is no time zone {zone}") from fault
-    return datetime.fromisoformat(found[1]).replace(tzinfo=known).astimezone(UTC)

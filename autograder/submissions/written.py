@@ -56,9 +56,7 @@ def read_answers(raw: Sequence[RawCell], assignment: Task) -> dict[str, str | No
     return {task: "\n\n".join(filter(None, [*own[task], quotes[task]])) or None for task in tasks}
 
 
-def _placed(
-    raw: Sequence[RawCell], assignment: Task, tasks: Sequence[str]
-) -> Iterator[tuple[RawCell, str | None]]:
+def _placed(raw: Sequence[RawCell], assignment: Task, tasks: Sequence[str]) -> Iterator[tuple[RawCell, str | None]]:
     """Each cell, and the task that text in it answers: the nearest above.
 
     What stands between the exercise before the first task and that task answers it too.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -16,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Lock
 from typing import Any
 
 from autograder.course.manifest import assignment_names, find_course, read_assignment
@@ -157,10 +159,12 @@ def _outcomes(jobs: dict[str, TrainingJob], slots: Sequence[str]) -> Iterator[tu
     for slot in slots:
         free.put(slot)
 
+    at_work = _AtWork()
+
     def run(job: TrainingJob) -> dict[str, Any]:
         slot = free.get()
         try:
-            return _run(job, slot)
+            return _run(job, slot, at_work)
         finally:
             free.put(slot)
 
@@ -171,21 +175,51 @@ def _outcomes(jobs: dict[str, TrainingJob], slots: Sequence[str]) -> Iterator[tu
                 yield running[done], done.result()
         except BaseException:
             threads.shutdown(wait=False, cancel_futures=True)
+            at_work.end()  # the threads wait for their processes, and we for the threads
             raise
 
 
-def _run(job: TrainingJob, slot: str) -> dict[str, Any]:
+class _AtWork:
+    """The trainings' processes, so that they end when we are told to."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._ended = False
+
+    def run(self, command: Sequence[str], environment: dict[str, str]) -> int:
+        """Run a process to its end; returns its status."""
+        with self._lock:
+            if self._ended:
+                return -signal.SIGTERM
+            # What the code prints goes to standard error: the outcomes alone are this command's output.
+            process = subprocess.Popen(command, env=environment, stdout=2)
+            self._running.add(process)
+        try:
+            return process.wait()
+        finally:
+            with self._lock:
+                self._running.discard(process)
+
+    def end(self) -> None:
+        """End all that run, and start no more. Their code may do anything, so they are not asked."""
+        with self._lock:
+            self._ended = True
+            for process in self._running:
+                process.kill()
+
+
+def _run(job: TrainingJob, slot: str, at_work: _AtWork) -> dict[str, Any]:
     environment = prepare_environment()
     if slot:
         environment["CUDA_VISIBLE_DEVICES"] = _visible(slot)
     with tempfile.TemporaryDirectory() as folder:
         result = Path(folder) / "outcome.json"
-        # What the code prints goes to standard error: the outcomes alone are this command's output.
-        done = subprocess.run(command(job, result), env=environment, stdout=2, check=False)
+        status = at_work.run(command(job, result), environment)
         try:
             outcome: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            outcome = {"fault": f"the training's process ended with status {done.returncode} and without a result"}
+            outcome = {"fault": f"the training's process ended with status {status} and without a result"}
     return outcome
 
 

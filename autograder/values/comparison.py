@@ -141,7 +141,7 @@ def _numeric(
 ) -> Difference | None:
     if dtype is None and (_identical(answer, expected) or _plainly_close(answer, expected, rtol, atol)):
         return None
-    if not _is_plain(expected):  # an object that stayed with the student: comparing must not ask it anything
+    if not _is_numeric(expected):  # an object that stayed with the student: comparing must not ask it anything
         return (
             None
             if answer is expected
@@ -149,7 +149,7 @@ def _numeric(
         )
     wanted = np.asarray(expected)
     scalar_wanted = wanted.ndim == 0
-    if not _is_plain(answer):
+    if not _is_numeric(answer):
         return Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
     if type(answer) is not np.ndarray and not scalar_wanted:
         return Difference("type", f"{type_name(answer)} instead of an array of shape {wanted.shape}", where)
@@ -270,7 +270,7 @@ def _first(mask: np.ndarray) -> tuple[int, ...]:
     return tuple(int(i) for i in np.unravel_index(int(np.argmax(mask)), mask.shape)) if mask.ndim else ()
 
 
-def _is_plain(value: Any) -> bool:
+def _is_numeric(value: Any) -> bool:
     """A Python or NumPy number, or an ndarray itself: no subclass (masked, matrix), nothing that only pretends."""
     return type(value) is np.ndarray or type(value) in (bool, int, float, complex) or isinstance(value, np.generic)
 

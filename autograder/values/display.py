@@ -29,6 +29,7 @@ def show_call(function: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> 
     return f"{function}({', '.join(parts)})"
 
 
+# No walk of `walk.py`: containers become text as well, and how deep and how long it gets is bounded.
 def _show(value: Any, depth: int) -> str:
     if depth > 6:
         return "..."

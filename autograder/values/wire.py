@@ -4,12 +4,10 @@ A frame is 12 bytes (`<IQ`: length of the header, length of the body), a JSON he
 value's structure, and a body of raw bytes that holds the arrays. `pack` makes a frame of a value and
 `unpack` makes a new value of a frame; `send` and `receive` move frames over a socket against one
 absolute deadline. The worker's frames are hostile: `unpack` raises WireError for anything outside the
-bounds below and never anything else, and what it returns holds only types of this list:
-
-None, bool, int (up to 4096 bits), float, complex, str, bytes, slice, Ellipsis, list, tuple, dict,
-NumPy scalars and arrays of the dtypes b i u f c S U, and, only where the caller gives a hook for it,
-handles (objects that stay on the other side), callables (functions that the other side answers) and
-NumPy Generators (which cross as a copy: bit generator and state).
+bounds below and never anything else, and what it returns holds only types of the list in `walk.py`
+(an int up to 4096 bits), and, only where the caller gives a hook for it, handles (objects that stay on
+the other side), callables (functions that the other side answers) and NumPy Generators (which cross as
+a copy: bit generator and state).
 """
 
 from __future__ import annotations
@@ -25,18 +23,17 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.values.walk import KINDS, MAX_DEPTH
 
 PREFIX = struct.Struct("<IQ")
 MAX_HEADER = 1 << 20  # bytes of JSON: about 100,000 numbers in lists
 MAX_BODY = 64 << 20  # bytes of arrays: 8 million float64
-MAX_DEPTH = 32  # lists in lists; far below Python's recursion limit on both sides
 MAX_INT_BITS = 4096  # prints in 1234 digits, below the 4300 at which Python refuses to print an int
 MAX_ENTRIES = 10_000  # of one dict: colliding keys cost the square of this, at most a second or two
 MAX_DIMENSIONS = 16
 MAX_ITEM_BYTES = 4096  # one element of an S or U array
 MAX_TYPE_NAME = 100  # characters of a handle's type name
 
-_KINDS = frozenset("biufcSU")
 _BIT_GENERATORS = frozenset(["PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"])
 # The dtypes of nearly all arrays, by the name they cross under: looked up, the others are made and examined.
 _USUAL = {np.dtype(kind).str: np.dtype(kind) for kind in ("?", "i8", "i4", "u1", "f4", "f8", "c16")}
@@ -98,7 +95,7 @@ class _Packer:
         if kind is str:
             return _clean(value)
         if kind is np.ndarray:
-            return self._array("a", value) if value.dtype.kind in _KINDS else self._other(value)
+            return self._array("a", value) if value.dtype.kind in KINDS else self._other(value)
         if depth >= MAX_DEPTH:
             raise WireError(f"the value is nested more than {MAX_DEPTH} levels deep")
         if kind is list:
@@ -141,7 +138,7 @@ class _Packer:
             return {"f": value.id}
         if isinstance(value, np.generic):
             array = np.asarray(value)
-            return self._array("s", array) if array.dtype.kind in _KINDS else self._other(value)
+            return self._array("s", array) if array.dtype.kind in KINDS else self._other(value)
         if isinstance(value, np.random.Generator):
             return self._generator(value, depth)
         # Subclasses cross as what they are underneath: a namedtuple as a tuple, a defaultdict as a dict.
@@ -373,7 +370,7 @@ class _Unpacker:
         if type(code) is not str or len(code) > 8:
             self._bad("dtype that may not cross")
         dtype: np.dtype[Any] = np.dtype(code)
-        if dtype.kind not in _KINDS or not 0 < dtype.itemsize <= MAX_ITEM_BYTES or dtype.str != code:
+        if dtype.kind not in KINDS or not 0 < dtype.itemsize <= MAX_ITEM_BYTES or dtype.str != code:
             self._bad("dtype that may not cross")
         return dtype
 

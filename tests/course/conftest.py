@@ -13,8 +13,7 @@ from autograder.course.manifest import assignment_names, read_assignment
 from autograder.course.reference import reference_source, sources
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
-from autograder.grading.grade import Order
-from autograder.grading.judges import job_seconds, judge_command
+from autograder.grading.judges import Judges, job_seconds, judge_command
 from autograder.judging.submission_json import submission_to_json
 from autograder.records import Assignment, Cell, Submission, Verdict
 
@@ -28,9 +27,8 @@ class Stage:
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
         self.reference = [reference_source(assignment, source) for source in sources(assignment)]
-        order = Order(assignment.course, assignment.name)
         self.pool = Pool(
-            judge_command(order, assignment), 1, job_seconds=job_seconds(assignment), on_notice=self._notice
+            judge_command(Judges(), assignment), 1, job_seconds=job_seconds(assignment), on_notice=self._notice
         )
 
     def _notice(self, line: dict[str, Any]) -> None:

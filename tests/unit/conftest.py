@@ -11,7 +11,7 @@ import pytest
 from autograder.course.manifest import read_assignment
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
-from autograder.grading.judges import Order, job_seconds, judge_command
+from autograder.grading.judges import Judges, job_seconds, judge_command
 from autograder.judging.submission_json import submission_to_json
 from autograder.records import Cell, Submission, Verdict
 
@@ -134,7 +134,7 @@ class Court:
     def __init__(self, course: Path) -> None:
         self.assignment = read_assignment(course, "doubling")
         self.notices: list[dict[str, Any]] = []
-        command = judge_command(Order(course, "doubling"), self.assignment)
+        command = judge_command(Judges(), self.assignment)
         self.pool = Pool(command, 1, job_seconds=job_seconds(self.assignment), on_notice=self.notices.append)
 
     def judge(self, *sources: str) -> Verdict:

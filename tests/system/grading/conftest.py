@@ -43,7 +43,8 @@ class Class:
     scratch: Path
 
     def command(self, *options: str) -> list[str]:
-        jobs = () if {"--jobs", "--cluster", "merge"} & set(options) else ("--jobs", "2")
+        judges = options[0] in ("grade", "regrade") and not {"--jobs", "--cluster"} & set(options)
+        jobs = ("--jobs", "2") if judges else ()
         return [sys.executable, "-m", "autograder.cli", *options[:1], self.name, *options[1:], *jobs,
                 "--course", str(self.course)]  # fmt: skip
 
@@ -75,9 +76,10 @@ class Class:
         """Every verdict, without what differs from run to run."""
         found = {}
         for path in sorted((self.course / "verdicts" / self.name).glob("*.json")):
-            if path.name != "recorded.json":
+            if not path.name.startswith("."):
                 verdict = json.loads(path.read_text(encoding="utf-8"))
-                found[path.stem] = {**verdict, "seconds": 0, "course_hash": ""}  # the engine may be worked on meanwhile
+                # The hashes: the engine may be worked on meanwhile.
+                found[path.stem] = {**verdict, "seconds": 0, "course_hash": "", "engine_hash": ""}
         return found
 
     def rows(self) -> dict[tuple[str, str], tuple[float | None, bool]]:

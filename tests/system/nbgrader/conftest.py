@@ -279,7 +279,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Course:
     for path, text in {
         course / "reference" / "warmup.py": REFERENCE,
         course / "mark1.toml": POLICY,
-        course / "roster.csv": "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,4711\n",
+        course / "roster.csv": "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,4711\nstudent-05,,,\n",
         assignment / "assignment.toml": MANIFEST,
         assignment / "notebook.py": NOTEBOOK,
         assignment / "checks" / "test_warmup.py": VISIBLE,

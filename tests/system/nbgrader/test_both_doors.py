@@ -120,6 +120,24 @@ def test_grading_after_nbgrader_changes_nothing(theirs: Any, tmp_path: Path) -> 
     assert course.rows() == theirs.rows()
 
 
+def test_a_changed_due_date_reaches_everybody_through_either_door(ours: Any, theirs: Any, tmp_path: Path) -> None:
+    """Also those whom nobody grades today."""
+    times = {}
+    for name, door in (("ours", ours), ("theirs", theirs)):
+        course = door.copy(tmp_path / name / "course")
+        manifest = course.path / "assignments" / "warmup" / "assignment.toml"
+        text = manifest.read_text(encoding="utf-8").replace("2026-11-02T18:00:00Z", "2026-11-01T18:00:00Z")
+        manifest.write_text(text, encoding="utf-8")
+        if name == "ours":
+            assert "warmup: 0 to judge" in course.mark1("grade", "warmup").stdout
+        else:
+            course.nbgrader("autograde", "warmup", "--force", "--student", "student-03")
+        times[name] = {place: row for place, row in course.rows().items() if place[1] == "submission"}
+    assert times["ours"] == times["theirs"]
+    assert times["ours"]["student-02", "submission"][1:] == (23 * 3600.0, 0.3)
+    assert times["ours"]["student-04", "submission"][1:] == (71 * 3600.0, 0.9)
+
+
 def test_nbgrader_judges_what_is_new(theirs: Any, tmp_path: Path) -> None:
     """A later submission is judged, its earlier verdict kept, and a person's mark flagged to be looked at again."""
     course = theirs.copy(tmp_path / "course")

@@ -9,7 +9,6 @@ import pytest
 
 from autograder.course.manifest import find_course, list_assignments, read_assignment
 from autograder.course.reference import load_reference
-from autograder.course.version import course_hash
 from autograder.errors import CourseError
 from autograder.records import Exercise, Limits, ManualTask
 
@@ -162,26 +161,3 @@ def test_a_faulty_reference_is_told(tmp_path, text, sentence):
     with pytest.raises(CourseError) as told:
         load_reference(assignment)
     assert str(told.value) == sentence
-
-
-@pytest.mark.parametrize(
-    ("path", "decides"),
-    [
-        ("assignments/doubling/checks/test_doubling.py", True),
-        ("assignments/doubling/checks/hidden/test_hidden.py", True),
-        ("assignments/doubling/checks/hidden/counts.json", True),
-        ("assignments/doubling/mistakes.py", True),
-        ("assignments/doubling/assignment.toml", True),
-        ("reference/halving.py", True),
-        ("assignments/doubling/notebook.py", False),  # prose decides nothing
-        ("reference/other.py", False),
-        ("assignments/doubling/checks/__pycache__/test.pyc", False),
-    ],
-)
-def test_the_hash_of_a_course_changes_with_what_decides(tmp_path, path, decides):
-    assignment = read_assignment(build(tmp_path), "doubling")
-    before = course_hash(assignment)
-    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-    with (tmp_path / path).open("a", encoding="utf-8") as file:
-        file.write("\n# another line\n")
-    assert (course_hash(assignment) != before) == decides

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import Mistake
-from autograder.course.version import course_hash
+from autograder.course.version import answers_hash
 from autograder.diagnosis.diagnosis import same_answer
 from autograder.diagnosis.mistake_answers import KEEP_DAYS, Answers, answers_path
 from autograder.diagnosis.mistake_workers import MistakeWorkers
@@ -144,8 +145,26 @@ def test_a_second_judge_asks_no_mistake_again(tmp_path, monkeypatch):
     assert hint() == ["What is 3 doubled: 6 or 9?"]
     assert asked == []
 
-    # Another course, another store.
-    before = answers_path("doubling", course_hash(assignment))
+    # An edit of the checks: what was answered is still known.
+    with (assignment.visible_checks / "test_doubling.py").open("a") as file:
+        file.write("X = 1\n")
+    assert hint() == ["What is 3 doubled: 6 or 9?"]
+    assert asked == []
+
+    # Another reference, another store; a comment in it is none.
+    before = answers_path("doubling", answers_hash(assignment))
     assert before.is_file()
-    (assignment.course / "reference" / "doubling.py").write_text(REFERENCE + "\n")
-    assert answers_path("doubling", course_hash(assignment)) != before
+    (assignment.course / "reference" / "doubling.py").write_text(REFERENCE + "# a word\n")
+    assert answers_path("doubling", answers_hash(assignment)) == before
+    (assignment.course / "reference" / "doubling.py").write_text(REFERENCE + "X = 1\n")
+    assert answers_path("doubling", answers_hash(assignment)) != before
+
+
+def test_a_mistake_that_was_mended_is_asked_again(tmp_path):
+    kept = Answers(tmp_path / "answers.sqlite")
+    kept.put(TRIPLES, b"question", [call(value=1)])
+    kept.close()
+    later = Answers(tmp_path / "answers.sqlite")
+    assert later.get(replace(TRIPLES, source="def double(x): ..."), b"question", [call()]) is None
+    assert later.get(replace(TRIPLES, hint="!"), b"question", [call()]) is not None
+    later.close()

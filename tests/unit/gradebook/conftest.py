@@ -26,6 +26,7 @@ from autograder.records import (
     Verdict,
     VerdictStatus,
 )
+from autograder.submissions.timestamp import read_timestamp
 
 ROOT = Path(__file__).parents[3]
 DUE = datetime(2026, 11, 2, 18, 0, tzinfo=UTC)
@@ -90,6 +91,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     course = tmp_path_factory.mktemp("published")
     shutil.copy(ROOT / "nbgrader_config.py", course)
     (course / "assignments" / "tiny").mkdir(parents=True)
+    (course / "assignments" / "tiny" / "assignment.toml").write_text(
+        "", encoding="utf-8"
+    )  # its name is all that is asked
     write_source(course)
     done = generate_assignment(course)
     assert done.returncode == 0, done.stderr
@@ -145,7 +149,8 @@ def hand_in(course: Path) -> Callable[..., Submission]:
         path.write_bytes(cells if isinstance(cells, bytes) else json.dumps(notebook(cells)).encode())
         if came:
             (folder / "timestamp.txt").write_text(came, encoding="utf-8")
-        return Submission(student, "tiny", more.pop("path", path), (), f"hash of {student}", **more)
+        moment = read_timestamp(folder).moment
+        return Submission(student, "tiny", more.pop("path", path), (), f"hash of {student}", timestamp=moment, **more)
 
     return hand_in
 

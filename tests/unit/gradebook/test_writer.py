@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.utils import determine_grade, is_grade
 
+from autograder.course.folders import Course
 from autograder.errors import CourseError, GradebookError
 from autograder.gradebook import GradebookWriter, NotPublished
 from autograder.records import Assignment, Exercise, Status, Submission, Verdict
@@ -29,7 +30,7 @@ MakeVerdict = Callable[..., Verdict]
 
 
 def record(course: Path, assignment: Assignment, *pairs: tuple[Verdict, Submission], **options: Any) -> None:
-    with GradebookWriter(course) as writer:
+    with GradebookWriter(Course(course)) as writer:
         writer.ensure_assignment(assignment)
         for verdict, submission in pairs:
             writer.record(verdict, submission, assignment, **options)
@@ -149,7 +150,7 @@ def test_a_persons_marks_stay(course: Path, assignment: Assignment, hand_in: Han
     }
     record(course, assignment, (first, hand_in("student-01")), resubmitted=True)
     assert rows(course, "student-01")["limit"] == (None, True)
-    with GradebookWriter(course) as writer:
+    with GradebookWriter(Course(course)) as writer:
         standing = writer.standings(assignment)["student-01"]
     assert {cell: grade.manual_score for cell, grade in standing.grades.items()} == {
         "test_double": 1.5,
@@ -197,10 +198,10 @@ def test_lateness(
     """The policy of mark1.toml decides; the due date is the manifest's, longer for whom it names."""
     (course / "mark1.toml").write_text(POLICY, encoding="utf-8")
     (course / "roster.csv").write_text(
-        "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,77\n", encoding="utf-8"
+        "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,77\nstudent-04,,,\n", encoding="utf-8"
     )
     record(course, assignment, (verdict(student, 1.0, 1.0), hand_in(student, came=came)))
-    with GradebookWriter(course) as writer:
+    with GradebookWriter(Course(course)) as writer:
         standing = writer.standings(assignment)[student]
     assert (standing.seconds_late, standing.penalty) == (late, penalty)
     with book(course) as gradebook:
@@ -221,9 +222,9 @@ def test_a_penalty_follows_a_persons_marks(
     with book(course) as gradebook:
         gradebook.find_grade("limit", "tiny", "tiny", "student-01").manual_score = 2.0
         gradebook.db.commit()
-    with GradebookWriter(course) as writer:
+    with GradebookWriter(Course(course)) as writer:
         before = writer.standings(assignment)["student-01"]
-        writer.settle_penalties(assignment)
+        writer.settle(assignment)
         after = writer.standings(assignment)["student-01"]
     assert (before.penalty, after.penalty, after.score) == (0.3, 0.5, 4.5)
 
@@ -241,9 +242,35 @@ def test_extensions_that_mark1_toml_does_not_speak_of_stay(
     for text in ("", '[[extension]]\nstudent = "student-04"\ndays = 1\n'):
         (course / "mark1.toml").write_text(text, encoding="utf-8")
         record(course, assignment, pair)
-        with GradebookWriter(course) as writer:
+        with GradebookWriter(Course(course)) as writer:
             late.append(writer.standings(assignment)["student-01"].seconds_late)
     assert late == [0.0, 23 * 3600.0]
+
+
+def test_rules_reach_what_was_recorded_under_others(
+    course: Path, assignment: Assignment, hand_in: HandIn, verdict: MakeVerdict
+) -> None:
+    """A due date, an extension and a late policy that changed; and an extension that is taken back."""
+    record(course, assignment, (verdict("student-01", 1.0, 1.0), hand_in("student-01", came="2026-11-03 14:00:00 EDT")))
+    found, due = [], assignment.due
+    assert due is not None
+    longer = '[late]\npenalty_per_day = 0.1\n[[extension]]\nstudent = "student-01"\ndays = 1\n'
+    for text, now_due, withdrawn in (
+        ("", due, ()),
+        ("[late]\npenalty_per_day = 0.1\n", due, ()),
+        (longer, due, ()),
+        (longer, due - timedelta(days=1), ()),
+        ("[late]\npenalty_per_day = 0.2\n", due, ()),  # nobody says who gave that extension: it stays
+        ("[late]\npenalty_per_day = 0.2\n", due, ("student-01",)),
+    ):
+        (course / "mark1.toml").write_text(text, encoding="utf-8")
+        with GradebookWriter(Course(course)) as writer:
+            now = replace(assignment, due=now_due)
+            writer.ensure_assignment(now)
+            writer.settle(now, withdrawn=withdrawn)
+            standing = writer.standings(now)["student-01"]
+        found.append((standing.seconds_late / 86400, standing.penalty))
+    assert found == [(1, None), (1, 0.3), (0, None), (1, 0.3), (0, None), (1, 0.6)]
 
 
 def test_times_and_keys_go_with_the_notebook(
@@ -338,14 +365,14 @@ def test_no_gradebook_yet(course: Path, assignment: Assignment) -> None:
     """A course without a gradebook is told what makes one, and no empty file is left."""
     (course / "gradebook.db").unlink()
     with pytest.raises(NotPublished) as told:
-        GradebookWriter(course)
+        GradebookWriter(Course(course))
     assert str(told.value) == "there is no gradebook gradebook.db yet: run mark1 release first, which makes it."
     assert not (course / "gradebook.db").exists()
 
 
 def test_an_assignment_the_gradebook_does_not_know(course: Path, assignment: Assignment) -> None:
     """An assignment that was never published is named, with the command that publishes it."""
-    with GradebookWriter(course) as writer, pytest.raises(NotPublished) as told:
+    with GradebookWriter(Course(course)) as writer, pytest.raises(NotPublished) as told:
         writer.ensure_assignment(replace(assignment, name="huge"))
     assert str(told.value) == 'gradebook.db does not hold the assignment "huge" yet: run mark1 release huge.'
 
@@ -354,7 +381,7 @@ def test_a_file_that_is_no_database(course: Path) -> None:
     """A gradebook of other bytes is named."""
     (course / "gradebook.db").write_bytes(b"This is no database. " * 100)
     with pytest.raises(GradebookError) as told:
-        GradebookWriter(course)
+        GradebookWriter(Course(course))
     assert str(told.value) == (
         "gradebook.db is no readable database (file is not a database). "
         "Put a good copy of it back, or move it away and run mark1 release."
@@ -396,7 +423,7 @@ def test_a_locked_gradebook(
     monkeypatch.setattr("autograder.gradebook.store.ATTEMPTS", 1)
     record(course, assignment)
     before = _dump(course)
-    with GradebookWriter(course) as writer, closing(sqlite3.connect(course / "gradebook.db")) as other:
+    with GradebookWriter(Course(course)) as writer, closing(sqlite3.connect(course / "gradebook.db")) as other:
         writer.ensure_assignment(assignment)
         writer.record(verdict("student-01", 1.0, 1.0), hand_in("student-01"), assignment)
         other.execute("BEGIN EXCLUSIVE")
@@ -413,7 +440,7 @@ def test_a_locked_gradebook(
     [
         ("[late]\npenalty_per_day = 2", "mark1.toml: late.penalty_per_day must be a number from 0 to 1, not 2."),
         ("[late]\nmost = true", "mark1.toml: late.most must be a number from 0 to 1, not True."),
-        ("[late]\nper_day = 1", 'mark1.toml: late has no key "per_day"; it has penalty_per_day, grace_minutes, most.'),
+        ("[late]\nper_day = 1", 'mark1.toml: [late] has no key "per_day". Did you mean "penalty_per_day"?'),
         ("late = 3", "mark1.toml: late must be a table, [late], not 3."),
         ("[[extension]]\ndays = 1", "mark1.toml: [[extension]] student must be a name, not None."),
         (
@@ -431,7 +458,7 @@ def test_faults_in_the_policy_are_sentences(course: Path, text: str, sentence: s
     (course / "mark1.toml").write_text(text, encoding="utf-8")
     (course / "roster.csv").write_text("name\nAda\n", encoding="utf-8")
     with pytest.raises(CourseError) as told:
-        GradebookWriter(course)
+        GradebookWriter(Course(course))
     assert str(told.value) == sentence
 
 
@@ -453,5 +480,5 @@ def test_a_time_without_a_zone_is_utc(
 ) -> None:
     """Standings name their zone."""
     record(course, assignment, (verdict("student-01", 1.0, 1.0), hand_in("student-01", came="2026-11-02 17:00:00")))
-    with GradebookWriter(course) as writer:
+    with GradebookWriter(Course(course)) as writer:
         assert writer.standings(assignment)["student-01"].timestamp == datetime(2026, 11, 2, 17, tzinfo=UTC)

@@ -8,9 +8,11 @@ import jsonschema
 import pytest
 
 import autograder
+from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.course.reference import reference_source
-from autograder.grading.grade import Order, grade
+from autograder.grading.grade import grade
+from autograder.grading.judges import Judges, Order
 from autograder.records import Verdict
 from autograder.reports.class_page import class_page
 from autograder.reports.feedback import feedback_page
@@ -45,8 +47,8 @@ def judged(tmp_path_factory):
     for student, text in {**files, "broken": "def perceptron_fit(:"}.items():
         lay(folder, student, "perceptron.py", text)
     lay(folder, "unread", "perceptron.ipynb", '{"cells": [')
-    order = Order(COURSE, "perceptron", folder / "submitted", folder / "verdicts", jobs=1, gradebook=False)
-    assert grade(order).lost == {}
+    order = Order(Course(COURSE, folder / "submitted", folder / "verdicts"), "perceptron", gradebook=False)
+    assert grade(order, Judges(jobs=1)).lost == {}
     return {
         file.stem: file.read_text(encoding="utf-8")
         for file in (folder / "verdicts/perceptron").glob("*.json")

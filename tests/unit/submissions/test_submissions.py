@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from autograder.errors import SubmissionError
 from autograder.records import Exercise, ManualTask, Task
 from autograder.submissions.files import MAX_BYTES
 from autograder.submissions.reader import (
-    find_submissions,
     is_untouched,
-    parse_moment,
     read_file,
     read_folder,
     read_submission,
@@ -277,33 +273,12 @@ def test_the_hash_is_of_the_work_and_not_of_the_outputs(tmp_path):
     assert first.hash == second.hash != other.hash
 
 
-@pytest.mark.parametrize(
-    ("text", "moment"),
-    [
-        ("2026-11-20 16:41:07.512034 UTC", datetime(2026, 11, 20, 16, 41, 7, 512034, tzinfo=UTC)),
-        ("2026-11-20 16:41:07 Europe/Berlin", datetime(2026, 11, 20, 15, 41, 7, tzinfo=UTC)),
-        ("2026-11-20T16:41:07+02:00", datetime(2026, 11, 20, 14, 41, 7, tzinfo=UTC)),
-        ("2026-11-20 16:41", datetime(2026, 11, 20, 16, 41, tzinfo=UTC)),
-    ],
-)
-def test_moments_with_a_zone(text, moment):
-    assert parse_moment(text) == moment
-
-
 def test_a_damaged_timestamp_is_told(tmp_path):
     submission = read(folder(tmp_path, one_DOT_py=OWN, timestamp_DOT_txt="yesterday"))
     assert submission.timestamp is None
     assert submission.problems == (
         'timestamp.txt holds "yesterday", which is no moment; the submission counts as in time.',
     )
-
-
-def test_submissions_are_found_by_student(tmp_path):
-    for name in ("student-02/one", "student-01/one", "student-03/other", ".hidden/one"):
-        (tmp_path / name).mkdir(parents=True)
-    assert [student for student, _ in find_submissions(tmp_path, ONE)] == ["student-01", "student-02"]
-    with pytest.raises(SubmissionError, match=r"^there is no folder .*: collect the submissions first"):
-        find_submissions(tmp_path / "none", ONE)
 
 
 def test_a_folder_at_home_and_a_stub(tmp_path):
