@@ -54,7 +54,9 @@ def _conclusion(faults: list[str], without_keras: str | None) -> str:
     if faults:
         return "\n  ".join(["This machine cannot grade. Students can check their own work here.", *faults])
     if without_keras:
-        return f"This machine can grade the assignments that need NumPy alone. For those that need Keras: {without_keras}"
+        return (
+            f"This machine can grade the assignments that need NumPy alone. For those that need Keras: {without_keras}"
+        )
     return "This machine can grade."
 
 

@@ -21,7 +21,9 @@ PLACES = {
     "answers.py": f"reference/{NAME}.py",
     "nbgrader_config.py": "nbgrader_config.py",
 }
-MEAN = "def mean(values):\n    if not values:\n        raise ValueError('nothing')\n    return sum(values) / len(values)\n"
+MEAN = (
+    "def mean(values):\n    if not values:\n        raise ValueError('nothing')\n    return sum(values) / len(values)\n"
+)
 HALF = "def halve(x):\n    return x / 2\n"
 PROGRAMS = {
     "student-01": HALF + MEAN,
