@@ -116,7 +116,7 @@ def _keep_text(assignment: Assignment, notebook: bytes, check: bool) -> list[Pat
 
 
 def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
-    """Publish these assignments (default: all); return the files of `release/` that this changed, and recorded hints.
+    """Publish these assignments (default: all); return the files of `release/` that this changed, recorded hints and text.
 
     With `check` nothing is written, neither there nor in the gradebook: the files returned are stale. Where no names
     are given, a folder in `release/` without an assignment is stale too, and is taken away.
