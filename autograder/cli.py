@@ -379,19 +379,30 @@ def _shard(text: str | None) -> tuple[int, int] | None:
 @app.command()
 def adopt(
     name: Name,
-    sources: Annotated[list[Path], typer.Argument(help="Loose .py files, folders, or LMS zips.")],
+    sources: Annotated[
+        list[Path], typer.Argument(help="Downloads of a learning platform, folders of clones, loose files, zips.")
+    ],
+    mapping: Annotated[
+        Path | None, typer.Option("--map", help="A CSV file, place,id: whose it is where nothing else says so.")
+    ] = None,
+    latest: Annotated[
+        bool, typer.Option("--latest", help="Replace what was adopted before by later work; the earlier is kept.")
+    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
     submitted: Annotated[
         Path | None, typer.Option("--submitted", help="Where to lay them (default: submitted/).")
     ] = None,
     course: CourseOption = None,
 ) -> None:
-    """Turn what came in (loose .py files, LMS zips) into submitted/<student>/<assignment>/ with a notebook."""
+    """Turn a platform's download, clones or loose files into submitted/; exit code 1 where something was not taken."""
     _instructors()
+    from autograder.publishing.adopt import Wish
     from autograder.publishing.adopt import adopt as run
 
-    folders = _folders(course, submitted)
-    for line in run(folders.root, name, sources, folders.submitted):
+    adoption = run(_folders(course, submitted), name, sources, Wish(mapping, latest, dry_run))
+    for line in adoption.summary(dry_run=dry_run):
         print(line)
+    raise SystemExit(0 if adoption.complete else 1)
 
 
 @app.command()
@@ -428,26 +439,53 @@ def export(
     canvas_id: Annotated[
         str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
     ] = "",
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Exit code 0 although somebody's grade is not in it.")
+    ] = False,
     verdicts: Verdicts = None,
     course: CourseOption = None,
 ) -> None:
-    """Write the class's results as CSV: plain, or as Moodle or Canvas import them."""
+    """Write the class's results as CSV, for Moodle or Canvas too; name whom it leaves out (exit code 1)."""
     _instructors()
     from autograder.files import write_whole
-    from autograder.grading.record import export as run
+    from autograder.grading.export import export as run
+    from autograder.reports.printable import one_line
 
-    if kind not in ("plain", "moodle", "canvas"):
-        raise UserError(f'--format {kind}: there are "plain", "moodle" and "canvas".')
-    if canvas_id and kind != "canvas":
-        raise UserError(f"--canvas-id {canvas_id}: only --format canvas takes the number of an assignment in Canvas.")
-    if canvas_id and not (canvas_id.isascii() and canvas_id.isdigit()):
-        raise UserError(f"--canvas-id {canvas_id}: give the number that ends the address of the assignment in Canvas.")
-    text = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
+    exported = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
     if to is None:
-        sys.stdout.write(text)
+        sys.stdout.write(exported.text)
     else:
-        write_whole(to, text)
+        write_whole(to, exported.text)
         print(to)
+    if exported.left_out:
+        print(f"without a grade in this export: {len(exported.left_out)}", file=sys.stderr)
+        for item in exported.left_out:
+            print(f"  {one_line(item.student)}  {one_line(item.why)}", file=sys.stderr)
+    raise SystemExit(1 if exported.left_out and not partial else 0)
+
+
+@app.command()
+def forget(
+    student: Annotated[str, typer.Argument(help="The student's id, as the roster and submitted/ have it.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    course: CourseOption = None,
+) -> None:
+    """Remove every trace of a student: roster, work, verdicts, pages, gradebook. Lists them and asks first."""
+    _instructors()
+    from autograder.grading.forget import forget as run
+    from autograder.grading.forget import traces
+    from autograder.reports.printable import one_line
+
+    found = traces(_folders(course), student)
+    print(f"of {one_line(student)} there is:")
+    for trace in found:
+        print(f"  {one_line(trace.what, 400)}")
+    if not yes:
+        print("Remove all of it? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().casefold() not in ("y", "yes"):
+            _fail("nothing was removed.", 1)
+    run(found)
+    print(f"removed: {len(found)}. Platforms' zips and nbgrader's exchange are not searched.")
 
 
 @app.command()

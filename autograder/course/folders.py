@@ -75,6 +75,11 @@ class Course:
         return self.own_submitted or self._step("submitted")
 
     @property
+    def downloaded(self) -> Path:
+        """What came in before, and no longer counts: one folder an assignment. nbgrader's zip_collect reads there."""
+        return self._base / "downloaded"
+
+    @property
     def verdicts(self) -> Path:
         """Our own: one folder an assignment."""
         return self.own_verdicts or self.root / "verdicts"

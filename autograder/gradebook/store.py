@@ -242,7 +242,28 @@ class Store:
         table = kind.__table__
         return list(self._book.db.execute(select(table).where(table.c.notebook_id.in_(books))).mappings())
 
+    def submissions_of(self, student: str) -> list[str] | None:
+        """The assignments that a student has handed in; None where the gradebook does not know them."""
+        api, db = self._api, self._book.db
+        person, handed, assignment = (kind.__table__ for kind in (api.Student, api.SubmittedAssignment, api.Assignment))
+        if db.execute(select(person.c.id).where(person.c.id == student)).first() is None:
+            return None
+        joined = handed.join(assignment, assignment.c.id == handed.c.assignment_id)
+        query = select(assignment.c.name).select_from(joined).where(handed.c.student_id == student)
+        return sorted(db.execute(query).scalars())
+
     # ------------------------------------------------------------ writing
+
+    def remove_student(self, student: str) -> None:
+        """Take a student out, with everything that is theirs, through nbgrader's own removal."""
+        self._safely(lambda: self._book.remove_student(student))
+        if self.url.startswith(SQLITE):  # which leaves what was deleted in its pages
+            self._safely(self._vacuum)
+
+    def _vacuum(self) -> None:
+        self._book.db.rollback()
+        with self._book.db.get_bind().connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.exec_driver_sql("VACUUM")
 
     def set_due(self, known: Known, due: datetime | None) -> Known:
         """Write the due date of the manifest; None leaves what an instructor has set in formgrader."""
@@ -265,7 +286,8 @@ class Store:
     def _enrol(self, roster: Mapping[str, Mapping[str, str]]) -> None:
         table, db = self._api.Student.__table__, self._book.db
         there = {row["id"]: row for row in db.execute(select(table)).mappings()}
-        for student, columns in roster.items():
+        for student, known in roster.items():
+            columns = {column: value for column, value in known.items() if column in table.c}  # nbgrader's own
             if student not in there:
                 db.execute(insert(table).values(id=student, **columns))
             elif any(there[student][column] != value for column, value in columns.items()):

@@ -176,13 +176,11 @@ def _adopt_loose_files(order: Order, assignment: Assignment, folder: VerdictFold
     loose = [file for file in loose if not (file.parent / name).exists()]
     if loose:
         from autograder.grading.record import open_gradebook
-        from autograder.publishing.adopt import adopt
+        from autograder.publishing.adopt import lay_loose
 
-        open_gradebook(
-            order.course, assignment, folder
-        ).close()  # publishes it where nobody has: adopting needs the release
-        for _ in adopt(order.course.root, name, loose, submitted):
-            pass
+        # This publishes it where nobody has: adopting needs the release.
+        open_gradebook(order.course, assignment, folder).close()
+        lay_loose(order.course, name, loose)
 
 
 def _selected(order: Order, assignment: Assignment) -> list[tuple[str, Path]]:

@@ -22,7 +22,7 @@ from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
-from autograder.reports.exports import Total, canvas_csv, moodle_csv, people_of, plain_csv
+from autograder.reports.exports import people_of
 from autograder.reports.feedback import ManualMark, feedback_page
 
 
@@ -206,35 +206,6 @@ def write_class_page(course: Course, name: str) -> Path:
         page = _write_class_page(writer, assignment, folder)
     assert page is not None
     return page
-
-
-def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> str:
-    """The class's results as CSV text; `kind` is plain, moodle or canvas. Raises UserError where there are none.
-
-    `canvas_id` is the assignment's number in Canvas.
-    """
-    assignment = read_assignment(course.root, name)
-    folder = VerdictFolder(course.verdicts, name)
-    verdicts = list(folder.all())
-    if not verdicts:
-        raise UserError(f"there are no verdicts on {name} yet: run mark1 grade {name} first.")
-    with open_gradebook(course, assignment, folder) as writer:
-        standings = writer.standings(assignment)
-        people = people_of(writer.policy.roster)
-    maximum = assignment.max_score + sum(task.points for task in assignment.manual)
-    totals = {
-        student: Total(
-            None if any(grade.needs_person for grade in standing.grades.values()) else standing.score,
-            maximum,
-            standing.seconds_late,
-        )
-        for student, standing in standings.items()
-    }
-    if kind == "moodle":
-        return moodle_csv(verdicts, assignment, people, totals)
-    if kind == "canvas":
-        return canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
-    return plain_csv(verdicts, people, totals)
 
 
 def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> Path | None:

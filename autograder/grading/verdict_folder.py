@@ -129,6 +129,27 @@ class VerdictFolder:
         self._journal.verdicts.update({verdict.student: text or digest(verdict) for verdict, text in known})
         self._write_journal()
 
+    def traces(self, student: str) -> list[Path]:
+        """What lies here under the student's name, at any depth; links are not followed."""
+        own = {student, f"{student}.json"}
+        found = []
+        for folder, below, files in os.walk(self.path):
+            found += [Path(folder, name) for name in (*below, *files) if name in own]
+            below[:] = [name for name in below if name not in own]
+        return sorted(found)
+
+    def is_noted(self, student: str) -> bool:
+        """Does the journal name this student?"""
+        journal = self._journal
+        return student in (*journal.verdicts, *journal.lateness, *journal.extended)
+
+    def forget(self, student: str) -> None:
+        """Take the student out of the journal."""
+        self._journal.verdicts.pop(student, None)
+        self._journal.lateness.pop(student, None)
+        self._journal.extended = [other for other in self._journal.extended if other != student]
+        self._write_journal()
+
     def lateness(self, student: str) -> Lateness | None:
         """What the student's page says of lateness; None where nobody noted it."""
         shown = self._journal.lateness.get(student)

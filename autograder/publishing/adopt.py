@@ -1,131 +1,164 @@
 """`mark1 adopt`: what came in becomes `submitted/<student>/<assignment>/`, with a notebook for every student.
 
-A notebook is laid there as it is. A program (`.py`) is laid there too, and beside it a notebook with its functions in
-the solution cells, marked as made from it: nbgrader sees every student that way, and the program still counts. What
-is there already is kept, unless it is the same or an untouched stub.
+Read the downloads -> say whose each arrival is -> choose each student's latest attempt -> lay it down. A notebook is laid as
+it is; a program is laid too, and beside it a notebook with its functions in the solution cells, marked as made from it:
+nbgrader sees every student that way, and the program still counts. What a student handed in before stays in
+`downloaded/<assignment>/<student>/attempt-n/`. No link is written through, and nothing outside the two folders is written.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import read_assignment
+from autograder.course.settings import read_settings
 from autograder.errors import UserError
-from autograder.gradebook import read_policy
-from autograder.gradebook.autograded import Notebook, as_text, read_notebook, with_program
-from autograder.records import Assignment
-from autograder.submissions.files import Unreadable, program_text
-from autograder.submissions.lms import Incoming, Sender, incoming
-from autograder.submissions.reader import ADOPTED, is_untouched
-
-ID = re.compile(r"[A-Za-z0-9][\w.@+-]{0,99}\Z")
-ATTEMPT = re.compile(r"-(\d+)\Z")  # Canvas numbers what is handed in again: perceptron-2.ipynb
+from autograder.gradebook.autograded import read_notebook
+from autograder.publishing.adoption import Adoption, Line, counted
+from autograder.publishing.laying import Desk, HandIn, lay
+from autograder.submissions.lms import Arrival, Download, Sender, read_download
+from autograder.submissions.lms.who import Settled, read_map, settle
 
 
-@dataclass
-class _Adopting:
-    """The course's side: who is known, and what was laid down in this run."""
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for beside the sources. `mapping` is the file of places and ids."""
 
-    assignment: Assignment
-    submitted: Path
-    released: Notebook
-    roster: Mapping[str, Mapping[str, str]]
-    numbers: dict[str, str] = field(default_factory=dict)  # student -> the platform's number for them
+    mapping: Path | None = None
+    latest: bool = False
+    dry_run: bool = False
 
 
-def adopt(course: Path, name: str, sources: Sequence[Path], submitted: Path) -> Iterator[str]:
-    """Lay what is in `sources` into `submitted`; yields a sentence for every file.
+def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish()) -> Adoption:
+    """Lay what is in `sources` into submitted/ (with `dry_run`, say what would be).
 
-    Raises UserError where a source is missing or the assignment is not published.
+    Raises UserError where a source or the map is at fault, or the assignment is not published.
     """
-    assignment = read_assignment(course, name)
+    settings = read_settings(course.root)
+    roster = settings.policy.roster
+    desk = _desk(course, name, settings.timezone, wish)
+    chosen = read_map(wish.mapping, roster) if wish.mapping else {}
+    downloads = [read_download(source, name) for source in _there(sources)]
+    came = [arrival for download in downloads for arrival in download.arrivals]
+    chosen = {**_collected(downloads, course), **chosen}
+    settled = settle((arrival.sender for arrival in came if arrival.sender is not None), roster, chosen)
+    adoption = Adoption(downloads=[_recognised(download) for download in downloads])
+    adoption.notes += _notes(downloads, settings.timezone)
+    for hand_ins in _by_student(came, settled, adoption):
+        _lay(desk, hand_ins, adoption)
+    here = {line.who for line in (*adoption.adopted, *adoption.replaced, *adoption.unchanged, *adoption.kept)}
+    adoption.missing = [Line(student, _called(row)) for student, row in roster.items() if student not in here]
+    return adoption
+
+
+def _collected(downloads: Sequence[Download], course: Course) -> dict[str, str]:
+    """What lies in submitted/ already has been collected: its folders say whose it is, on the roster or not."""
+    own = [download for download in downloads if download.source.resolve() == course.submitted.resolve()]
+    senders = [arrival.sender for download in own for arrival in download.arrivals]
+    return {sender.place: sender.place for sender in senders if sender is not None and sender.name == sender.place}
+
+
+def lay_loose(course: Course, name: str, files: Sequence[Path]) -> None:
+    """Lay files of `submitted/<student>/` into the folder below where they belong: the folder says whose they are."""
+    desk = _desk(course, name, read_settings(course.root).timezone, Wish())
+    for folder in sorted({file.parent for file in files}):
+        own = [file for file in files if file.parent == folder]
+        arrivals = [arrival for file in own for arrival in read_download(file, name).arrivals if not arrival.refused]
+        if arrivals:
+            lay(desk, HandIn(folder.name, 0, tuple(arrivals)))
+
+
+def _there(sources: Sequence[Path]) -> Sequence[Path]:
     missing = [source for source in sources if not source.exists()]
     if missing:
         raise UserError(f"there is no {missing[0]}: name .py files, notebooks, folders or zips.")
-    path = Course(course).folder("release", NOBODY, name) / f"{name}.ipynb"
-    released = read_notebook(path)
+    return sources
+
+
+def _desk(course: Course, name: str, timezone: str | None, wish: Wish) -> Desk:
+    path = course.folder("release", NOBODY, name) / f"{name}.ipynb"
+    assignment, released = read_assignment(course.root, name), read_notebook(path)
     if released is None:
         raise UserError(f"{path} is missing, and adopted programs are laid into it: run mark1 release {name} first.")
-    desk = _Adopting(assignment, submitted, released, read_policy(course).roster)
-    came = [item for source in sources for item in incoming(source, name)]
-    for item in sorted(came, key=lambda item: _turn(item, name)):
-        yield _taken(desk, item)
+    return Desk(assignment, course, released, timezone, latest=wish.latest, dry_run=wish.dry_run)
 
 
-def _turn(item: Incoming, name: str) -> tuple[str, str, bool, int, bool]:
-    """The order of one student's files: what bears the assignment's name first, the latest attempt before others."""
-    stem, attempt = Path(item.file).stem, ATTEMPT.search(Path(item.file).stem)
-    number = int(attempt[1]) if attempt else 0
-    plain = stem[: attempt.start()] if attempt else stem
-    return (item.sender.name, item.sender.platform, plain != name, -number, Path(item.file).suffix == ".py")
+# ---------------------------------------------------------------- whose, and which attempt
 
 
-def _taken(desk: _Adopting, item: Incoming) -> str:
-    if item.fault:
-        return f"not adopted: {item.place} {item.fault}."
-    student = _student(desk, item.sender)
-    suffix = Path(item.file).suffix
-    name = desk.assignment.name
-    folder = desk.submitted / student / name
-    file = folder / f"{name}{suffix}"
-    late = "; the platform says it came late, so write its moment into timestamp.txt" if item.sender.late else ""
-    if file.exists() and file.read_bytes() != item.content and not is_untouched(file, desk.assignment):
-        return f"not adopted: {item.place}, since {file} is there already and differs; remove one of them."
-    folder.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(item.content)
-    if suffix == ".py" and (made := _carrier(desk, file, item.content)):
-        return f"{student}: {item.place} -> {file}, and {made} made from it{late}"
-    return f"{student}: {item.place} -> {file}{late}"
+def _by_student(came: Sequence[Arrival], settled: Settled, adoption: Adoption) -> Iterator[list[HandIn]]:
+    """Each student's hand-ins, the earliest first; what is not taken goes into the summary."""
+    work: dict[str, dict[int, list[Arrival]]] = {}
+    for arrival in came:
+        sender = arrival.sender
+        if sender is None:
+            adoption.not_taken.append(Line(arrival.shown, arrival.refused or "does not say whose it is"))
+        elif not arrival.refused and sender in settled.students:
+            work.setdefault(settled.students[sender], {}).setdefault(arrival.attempt, []).append(arrival)
+    adoption.unknown += _nobody(came, settled)
+    _tell_refused(came, settled, set(work), adoption)
+    for student in sorted(work):
+        yield [HandIn(student, attempt, tuple(work[student][attempt])) for attempt in sorted(work[student])]
 
 
-def _carrier(desk: _Adopting, program: Path, content: bytes) -> Path | None:
-    """Write the notebook that carries a program's functions; None where the student's own notebook stays."""
-    file = program.with_suffix(".ipynb")
-    if file.exists() and not is_untouched(file, desk.assignment):
-        return None
-    try:
-        text, _ = program_text(content)
-    except Unreadable:
-        return None
-    notebook = with_program(_copy(desk.released), program.name, text)
-    notebook["cells"][0]["metadata"] = {"tags": [ADOPTED]}
-    file.write_text(as_text(notebook), encoding="utf-8")
-    return file
+def _nobody(came: Sequence[Arrival], settled: Settled) -> Iterator[Line]:
+    places: dict[Sender, int] = {}
+    for arrival in came:
+        if arrival.sender in settled.unknown:
+            places[arrival.sender] = places.get(arrival.sender, 0) + 1
+    for sender, files in places.items():
+        yield Line(sender.place, settled.unknown[sender] + ("" if files == 1 else f" ({files} files)"))
 
 
-def _copy(notebook: Notebook) -> Notebook:
-    return {**notebook, "cells": [{**cell} for cell in notebook["cells"]]}
+def _tell_refused(came: Sequence[Arrival], settled: Settled, workers: set[str], adoption: Adoption) -> None:
+    """A picture beside a notebook is left aside; where it is all that came, the student has handed in nothing."""
+    for arrival in came:
+        if arrival.refused and arrival.sender in settled.students:
+            student = settled.students[arrival.sender]
+            line = Line(arrival.shown, f"{arrival.refused} ({student})")
+            (adoption.aside if arrival.aside and student in workers else adoption.not_taken).append(line)
 
 
-# ---------------------------------------------------------------- who
+def _lay(desk: Desk, hand_ins: Sequence[HandIn], adoption: Adoption) -> None:
+    latest, earlier = hand_ins[-1], hand_ins[:-1]
+    became, told = lay(desk, latest, earlier)
+    if earlier and became != "kept":
+        told += f" (attempt {len(hand_ins)} of {len(hand_ins)}; the earlier ones are kept in {desk.course.downloaded})"
+    lines: Mapping[str, list[Line]] = {
+        "adopted": adoption.adopted,
+        "replaced": adoption.replaced,
+        "unchanged": adoption.unchanged,
+        "kept": adoption.kept,
+        "not_taken": adoption.not_taken,
+    }
+    lines[became].append(Line(latest.student, told))
+    if any(arrival.late for arrival in latest.arrivals) and latest.moment(desk) is None:
+        adoption.late.append(Line(latest.student, "the platform says late, and not when: write it into timestamp.txt"))
 
 
-def _student(desk: _Adopting, sender: Sender) -> str:
-    """The student's id: the roster's, by the platform's number or the name; else one made of the name."""
-    for student, known in desk.roster.items():
-        names = (f"{known.get('first_name', '')} {known.get('last_name', '')}", student)
-        if (sender.platform and known.get("lms_user_id") == sender.platform) or _key(sender.name) in map(_key, names):
-            return student
-        if _key(sender.name) == _key(f"{known.get('last_name', '')} {known.get('first_name', '')}"):
-            return student  # Canvas writes the last name first
-    plain = sender.name if ID.match(sender.name) and not sender.platform else _slug(sender.name)
-    number = desk.numbers.setdefault(plain, sender.platform)
-    return plain if number == sender.platform else f"{plain}-{sender.platform or 'x'}"
+# ---------------------------------------------------------------- words
 
 
-def _key(name: str) -> str:
-    return re.sub(r"[\W_]+", "", _plain(name))
+def _recognised(download: Download) -> Line:
+    people = {arrival.sender.key for arrival in download.arrivals if arrival.sender is not None}
+    files = len(download.arrivals)
+    return Line(
+        str(download.source),
+        f"{download.platform}, {counted(files, 'file')} of {counted(len(people), 'person', 'people')}",
+    )
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", _plain(name)).strip("-")[:80] or "unnamed"
+def _notes(downloads: Sequence[Download], timezone: str | None) -> Iterator[str]:
+    whens = [arrival.when for download in downloads for arrival in download.arrivals]
+    if any(when is not None and when.tzinfo is None for when in whens):
+        where = f"{timezone}'s ([course] timezone)" if timezone else "this machine's; [course] timezone says others"
+        yield f"The download's times name no zone; they were read as {where}."
+    if any(download.platform == "Moodle" for download in downloads):
+        yield "Moodle's download says no moment: who was late shows in Moodle alone."
 
 
-def _plain(name: str) -> str:
-    """In small letters without accents, which a folder's name and a spreadsheet may spell in two ways."""
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()
+def _called(row: Mapping[str, str]) -> str:
+    return " ".join(filter(None, (row.get("first_name", ""), row.get("last_name", ""))))

@@ -1,8 +1,9 @@
 """Grades as CSV: a plain table, and the files that Moodle and Canvas import.
 
-Contract: a submission that needs a person is in the plain table without a score, and is left out of the other two,
-since an empty grade may erase what stands there. No cell can be read as a formula by a spreadsheet. Lines end in
-CR LF (RFC 4180); the text is to be written as UTF-8.
+Contract: a submission whose points are not all known is in the plain table without a total, and is left out of the other
+two, since an empty grade may erase what stands there; `left_out` names it, and says why. In the plain table the columns of
+exercises and tasks, less the penalty, are the total. No cell can be read as a formula by a spreadsheet. Lines end in CR LF
+(RFC 4180); the text is to be written as UTF-8.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from autograder.records import Assignment, Verdict
@@ -25,15 +26,30 @@ class Person:
     name: str = ""
     email: str = ""
     lms_id: str = ""
+    login: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The gradebook's last word on a submission: with manual marks and late penalty. `score` None: not yet known."""
+    """The gradebook's last word on a submission. `score` None: not yet known, and `waiting` says for what.
+
+    `parts` are the points of exercises and manual tasks by id, a person's before ours; `score` is their sum less `penalty`.
+    """
 
     score: float | None
     maximum: float
     late_seconds: float = 0.0
+    parts: Mapping[str, float] = field(default_factory=dict)
+    penalty: float = 0.0
+    waiting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody whose grade an export does not hold."""
+
+    student: str
+    why: str
 
 
 # What spreadsheets take for the beginning of a formula, in East Asian width as well.
@@ -46,29 +62,40 @@ NO_TOTALS: Totals = MappingProxyType({})
 
 
 def people_of(roster: Mapping[str, Mapping[str, str]]) -> dict[str, Person]:
-    """The people of a roster by student id; columns first_name, last_name, email, lms_user_id where there are any."""
+    """The people of a roster by student id; columns first_name, last_name, email, lms_user_id, login where filled in."""
     return {
         student: Person(
             name=" ".join(part for part in (row.get("first_name", ""), row.get("last_name", "")) if part),
             email=row.get("email", ""),
             lms_id=row.get("lms_user_id", ""),
+            login=row.get("login", ""),
         )
         for student, row in roster.items()
     }
 
 
-def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: Totals = NO_TOTALS) -> str:
-    """A row a student: identity, status, scores, a column an exercise, and the mistakes that were recognised.
+def left_out(verdicts: Iterable[Verdict], totals: Totals = NO_TOTALS) -> list[LeftOut]:
+    """Those of the verdicts' students whose total is not known yet, with the reason."""
+    return [
+        LeftOut(verdict.student, total.waiting or "a person must look at it")
+        for verdict, total in ((verdict, _total(verdict, totals)) for verdict in verdicts)
+        if total.score is None
+    ]
 
-    `score` is the gradebook's where `totals` has it, and the automatic one otherwise.
+
+def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: Totals = NO_TOTALS) -> str:
+    """A row a student: identity, status, a column an exercise and a task, penalty, total, and recognised mistakes.
+
+    Points are the gradebook's where `totals` has them, and the automatic ones otherwise.
     """
     every = sorted(verdicts, key=lambda verdict: verdict.student)
     exercises = list(dict.fromkeys(item.id for verdict in every for item in verdict.exercises))
-    head = ["student", "name", "email", "assignment", "status", "score", "max_score", "late_seconds", *exercises]
-    rows: list[Sequence[str]] = [[*head, "mistakes"]]
+    tasks = list(dict.fromkeys(item.id for verdict in every for item in verdict.manual))
+    head = ["student", "name", "email", "assignment", "status", *exercises, *tasks]
+    rows: list[Sequence[str]] = [[*head, "penalty", "total", "max_total", "late_seconds", "mistakes"]]
     for verdict in every:
         person, total = people.get(verdict.student, Person()), _total(verdict, totals)
-        scores = {item.id: points(item.score) for item in verdict.exercises if verdict.score is not None}
+        known = total.score is not None
         made = "; ".join(f"{item.id}: {in_words(item.mistake, item.id)}" for item in verdict.exercises if item.mistake)
         rows.append(
             [
@@ -76,15 +103,21 @@ def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: T
                 person.name,
                 person.email,
                 verdict.assignment,
-                verdict.status,
-                "" if total.score is None else points(total.score),
-                points(total.maximum),
+                verdict.status if known else "needs_person",
+                *(_exact(total.parts.get(name)) if known else "" for name in (*exercises, *tasks)),
+                _exact(total.penalty) if known else "",
+                _exact(total.score),
+                _exact(total.maximum),
                 f"{total.late_seconds:.0f}",
-                *(scores.get(name, "") for name in exercises),
                 made,
             ]
         )
     return _written(rows)
+
+
+def _exact(value: float | None) -> str:
+    """To a millionth, so that the columns add up."""
+    return "" if value is None else f"{round(value, 6) + 0.0:.6f}".rstrip("0").rstrip(".")
 
 
 def moodle_csv(
@@ -113,7 +146,7 @@ def canvas_csv(
 ) -> str:
     """For Canvas's Gradebook > Import. `canvas_id` is the assignment's number there; without it Canvas asks.
 
-    Without a roster the student's id here stands as SIS Login ID, by which Canvas finds the person.
+    The roster's login, or else the student's id here, stands as SIS Login ID, by which Canvas finds who has no ID.
     """
     title = f"{assignment.title} ({canvas_id})" if canvas_id else assignment.title
     every = list(_scored(verdicts, people, totals))
@@ -124,12 +157,20 @@ def canvas_csv(
     ]
     for verdict, person, total in every:
         name = person.name or verdict.student
-        rows.append([name, person.lms_id, "", verdict.student, "", points(total.score or 0.0)])
+        rows.append([name, person.lms_id, "", person.login or verdict.student, "", points(total.score or 0.0)])
     return _written(rows)
 
 
 def _total(verdict: Verdict, totals: Totals) -> Total:
-    return totals.get(verdict.student, Total(verdict.score, verdict.max_score))
+    """The gradebook's total; without one the verdict's own, where no person need look."""
+    if verdict.student in totals:
+        return totals[verdict.student]
+    maximum = verdict.max_score + sum(task.points for task in verdict.manual)
+    unmarked = [task.id for task in verdict.manual if task.status == "needs_person"]
+    if verdict.score is None or unmarked:
+        return Total(None, maximum, waiting=f"not marked yet: {', '.join(unmarked)}" if unmarked else "")
+    parts = {item.id: item.score for item in verdict.exercises} | {task.id: 0.0 for task in verdict.manual}
+    return Total(verdict.score, maximum, parts=parts)
 
 
 def _scored(verdicts: Iterable[Verdict], people: People, totals: Totals) -> Iterable[tuple[Verdict, Person, Total]]:

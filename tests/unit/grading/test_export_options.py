@@ -1,19 +1,29 @@
-"""`mark1 export --canvas-id`: Canvas's number of the assignment reaches the head of the column, and nothing else."""
+"""The options of `mark1 export`: what is no format or no number of Canvas's is refused; who is left out is said."""
 
 import pytest
 
 from autograder import cli
+from autograder.grading.export import Export
+from autograder.reports.exports import LeftOut
 
 
 @pytest.fixture
-def asked(monkeypatch, tmp_path):
-    """What the command asked of the export."""
+def course(monkeypatch, tmp_path):
     (tmp_path / "assignments").mkdir()
-    found = []
-    monkeypatch.setattr(
-        "autograder.grading.record.export", lambda *args, **options: found.append((args, options)) or ""
-    )
     monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def asked(monkeypatch, course):
+    """What the command asked of the export, which leaves one student out."""
+    found = []
+
+    def export(_course, *words, **options):
+        found.append((words, options))
+        return Export("a,b\r\n", (LeftOut("student-07\x1b[31m", "handed in nothing"),))
+
+    monkeypatch.setattr("autograder.grading.export.export", export)
     return found
 
 
@@ -23,14 +33,23 @@ def exported(*options):
     return ended.value.code
 
 
-def test_the_number_reaches_the_export(asked, tmp_path):
-    assert exported("--format", "canvas", "--canvas-id", "77") == 0
-    assert asked == [((tmp_path, "perceptron", "canvas"), {"canvas_id": "77"})]
+def test_the_number_reaches_the_export(asked):
+    exported("--format", "canvas", "--canvas-id", "77")
+    assert asked == [(("perceptron", "canvas"), {"canvas_id": "77"})]
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 1), (["--partial"], 0)])
+def test_whom_it_leaves_out_is_said_apart_from_the_table(asked, capsys, options, code):
+    assert exported(*options) == code
+    told = capsys.readouterr()
+    assert told.out.splitlines() == ["a,b"]
+    assert told.err == "without a grade in this export: 1\n  student-07  handed in nothing\n"
 
 
 @pytest.mark.parametrize(
     ("options", "sentence"),
     [
+        (["--format", "excel"], '--format excel: there are "plain", "moodle" and "canvas".'),
         (
             ["--format", "moodle", "--canvas-id", "77"],
             "--canvas-id 77: only --format canvas takes the number of an assignment in Canvas.",
@@ -42,7 +61,6 @@ def test_the_number_reaches_the_export(asked, tmp_path):
         ),
     ],
 )
-def test_a_number_that_canvas_does_not_have_is_refused(asked, capsys, options, sentence):
+def test_what_is_none_is_refused(course, capsys, options, sentence):
     assert exported(*options) == 2
     assert capsys.readouterr().err == f"mark1: {sentence}\n"
-    assert asked == []
