@@ -471,6 +471,7 @@ def forget(
     course: CourseOption = None,
 ) -> None:
     """Remove every trace of a student: roster, work, verdicts, pages, gradebook. Lists them and asks first."""
+    _instructors()
     from autograder.grading.forget import forget as run
     from autograder.grading.forget import traces
     from autograder.reports.printable import one_line

@@ -178,12 +178,16 @@ def graded_cell(exercise: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A code cell of a submission, in file order. `grade_id` is nbgrader's, or None."""
+    """A code cell of a submission, in file order. `grade_id` is nbgrader's, or None.
+
+    With a `module`, its source does not run: it becomes the module of that name, in memory, for the cells that import it.
+    """
 
     source: str
     grade_id: str | None = None
     number: int = 0  # 1-based, among all cells of the notebook; 0 for a .py file
     file: str = "submission.py"  # what a .py file is called
+    module: str | None = None
 
     @property
     def place(self) -> str:
@@ -191,8 +195,8 @@ class Cell:
         return f"cell {self.number}" if self.number else self.file
 
     def to_load(self) -> dict[str, Any]:
-        """What the student's side is sent of it (see `sandbox/responder.py`)."""
-        return {"source": self.source, "number": self.number, "file": self.file}
+        """What the student's side is sent of it (see `inside/responder.py`)."""
+        return {"source": self.source, "number": self.number, "file": self.file, "module": self.module}
 
 
 @dataclass(frozen=True, slots=True)

@@ -582,8 +582,9 @@ plt.show()
 # - The same numbers come from loops, from one matrix product, from Fourier transforms; only the time differs.
 #
 # **If you want more**: compare with `keras.ops.conv(x, w, strides=1, padding="valid")` (note that Keras's "same" pads only
-# at the bottom and at the right where the kernel is even), or with `scipy.signal.correlate2d` and `convolve2d`. Learn
-# the kernels of a digit reader with nothing but this notebook and *Backpropagation*.
+# at the bottom and at the right where the kernel is even), or with `scipy.signal.correlate2d` and `convolve2d`
+# (in a notebook of your own: neither library is there while this one is graded). Learn the kernels of a digit reader with
+# nothing but this notebook and *Backpropagation*.
 #
 # **Sources**
 #

@@ -67,6 +67,9 @@ def _raised(fault: StudentFault, call: str, hidden: bool) -> Detail:
     if hidden:
         known = next((name for name in fault.mro if _is_builtin_error(name)), "Exception")
         return Detail(message=f"Your code raised {_article(known)} {known}.")
+    if fault.place:  # there is no function, since its cell did not run
+        where = ", ".join((fault.frames[0] if fault.frames else fault.place).split(":")[0].split(", ")[:2])
+        return Detail(message=f"{where} did not run: {fault}", traceback="\n".join(fault.frames))
     return Detail(message=f"{fault.type}: {fault.message}", call=call, traceback="\n".join(fault.frames))
 
 

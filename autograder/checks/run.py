@@ -98,5 +98,10 @@ class Run:
 
 
 def did_not_run(cell: Cell, kind: str, message: str, frames: Sequence[str]) -> str:
-    """The sentence about a cell that failed where it was loaded."""
-    return f"{frames[-1] if frames else cell.place} did not run: {kind}: {message}"[:400]
+    """The sentence about a statement that failed where its cell was loaded, or about a cell that cannot be compiled."""
+    where = frames[0] if frames else cell.place
+    if kind in ("TimedOut", "Crashed"):
+        return f"{where} did not run: {message.removeprefix(f'{cell.place}: ')}"[:400]
+    if kind == "SystemExit":
+        return f"{where} ended {cell.place}, as exit() does; what stands below it there did not run."[:400]
+    return f"{where} did not run: {kind}{': ' if message else ''}{message}"[:400]

@@ -1,8 +1,8 @@
 """`mark1 demo`: publish an assignment and grade a class of invented students, in a throwaway course.
 
 The course is a copy in a folder of its own, with a gradebook of its own: the real gradebook, `release/` and
-`submitted/` are not touched. `demo/make_class.py` writes the class. Where the package was installed without its repository,
-the class is that of the toy course.
+`submitted/` are not touched. `demo/make_class.py` writes the class. Where the package was installed without its
+repository, the class is that of the toy course.
 """
 
 from __future__ import annotations
@@ -85,13 +85,6 @@ def build_course(home: Path, keep: Path | None = None) -> Path:
     return course
 
 
-def _write_class(home: Path, folder: Path) -> None:
-    done = subprocess.run([sys.executable, home / CLASS, folder], capture_output=True, text=True, check=False)
-    if done.returncode:
-        last = done.stderr.strip().splitlines()[-1:]
-        raise CourseError(f"{CLASS} of {home} could not write the demo class: {' '.join(last)}.")
-
-
 def build_toy_course(keep: Path | None = None) -> Path:
     """The course that comes with the package; returns its folder."""
     course = _new_folder(keep)
@@ -103,6 +96,13 @@ def _new_folder(keep: Path | None) -> Path:
     if keep is not None and keep.exists() and (not keep.is_dir() or any(keep.iterdir())):
         raise UserError(f"{keep} is not empty; name a new folder with --keep.")
     return Path(tempfile.mkdtemp(prefix="mark1-demo-")) if keep is None else keep.absolute()
+
+
+def _write_class(home: Path, folder: Path) -> None:
+    done = subprocess.run([sys.executable, home / CLASS, folder], capture_output=True, text=True, check=False)
+    if done.returncode:
+        last = done.stderr.strip().splitlines()[-1:]
+        raise CourseError(f"{CLASS} of {home} could not write the demo class: {' '.join(last)}.")
 
 
 def _home() -> Path | None:

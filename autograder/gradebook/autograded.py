@@ -36,6 +36,7 @@ Notebook = dict[str, Any]
 
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}\Z")  # nbformat's own rule
 TAG = re.compile(r"[^,]+\Z")  # as well
+QUOTED = "*What was written for this task, here and in other cells:*"
 MISSING = "This cell was missing in what was handed in."
 CELL_TYPES = ("code", "markdown", "raw")
 
@@ -134,6 +135,28 @@ def from_template(template: Template, sentence: str, released: Notebook | None =
     shown = f"**This submission could not be read.**\n\n<pre>{html.escape(sentence)}</pre>"
     raw = released or {"cells": [], "metadata": {}}
     return _under_notice(sanitised(raw, template), shown, [])
+
+
+def with_answers(notebook: Notebook, answers: Mapping[str, str | None]) -> Notebook:
+    """The notebook in which the person who marks a task finds its answer, wherever in the file it was written.
+
+    It is quoted in the task's answer cell, where that holds something else, and below the task where there is none.
+    """
+    cells = list(notebook["cells"])
+    for task, text in answers.items():
+        place = next(
+            (n for n, cell in enumerate(cells) if cell["metadata"].get("mark1", {}).get("answer") == task), None
+        )
+        if text is None or (place is not None and text.strip() == cells[place]["source"].strip()):
+            continue
+        if place is None:
+            place = next((n + 1 for n, cell in enumerate(cells) if grade_id_of(cell) == task), len(cells))
+            cells.insert(
+                place, _clean({"cell_type": "markdown", "metadata": {"mark1": {"answer": task}}, "source": ""})
+            )
+        quote = "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+        cells[place] = {**cells[place], "source": f"{QUOTED}\n\n{quote}"}
+    return {**notebook, "cells": _with_ids(cells)}
 
 
 def with_program(notebook: Notebook, name: str, source: str) -> Notebook:

@@ -31,6 +31,7 @@ from autograder.gradebook.autograded import (
     read_notebook,
     read_text,
     sanitised,
+    with_answers,
     with_program,
 )
 from autograder.gradebook.rows import rows_of
@@ -181,10 +182,10 @@ class GradebookWriter:
         raw = read_notebook(source / f"{name}.ipynb" if program or path is None else path)
         if path is not None and program:
             base = sanitised(raw or self._released(name) or _EMPTY, known.template)
-            return with_program(base, path.name, read_text(path) or "")
+            return with_program(with_answers(base, submission.answers), path.name, read_text(path) or "")
         if raw is None:
             return from_template(known.template, f"{name}.ipynb is no longer there.", self._released(name))
-        return sanitised(raw, known.template)
+        return with_answers(sanitised(raw, known.template), submission.answers)
 
     def _write_notebook(self, known: Known, verdict: Verdict, submission: Submission, source: Path) -> None:
         text = as_text(filled(self._notebook(known, submission, source), verdict))
@@ -201,9 +202,16 @@ class GradebookWriter:
 
 
 def _folder_of(submission: Submission) -> Path | None:
-    """The folder of a submission: its path is a file, or the folder itself where there is no file to name."""
+    """The folder of a submission: its path is a file in it or below, or the folder itself where there is no file to name."""
     path = submission.path
-    return path.parent if path is not None and path.suffix in (".ipynb", ".py") else path
+    if path is None:
+        return None
+    own = (
+        place
+        for place in path.parents
+        if {place.parent.name, place.name} == {submission.student, submission.assignment}
+    )
+    return next(own, path.parent if path.suffix in (".ipynb", ".py") else path)
 
 
 _EMPTY: Notebook = {"cells": [], "metadata": {}}

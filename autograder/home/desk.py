@@ -8,10 +8,16 @@ The folder's pytest.ini names this module as a plugin, so that plain `pytest` in
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import json
 import os
+import sys
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -21,22 +27,30 @@ from autograder.checks.plugin import RUN_STATE, RunState
 from autograder.checks.run import Run, did_not_run
 from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
+from autograder.inside.imports import allowed_modules, is_there, not_there
 from autograder.networks.devices import full_precision, prepare_environment
-from autograder.records import Exercise, Limits, Task
+from autograder.records import Cell, Exercise, Limits, Submission, Task
 from autograder.student.sides import TimedOut
+from autograder.submissions.outline import outline
 
 MANIFEST = "exercises.json"
-# For the cells of a file at home, wall clock: importing Keras takes four seconds on an idle machine, and 20 on a busy one.
-LOAD_SECONDS = 120.0
+# A busy machine gives a file's own statements their CPU late, and a file that sleeps uses none: wall clock.
+WAITING_SECONDS = 120.0
+LEAST_SECONDS = 1.0  # for every further cell of a file that has used up its time
+MAX_BAD_CELLS = 2  # that do not come to their end; after so many the file as a whole does not, as in grading
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A released folder: what `checks/exercises.json` says, and where the checks and the hints are."""
+    """A released folder: what `checks/exercises.json` says, and where the checks and the hints are.
+
+    `allowed` are the libraries that there are while grading; None in folders that were released before they said so.
+    """
 
     assignment: Task
     folder: Path
     visible_share: dict[str, float]
+    allowed: frozenset[str] | None = None
 
     @property
     def checks(self) -> Path:
@@ -53,9 +67,13 @@ def read_desk(folder: Path) -> Desk:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         exercises = tuple(Exercise(item["id"], float(item["points"]), "") for item in data["exercises"])
-        limits = Limits(call_seconds=float(data["call_seconds"]))
+        limits = Limits(
+            call_seconds=float(data["call_seconds"]),
+            load_seconds=float(data.get("load_seconds", Limits().load_seconds)),
+        )
         task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
+        allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
     except FileNotFoundError:
         raise CourseError(
             f"there are no checks beside {folder.name or folder}: {path} is missing. Run this in the folder that you "
@@ -63,15 +81,20 @@ def read_desk(folder: Path) -> Desk:
         ) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise CourseError(f"{path} is damaged ({fault}); fetch the assignment again.") from fault
-    return Desk(task, folder, shares)
+    return Desk(task, folder, shares, allowed)
 
 
-def describe_desk(assignment: Task, shares: dict[str, float]) -> dict[str, Any]:
-    """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise."""
+def describe_desk(assignment: Task, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
+    """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise.
+
+    `packages` are the libraries that the course allows besides the assignment's own.
+    """
     return {
         "assignment": assignment.name,
         "title": assignment.title,
         "call_seconds": assignment.limits.call_seconds,
+        "load_seconds": assignment.limits.load_seconds,
+        "libraries": sorted(allowed_modules(assignment.needs, packages)),
         "exercises": [
             {"id": exercise.id, "points": exercise.points, "visible_share": round(shares[exercise.id], 4)}
             for exercise in assignment.exercises
@@ -106,25 +129,73 @@ def run_of_file(desk: Desk, path: Path | None) -> Run:
         raise CourseError(submission.unreadable)
     os.environ.update(prepare_environment())
     namespace: dict[str, Any] = {"__name__": "submission"}
-    side = LocalSide(namespace)
-    cells = [cell.to_load() for cell in submission.cells]
-    try:
-        loaded = side.exchange({"op": "load", "cells": cells}, LOAD_SECONDS, {})
-    except TimedOut:
-        raise UserError(
-            f"{submission.path} does not come to its end within {LOAD_SECONDS:g} seconds: is there a loop that never ends, or a "
-            "training outside of a function?"
-        ) from None
+    side = LocalSide(namespace, allowed=desk.allowed)
+    _import_libraries(desk, submission.cells)
+    faults = _load(side, namespace, submission, desk.assignment.limits.load_seconds)
     full_precision()
-    run = run_of_namespace(desk, namespace)
-    run.load_faults = [
-        did_not_run(cell, fault["type"], fault["message"], fault["frames"])
-        for cell, fault in zip(submission.cells, loaded["cells"], strict=True)
-        if fault
-    ]
+    # One side for all: it knows which functions are missing because their cell did not run.
+    run = Run(new_side=lambda: side, call_seconds=desk.assignment.limits.call_seconds)
+    run.load_faults = [*submission.problems, *faults]
     return run
+
+
+def _import_libraries(desk: Desk, cells: Sequence[Cell]) -> None:
+    """Import what the cells are going to: a student's time is for their own statements."""
+    wanted = {name for cell in cells for name in outline(cell.source).imports}
+    for name in sorted(wanted & (desk.allowed or frozenset())):
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+
+
+def _load(side: LocalSide, namespace: dict[str, Any], submission: Submission, seconds: float) -> list[str]:
+    """Run the cells, in `seconds` of CPU altogether; a cell that does not end is left out. What did not run, in sentences."""
+    told: list[str] = []
+    left, bad = seconds, 0
+    for cell in submission.cells:
+        request, before = cell.to_load(), dict(namespace)
+        began = time.process_time()
+        try:
+            faults = side.load(request, WAITING_SECONDS, left)
+            left = max(left - (time.process_time() - began), LEAST_SECONDS)
+        except TimedOut:
+            bad += 1
+            if bad > MAX_BAD_CELLS:
+                raise UserError(
+                    f"{submission.path} does not come to its end within {seconds:g} seconds: is there a loop that never ends, "
+                    "or a training outside of a function?"
+                ) from None
+            # As in grading, where the others run in another worker, without it.
+            namespace.clear()
+            namespace.update(before)
+            left = seconds
+            faults = side.load({**request, "failed": _never_ended(cell, seconds)}, WAITING_SECONDS, seconds)
+        told += [did_not_run(cell, fault["type"], fault["message"], fault["frames"]) for fault in faults]
+    return told
+
+
+def _never_ended(cell: Cell, seconds: float) -> dict[str, Any]:
+    message = f"{cell.place}: no answer within {seconds:g} seconds"
+    return {"type": "TimedOut", "message": message, "mro": [], "frames": [cell.place], "place": cell.place}
 
 
 def run_of_namespace(desk: Desk, namespace: dict[str, Any]) -> Run:
     """Functions that live in this process already, ready to be checked (`__main__` of a notebook)."""
-    return Run(new_side=lambda: LocalSide(namespace), call_seconds=desk.assignment.limits.call_seconds)
+    run = Run(new_side=lambda: LocalSide(namespace), call_seconds=desk.assignment.limits.call_seconds)
+    run.load_faults = _not_there(namespace, desk.allowed) if desk.allowed is not None else []
+    return run
+
+
+def _not_there(namespace: dict[str, Any], allowed: frozenset[str]) -> list[str]:
+    """Sentences about libraries that a notebook has imported and that there are not while grading."""
+    values = [value for name, value in list(namespace.items()) if not name.startswith("_")]
+    modules = {
+        value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", "") for value in values
+    }
+    installed = {name for name in modules if isinstance(name, str) and name in sys.modules and _is_library(name)}
+    roots = {name.partition(".")[0] for name in installed if not is_there(name, allowed)}
+    return [f"{not_there(root, allowed)}; what needs {root} will not run." for root in sorted(roots)]
+
+
+def _is_library(name: str) -> bool:
+    """Whether a module is an installed one: a student's own programs are handed in with the notebook."""
+    return "site-packages" in str(getattr(sys.modules[name], "__file__", None) or "")

@@ -22,20 +22,34 @@ class LocalSide:
     A call's seconds are kept as `time_limit.py` can: one long call of C code must be interrupted by hand.
     """
 
-    def __init__(self, namespace: dict[str, Any], *, namer: FrameNamer | None = None) -> None:
+    def __init__(
+        self, namespace: dict[str, Any], *, namer: FrameNamer | None = None, allowed: frozenset[str] | None = None
+    ) -> None:
         self._callbacks: Mapping[int, Callable[..., Any]] = {}
         self._responder = Responder(
             namespace,
             reverse=lambda number, args, kwargs: _crossed(self._callbacks[number](*_crossed(args), **_crossed(kwargs))),
             namer=namer or FrameNamer(own_files=True),
             passing=(KeyboardInterrupt, TimeIsUp),
+            allowed=allowed,
         )
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
         """See `Side.exchange`. Raises TimedOut, and KeyboardInterrupt when the student interrupts."""
+        return self._exchange(request, TimeLimit(seconds), seconds, callbacks)
+
+    def load(self, cell: dict[str, Any], seconds: float, cpu_seconds: float) -> list[dict[str, Any]]:
+        """Run one cell, and tell what of it did not run. Raises TimedOut where either time is over."""
+        limit = TimeLimit(seconds, cpu_seconds)
+        reply = self._exchange({"op": "load", "cells": [cell]}, limit, cpu_seconds, {})
+        faults: list[dict[str, Any]] = reply["cells"][0]
+        return faults
+
+    def _exchange(
+        self, request: dict[str, Any], limit: TimeLimit, seconds: float, callbacks: Mapping[int, Callable[..., Any]]
+    ) -> Any:
         frame = wire.pack(request)
         outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
-        limit = TimeLimit(seconds)
         try:
             reply = within(limit, lambda: self._responder.respond_frame(frame))
         finally:

@@ -9,6 +9,7 @@ does: until then Python listens to nobody.
 from __future__ import annotations
 
 import ctypes
+import math
 import sys
 import threading
 import time
@@ -49,9 +50,10 @@ class TimeLimit:
     `passed` says whether the time was over: then the call's answer, if there is one, came too late. `end` may be called again.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, cpu_seconds: float = math.inf) -> None:
+        """`seconds` of wall clock, and of this process's time on processors: the first that is over ends the call."""
         self.passed = False
-        self._seconds, self._pause = seconds, TICK
+        self._seconds, self._cpu_seconds, self._pause = seconds, cpu_seconds, TICK
         self._thread = threading.get_ident()
         self._lock = threading.Lock()
         self._running = False
@@ -66,6 +68,7 @@ class TimeLimit:
         self._running = True
         self._earlier_trace = sys.gettrace()
         self._due = time.monotonic() + self._seconds
+        self._cpu_due = time.process_time() + self._cpu_seconds
         _running[self._thread] = self
         _watch()
 
@@ -83,7 +86,8 @@ class TimeLimit:
     def look(self) -> None:
         """Raise `TimeIsUp` in the call's thread where the time is over. Called by the watching thread."""
         with self._lock:
-            if time.monotonic() > self._due and _running.get(self._thread) is self:
+            used_up = not self.passed and time.process_time() > self._cpu_due
+            if (used_up or time.monotonic() > self._due) and _running.get(self._thread) is self:
                 if not self.passed:  # near the recursion limit nothing of ours could run in their thread
                     sys.setrecursionlimit(sys.getrecursionlimit() + HEADROOM)
                 self.passed = True

@@ -6,8 +6,9 @@ whatever it says is validated on the trusted side, since the student's code can 
 
 Requests are dicts with an "op":
 
-load      cells: [{"source", "number", "file"}] -> {"cells": [None or an error, ...]}; a cell with "failed",
-                                                   an error, is not run again
+load      cells: [{"source", "number", "file", "module"}] -> {"cells": [[an error, ...], ...]}: what did not run of each;
+                                                   a cell with "failed", an error, is not run again; one with a
+                                                   "module", its name, does not run before it is imported
 call      target, path, args, kwargs            -> a reply
 get       target, path                          -> a reply: the attribute itself, uncalled
 each      target, path, calls: [args, ...]      -> {"replies": [...]}: call after call, up to the first error
@@ -23,6 +24,7 @@ from __future__ import annotations
 
 import linecache
 import operator
+import re
 import warnings
 from collections.abc import Callable
 from itertools import islice
@@ -31,7 +33,9 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.inside.imports import StudentImports
 from autograder.inside.side_effects import Printed, captured, changes, kept, shares_memory
+from autograder.inside.statements import Skipped, run_cell
 from autograder.inside.tracebacks import FrameNamer, describe_error
 from autograder.values import wire
 
@@ -39,6 +43,7 @@ MAX_ITEMS = 10_000  # of one iteration over a handle: more is an endless iterato
 MAX_HANDLES = 10_000  # objects kept for the checks at one time
 MAX_WARNINGS = 20  # RuntimeWarnings of one call: a loop repeats the same one
 MAX_WARNING = 300  # characters of one
+MAX_TOLD = 10  # statements of one cell that did not run
 OUTPUT = 64 << 10  # characters of printed text kept of one request
 
 Reverse = Callable[[int, tuple[Any, ...], dict[str, Any]], Any]
@@ -72,7 +77,8 @@ class Responder:
 
     `reverse` calls a function of the judge by its number. `namer` says which frames of a traceback are
     the student's own. `passing` are exceptions that are not the student's and must not be answered
-    (an interrupt from the keyboard, the end of the time at home).
+    (an interrupt from the keyboard, the end of the time at home). `allowed` are the libraries that may be imported;
+    None allows all.
     """
 
     def __init__(
@@ -83,11 +89,15 @@ class Responder:
         namer: FrameNamer | None = None,
         passing: tuple[type[BaseException], ...] = (),
         output: int = OUTPUT,
+        allowed: frozenset[str] | None = None,
     ) -> None:
         self.namespace, self.reverse, self.output = namespace, reverse, output
         self.namer = namer or FrameNamer()
         self.passing = passing
-        self.failed: list[tuple[str, dict[str, Any]]] = []  # source and error of cells that did not load
+        self.failed: list[tuple[frozenset[str] | str, dict[str, Any]]] = []  # names, or a cell's source, and the error
+        self.skipped = Skipped()
+        self.below: list[dict[str, Any]] = []  # what did not run of the programs that a cell imported
+        self.imports = StudentImports(allowed, self._run_module)
         self.handles: dict[int, Any] = {}
         self.next_handle = 0
 
@@ -209,30 +219,61 @@ class Responder:
         shares = shares_memory(value, [*args, *kwargs.values()])
         return {"value": value, "called": target, "shares_memory": shares}
 
-    def _cell(self, cell: dict[str, Any]) -> dict[str, Any] | None:
+    def _cell(self, cell: dict[str, Any]) -> list[dict[str, Any]]:
         if "failed" in cell:  # it hung or ended an earlier worker
-            failed: dict[str, Any] = cell["failed"]
+            failed: dict[str, Any] = {**cell["failed"]}
             self.failed.append((cell["source"], failed))
-            return failed
+            return [failed]
+        if cell.get("module"):
+            self.imports.add(cell["module"], cell["source"])
+            return []
         return self.load(cell["source"], cell["number"], cell["file"])
 
-    def load(self, source: str, number: int, file: str = "") -> dict[str, Any] | None:
-        """Run one cell; its error (described), or None. What it defined before the error stays."""
-        filename = self.namer.cell_name(number, file)
-        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+    def load(self, source: str, number: int, file: str = "") -> list[dict[str, Any]]:
+        """Run one cell; the errors (described) of what did not run. What it defined stays."""
+        place = self._place(source, number, file)
+        self.imports.lay(self.namespace)
+        told: list[dict[str, Any]] = []
+        self.below = []
         try:
-            exec(compile(source, filename, "exec", dont_inherit=True), self.namespace)  # noqa: S102  what a cell is
+            for not_run in run_cell(source, place, self.namespace, self.skipped, self.passing):
+                error = {**describe_error(not_run.fault, self.namer), "place": self.namer.files[place]}
+                self.failed.append((not_run.names, error))
+                told.append(error)
         except self.passing:
             raise
-        except BaseException as fault:  # noqa: BLE001  a cell may raise anything; the next still runs
-            error = describe_error(fault, self.namer)
+        except BaseException as fault:  # noqa: BLE001  a cell may be compiled in no way at all; the next still runs
+            error = {**describe_error(fault, self.namer), "place": self.namer.files[place]}
             self.failed.append((source, error))
-            return error
-        return None
+            told.append(error)
+        return [*self.below, *told][:MAX_TOLD]
+
+    def _run_module(self, source: str, file: str, namespace: dict[str, Any]) -> None:
+        """Run a program that is imported (or, without a name, the statement of a magic); raises what ends it."""
+        place = self._place(source, 0, file or "a magic")
+        for not_run in run_cell(source, place, namespace, self.skipped, self.passing):
+            if not_run.ended:
+                raise not_run.fault
+            self.below.append(describe_error(not_run.fault, self.namer))
+
+    def _place(self, source: str, number: int, file: str) -> str:
+        filename = self.namer.cell_name(number, file)
+        linecache.cache[filename] = (len(source), None, source.splitlines(keepends=True), filename)
+        return filename
 
     def _missing(self, name: str) -> dict[str, Any]:
         """A function that is not there: because its cell failed, which is the error to tell, or not written."""
-        for source, error in reversed(self.failed):
-            if f"def {name}(" in source or f"{name} =" in source:
+        for names, error in reversed(self.failed):
+            if name in names if isinstance(names, frozenset) else _defines(names, name):
                 return {"error": error}
         return {"missing": name}
+
+
+def _defines(source: str, name: str) -> bool:
+    """Whether a source that cannot be compiled was to give a name its meaning."""
+    return (
+        re.search(
+            rf"\b(?:def|class)\s+{re.escape(name)}\b|\b{re.escape(name)}\s*=|\bimport\b.*\b{re.escape(name)}\b", source
+        )
+        is not None
+    )

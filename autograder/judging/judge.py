@@ -13,6 +13,7 @@ from autograder.checks.session import CheckSession, with_checks
 from autograder.course import version
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import load_reference, reference_source, sources
+from autograder.course.settings import read_settings
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
@@ -56,7 +57,11 @@ def judge_submissions(
     course_hash = version.course_hash(assignment)
     kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(
-        assignment.limits, assignment.needs, allow_missing_layers=not sandboxed, secret=[assignment.course, kept.parent]
+        assignment.limits,
+        assignment.needs,
+        allow_missing_layers=not sandboxed,
+        secret=[assignment.course, kept.parent],
+        packages=read_settings(assignment.course).packages,
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
         rules = read_badge(assignment)
@@ -163,8 +168,8 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Cal
 
     def new_side() -> Side:
         side = sandbox.worker(cells)
-        for cell, fault in zip(cells, side.load_report, strict=False):
-            if fault is not None:
+        for cell, faults in zip(cells, side.load_report, strict=False):
+            for fault in faults:
                 sentence = did_not_run(cell, fault.type, fault.message, fault.frames)
                 if sentence not in told:
                     told.add(sentence)

@@ -14,7 +14,7 @@ def submission_to_json(submission: Submission) -> dict[str, Any]:
     return {
         "student": submission.student,
         "assignment": submission.assignment,
-        "cells": [[cell.source, cell.grade_id, cell.number, cell.file] for cell in submission.cells],
+        "cells": [[cell.source, cell.grade_id, cell.number, cell.file, cell.module] for cell in submission.cells],
         "hash": submission.hash,
         "answers": dict(submission.answers),
         "timestamp": submission.timestamp.isoformat() if submission.timestamp else None,

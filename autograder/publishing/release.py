@@ -20,10 +20,13 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from autograder.course.folders import NOBODY, Course
 from autograder.course.manifest import assignment_names, list_assignments, read_assignment
+from autograder.course.settings import read_settings
 from autograder.errors import GradebookError
+from autograder.files import write_whole
 from autograder.gradebook.generating import generate_assignment
 from autograder.home.desk import MANIFEST, describe_desk
 from autograder.judging.trial import visible_shares
@@ -31,6 +34,8 @@ from autograder.publishing.hints import hints_hold, hints_path, record_hints
 from autograder.publishing.strip import strip
 from autograder.publishing.weave import notebook_text, weave
 from autograder.records import Assignment
+from autograder.submissions.files import notebook_cells
+from autograder.submissions.written import RELEASED_TEXT, released_text, text_hashes
 
 # Loads our plugin, and keeps a student's own pytest settings and plugins of other folders out of the run.
 PYTEST_INI = """\
@@ -47,7 +52,7 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
     name = assignment.name
     files = {
         f"{name}.py": strip(assignment).encode(),
-        f"checks/{MANIFEST}": _json(describe_desk(assignment, visible_shares(assignment)), indent=1),
+        f"checks/{MANIFEST}": _json(_desk(assignment), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
     shipped = [path for path in (hints_path(assignment), *_shipped(assignment)) if path.is_file()]
@@ -57,6 +62,10 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
     hashes = {path: hashlib.sha256(content).hexdigest() for path, content in beside.items()}
     files[f"{name}.ipynb"] = notebook_text(weave(assignment, hashes)).encode()
     return files
+
+
+def _desk(assignment: Assignment) -> dict[str, Any]:
+    return describe_desk(assignment, visible_shares(assignment), read_settings(assignment.course).packages)
 
 
 def _shipped(assignment: Assignment) -> list[Path]:
@@ -95,8 +104,23 @@ def publish_cells(course: Path, assignment: Assignment) -> None:
             _lay(released, _contents(root / "release" / assignment.name))
 
 
+def _keep_text(assignment: Assignment, notebook: bytes, check: bool) -> list[Path]:
+    """Add what this release says to `released_text.json`, where all that was ever released is kept, as hashes.
+
+    Returns the file where that changed it; with `check` it is not written.
+    """
+    path = assignment.folder / RELEASED_TEXT
+    new = text_hashes(cell.source for cell in notebook_cells(notebook))
+    known = released_text(assignment)
+    if new <= known:
+        return []
+    if not check:
+        write_whole(path, _json({"hashes": sorted(known | new)}, indent=0))
+    return [path]
+
+
 def release(course: Path, names: Sequence[str] = (), check: bool = False) -> list[str]:
-    """Publish these assignments (default: all); return the files of `release/` that this changed, and recorded hints.
+    """Publish these assignments (default: all); return the files of `release/` that this changed, recorded hints and text.
 
     With `check` nothing is written, neither there nor in the gradebook: the files returned are stale. Where no names
     are given, a folder in `release/` without an assignment is stale too, and is taken away.
@@ -113,6 +137,8 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
         else:
             publish(course, assignment)
             after = _contents(folder)
+        text = _keep_text(assignment, after[f"{assignment.name}.ipynb"], check)
+        changed += [path.relative_to(course).as_posix() for path in text]
         differing = (path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
         changed += sorted((folder / path).relative_to(course).as_posix() for path in differing)
     return changed if names else changed + _leftover(course, check)

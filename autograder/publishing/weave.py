@@ -20,8 +20,9 @@ from autograder.course.settings import read_settings
 from autograder.errors import CourseError, did_you_mean
 from autograder.publishing.first_cell import first_cell
 from autograder.records import Assignment, Exercise, ManualTask, graded_cell
-from autograder.submissions.cells import DEMO, UNANSWERED
+from autograder.submissions.cells import DEMO
 from autograder.submissions.files import OUR_IDS
+from autograder.submissions.written import PROMPT, UNANSWERED
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="
@@ -142,7 +143,7 @@ class _Loom:
         if cell.cell_type != "markdown" or not cell.source.strip():
             raise self.fault(line, f"the cell of {task.id} must be a [markdown] cell that holds the mark scheme")
         points = f"{task.points:g} point{'s' if task.points != 1 else ''}"
-        shown = f"*A person marks this ({points}). Write into the cell below.*"
+        shown = f"{PROMPT}{points}). Write into the cell below.*"
         scheme = self.filled(cell.source, line, points=f"{task.points:g}")
         source = "\n\n".join([shown, SCHEME[0], scheme, SCHEME[1]])
         yield _markdown(source, nbgrader=_marks(task.id, task=True, locked=True, points=task.points))

@@ -13,7 +13,7 @@ from textwrap import dedent
 from autograder.records import CheckOutcome, ExerciseOutcome, Status
 from autograder.reports.printable import printable
 from autograder.reports.telling import as_lines, told
-from autograder.reports.wording import WORDS, points
+from autograder.reports.wording import DID_NOT_RUN, WORDS, points
 
 
 def as_text(
@@ -74,11 +74,17 @@ def next_step(exercises: Sequence[ExerciseOutcome]) -> str:
     count = f"{passed} of {len(every)} visible checks pass."
     for item in exercises:
         if _told(item) and not _untouched(item):
-            return f"Next: mend {item.id}, then run this again. {count}"
+            return f"Next: mend {_to_mend(item)}, then run this again. {count}"
     for item in exercises:
         if _untouched(item):
             return f"Next: write {item.id}. {count}"
     return f"All visible checks pass. {count}"
+
+
+def _to_mend(item: ExerciseOutcome) -> str:
+    """What is to be mended first: the cell that did not run, where that is why; else the function."""
+    found = (DID_NOT_RUN.match(check.detail.message) for check in _told(item))
+    return next((cell[1] for cell in found if cell), item.id)
 
 
 def _counted(exercises: Sequence[ExerciseOutcome]) -> str:

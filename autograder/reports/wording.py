@@ -5,6 +5,7 @@ Contract: statuses are said in words and never by colour or sign alone; points h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
@@ -51,6 +52,9 @@ def _wording(status: Status) -> Wording:
 
 
 WORDS = {status: _wording(status) for status in Status}
+
+# How the message begins where a function is missing because its cell, or the whole program, did not run.
+DID_NOT_RUN = re.compile(r"(cell \d+|\S.*\.py)(?:, line \d+)? did not run: ")
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -27,7 +27,7 @@ WIRE = 3  # the descriptor that is left open beside the standard three
 FAILED = 97  # exit status when the jail could not be closed; the reason stands in the output
 
 
-def run(closed: jail.Jail, wire_fd: int, output_fd: int, zygote: int) -> NoReturn:
+def run(closed: jail.Jail, wire_fd: int, output_fd: int, zygote: int, allowed: frozenset[str]) -> NoReturn:
     """Become a worker: lock, say so, answer. Never returns."""
     try:
         _arrange(wire_fd, output_fd)
@@ -37,7 +37,7 @@ def run(closed: jail.Jail, wire_fd: int, output_fd: int, zygote: int) -> NoRetur
         os.environ.update(HOME=plan.scratch, TMPDIR=plan.scratch)
         tempfile.tempdir = plan.scratch
         # Only a locked process reads from the wire: what comes there is the student's.
-        responder = Responder({}, output=plan.output_kb << 10)
+        responder = Responder({}, output=plan.output_kb << 10, allowed=allowed)
         answers = _Wire(responder)
         responder.reverse = answers.reverse
         _write(wire.pack({"ready": True}))
@@ -88,7 +88,7 @@ class _Wire:
     def _load(self, cells: list[dict[str, Any]]) -> bytes:
         """Run the cells; each has an answer of its own, so that the judge knows which one hangs."""
         if not self.named:
-            self._name_module(script=all(cell["number"] == 0 for cell in cells))
+            self._name_module(script=all(cell["number"] == 0 for cell in cells if not cell.get("module")))
         for cell in cells[:-1]:
             _write(self.responder.reply_frame({"op": "load", "cells": [cell]}))
         return self.responder.reply_frame({"op": "load", "cells": cells[-1:]})

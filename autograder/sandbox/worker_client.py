@@ -85,8 +85,8 @@ class WorkerClient:
 
     # ------------------------------------------------------------ asking
 
-    def load(self, cells: Sequence[Mapping[str, Any]], deadline: float) -> Iterator[tuple[Fault | None, str]]:
-        """Run cells one by one; for each, how it failed, or None, and what it printed.
+    def load(self, cells: Sequence[Mapping[str, Any]], deadline: float) -> Iterator[tuple[tuple[Fault, ...], str]]:
+        """Run cells one by one; for each, what of it did not run, and what it printed.
 
         Raises TimedOut, Crashed in the place of the cell that did not come to its end.
         """

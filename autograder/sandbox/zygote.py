@@ -54,9 +54,9 @@ class Sandbox:
     """A warm zygote for one stack of libraries; makes any number of workers, one after another or side by side.
 
     `needs` as in assignment.toml. `use_bwrap`: None where it works. `extra_read`: further paths that a worker
-    may read. `secret`: paths (the course) that nothing readable may contain. `without` switches layers off;
-    that, and missing mandatory layers, want `allow_missing_layers`. Raises SandboxError, and UserError where the
-    backend that Keras is to take is not there.
+    may read. `secret`: paths (the course) that nothing readable may contain. `packages`: what submissions may import
+    besides the stack. `without` switches layers off; that, and missing mandatory layers, want `allow_missing_layers`.
+    Raises SandboxError, and UserError where the backend that Keras is to take is not there.
     """
 
     def __init__(
@@ -69,11 +69,12 @@ class Sandbox:
         extra_read: Iterable[str | Path] = (),
         secret: Iterable[str | Path] = (),
         without: tuple[str, ...] = (),
+        packages: tuple[str, ...] = (),
     ) -> None:
         if (sentence := jail.supported()) is not None:
             raise SandboxError(sentence)
         self.limits = limits
-        self._needs, self._without = needs, without
+        self._needs, self._without, self._packages = needs, without, packages
         self._backend = usable_backend() if "keras" in needs else DEFAULT
         self._may_miss = allow_missing_layers
         self._read = environment.readable(needs, extra_read)
@@ -110,6 +111,7 @@ class Sandbox:
             "path": sites,
             "must_read": [sysconfig.get_path("stdlib"), *sites],
             "needs": self._needs,
+            "packages": self._packages,
             "without": self._without,
             "plan": {
                 "read": self._read,
@@ -257,7 +259,7 @@ class Sandbox:
 class WorkerSide:
     """A worker with a submission's cells loaded. A `Side`.
 
-    `load_report` says per cell how it failed, or None.
+    `load_report` says per cell what of it did not run.
     """
 
     def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
@@ -272,15 +274,15 @@ class WorkerSide:
         self._side = self._sandbox.bare_worker()
         deadline = time.monotonic() + self._sandbox.limits.load_seconds
         cells = [self._request(index, cell) for index, cell in enumerate(self._cells)]
-        report: list[Fault | None] = []
+        report: list[tuple[Fault, ...]] = []
         try:
-            for fault, _ in self._side.load(cells, deadline):
-                report.append(fault)
+            for faults, _ in self._side.load(cells, deadline):
+                report.append(faults)
         except (TimedOut, Crashed) as ended:
             index = len(report)
             kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"
             place = self._cells[index].place
-            self._bad[index] = Fault(kind, f"{place}: {ended.reason}", frames=(place,))
+            self._bad[index] = Fault(kind, f"{place}: {ended.reason}", frames=(place,), place=place)
             return False
         self.load_report = tuple(report)
         return True
@@ -289,7 +291,8 @@ class WorkerSide:
         request = cell.to_load()
         if index in self._bad:
             bad = self._bad[index]
-            request["failed"] = {"type": bad.type, "message": bad.message, "frames": list(bad.frames)}
+            told = {"type": bad.type, "message": bad.message, "frames": list(bad.frames), "place": bad.place}
+            request["failed"] = told
         return request
 
     def fresh(self) -> WorkerSide:

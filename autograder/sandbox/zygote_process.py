@@ -18,6 +18,7 @@ import sys
 from dataclasses import replace
 from typing import Any, NoReturn
 
+from autograder.inside.imports import allowed_modules
 from autograder.sandbox import jail, worker
 from autograder.sandbox.kernel import PR_SET_DUMPABLE, forbid_new_capabilities, prctl
 
@@ -45,12 +46,13 @@ def main(config: dict[str, Any]) -> NoReturn:
     found = jail.probe(plan.scratch, config["must_read"])
     layers = tuple(name for name in found if found[name] is None and name not in config["without"])
     closed = jail.Jail(replace(plan, layers=layers))
+    allowed = allowed_modules(config["needs"], config["packages"])
     forbid_new_capabilities()
     gc.collect()
     gc.freeze()
     prctl(PR_SET_DUMPABLE, 0)  # no ptrace, no /proc/<zygote>/mem for a process of the same user
     control.send(json.dumps({"layers": layers, "missing": found}).encode())
-    _serve(control, closed)
+    _serve(control, closed, allowed)
 
 
 def _preload(module: str) -> None:
@@ -61,7 +63,7 @@ def _preload(module: str) -> None:
             raise
 
 
-def _serve(control: socket.socket, closed: jail.Jail) -> NoReturn:
+def _serve(control: socket.socket, closed: jail.Jail, allowed: frozenset[str]) -> NoReturn:
     children: dict[int, tuple[int, socket.socket]] = {}  # pidfd: pid, report
     waiting = select.poll()
     waiting.register(control, select.POLLIN)
@@ -74,12 +76,14 @@ def _serve(control: socket.socket, closed: jail.Jail) -> NoReturn:
             message, descriptors, _, _ = socket.recv_fds(control, 64, 3)
             if not message:
                 os._exit(0)
-            pidfd, pid, report = _fork(closed, *descriptors)
+            pidfd, pid, report = _fork(closed, allowed, *descriptors)
             children[pidfd] = pid, report
             waiting.register(pidfd, select.POLLIN)
 
 
-def _fork(closed: jail.Jail, wire_fd: int, output_fd: int, report_fd: int) -> tuple[int, int, socket.socket]:
+def _fork(
+    closed: jail.Jail, allowed: frozenset[str], wire_fd: int, output_fd: int, report_fd: int
+) -> tuple[int, int, socket.socket]:
     threads = len(os.listdir("/proc/self/task"))
     if threads != 1:  # a fork copies one thread; a lock that another held would stay locked for ever
         os.write(2, f"the zygote has {threads} threads and cannot fork safely".encode())
@@ -87,7 +91,7 @@ def _fork(closed: jail.Jail, wire_fd: int, output_fd: int, report_fd: int) -> tu
     zygote = os.getpid()
     pid = os.fork()
     if pid == 0:
-        worker.run(closed, wire_fd, output_fd, zygote)
+        worker.run(closed, wire_fd, output_fd, zygote, allowed)
     pidfd = os.pidfd_open(pid)
     os.close(wire_fd)
     os.close(output_fd)

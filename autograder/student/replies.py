@@ -32,6 +32,7 @@ class Fault:
     mro: tuple[str, ...] = ()
     frames: tuple[str, ...] = ()
     origin: str = ""
+    place: str = ""  # the cell that did not run, where that is why a function is missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,12 @@ def read_replies(data: Any, calls: int) -> tuple[Reply, ...]:
     return replies
 
 
-def read_load_report(data: Any) -> tuple[Fault | None, str]:
-    """How a cell failed, or None, and what it printed. Raises WireError."""
+def read_load_report(data: Any) -> tuple[tuple[Fault, ...], str]:
+    """What of a cell did not run, and what the cell printed. Raises WireError."""
     report = data.get("cells") if type(data) is dict else None
-    if type(report) is not list or len(report) != 1:
+    if type(report) is not list or len(report) != 1 or type(report[0]) is not list or len(report[0]) > MAX_LINES:
         raise WireError("a load report does not have one entry for the cell")
-    return None if report[0] is None else read_fault(report[0]), _text(data.get("output", ""), MAX_OUTPUT)
+    return tuple(map(read_fault, report[0])), _text(data.get("output", ""), MAX_OUTPUT)
 
 
 def read_fault(data: Any) -> Fault:
@@ -100,6 +101,7 @@ def read_fault(data: Any) -> Fault:
         mro=_texts(data.get("mro", []), MAX_NAME),
         frames=_texts(data.get("frames", []), MAX_TEXT),
         origin=_text(data.get("origin", ""), MAX_NAME),
+        place=_text(data.get("place", ""), MAX_NAME),
     )
 
 

@@ -15,7 +15,7 @@ class StudentFault(Exception):
     def __init__(self, fault: Fault) -> None:
         super().__init__(f"{fault.type}: {fault.message}" if fault.message else fault.type)
         self.type, self.message, self.origin = fault.type, fault.message, fault.origin
-        self.mro, self.frames = fault.mro, fault.frames
+        self.mro, self.frames, self.place = fault.mro, fault.frames, fault.place
 
 
 class NotAttempted(StudentFault):

@@ -52,6 +52,7 @@ class RawCell:
     tags: tuple[str, ...] = ()
     is_students: bool = False  # not from the release: its id is none of ours
     mended: bool = False  # characters that no program may hold were replaced
+    cell_id: str | None = None  # nbformat's own
 
 
 def read_bytes(path: Path) -> bytes:
@@ -197,6 +198,7 @@ def _cell(cell: Mapping[str, Any], number: int) -> RawCell:
         tags=tuple(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else (),
         is_students=isinstance(cell.get("id"), str) and not cell["id"].startswith(OUR_IDS),
         mended=mended,
+        cell_id=_text(cell.get("id")),
     )
 
 

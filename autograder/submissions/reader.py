@@ -1,24 +1,29 @@
 """A student's folder or file becomes a `Submission`: read with bounds, never executed.
 
 A release holds `X.ipynb` and `X.py`. The one that differs from its stub counts; if both do, the notebook, with a
-line for the instructor. Answers that a person marks always come from the notebook. What cannot be read is no
-error here: it is a submission whose `unreadable` says why, since a person must look at it.
+line for the instructor. Of several notebooks the one that was worked on counts; of several that were, the one with the
+release's name, if it holds work on all that the others do; else a person looks. Answers that a person marks always come
+from the notebook. What cannot be read is no error here: it is a submission whose `unreadable` says why, since a person
+must look at it.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from autograder.records import Submission, Task, graded_cell
-from autograder.submissions.cells import Reading, read_answers, read_cells
+from autograder.submissions.candidates import is_named, notebooks, perhaps, programs
+from autograder.submissions.cells import Reading, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
 from autograder.submissions.timestamp import TIMESTAMP, read_timestamp
+from autograder.submissions.written import read_answers
 
 # The tag of the first cell of a notebook that `mark1 adopt` made from a program, so that nbgrader sees the student.
 ADOPTED = "mark1-adopted"
@@ -33,6 +38,12 @@ class _File:
     answers: Mapping[str, str | None]
     fault: str = ""
     adopted: bool = False
+    told: tuple[str, ...] = ()  # why it was chosen among its like
+
+    @property
+    def work(self) -> frozenset[str]:
+        """The exercises and tasks that the student worked on in it."""
+        return self.reading.attempted | {f"answer {task}" for task, text in self.answers.items() if text}
 
 
 def read_submission(path: Path, assignment: Task, student: str, timezone: str | None = None) -> Submission:
@@ -43,10 +54,9 @@ def read_submission(path: Path, assignment: Task, student: str, timezone: str | 
         return _unread(
             student, assignment, path, "the folder is a link to another place; it is not followed.", timestamp
         )
-    notebook, program = (_only_one(path, assignment.name, suffix, problems) for suffix in (".ipynb", ".py"))
-    if notebook is None and program is None:
+    read = _candidates(path, assignment)
+    if not read:
         return _unread(student, assignment, path, _nothing(path, assignment), timestamp)
-    read = [_read(file, assignment) for file in (notebook, program) if file is not None]
     return _chosen(student, assignment, read, timestamp, problems)
 
 
@@ -57,7 +67,8 @@ def read_folder(path: Path, assignment: Task) -> Submission:
 
 def read_file(path: Path, assignment: Task) -> Submission:
     """A single `.ipynb` or `.py`."""
-    return _chosen("", assignment, [_read(path, assignment)], None, [])
+    beside = _beside(programs(path.parent, assignment.name), path)
+    return _chosen("", assignment, [_read(path, assignment, beside)], None, [])
 
 
 def is_untouched(path: Path, assignment: Task) -> bool:
@@ -89,10 +100,10 @@ def _chosen(
             f"both {worked[0].path.name} and {worked[1].path.name} were worked on; {file.path.name} counts."
         )
     answers = sound[0].answers
-    problems += file.reading.problems
+    problems += [*file.told, *file.reading.problems]
     content = {
         "file": file.path.name,
-        "cells": [[cell.source, cell.grade_id, cell.number] for cell in file.reading.cells],
+        "cells": [[cell.source, cell.grade_id, cell.number, cell.module] for cell in file.reading.cells],
         "answers": dict(answers),
         "problems": problems,
     }
@@ -137,16 +148,64 @@ def _fingerprint(path: Path) -> str:
             return str(fault)
 
 
-def _only_one(folder: Path, name: str, suffix: str, problems: list[str]) -> Path | None:
-    """The file of that name, or the only one of its kind under another name."""
-    path = folder / f"{name}{suffix}"
-    if os.path.lexists(path):
-        return path
-    others = sorted(other for other in folder.glob(f"*{suffix}") if not other.name.startswith("."))
-    if len(others) != 1 or (suffix == ".py" and list(folder.glob("*.ipynb"))):
+def _candidates(folder: Path, assignment: Task) -> list[_File]:
+    """The notebook and the program that may count, read; one of a kind, or none."""
+    name = assignment.name
+    others = programs(folder, name)
+    found = notebooks(folder, name)
+    read = [_read(path, assignment, _beside(others, path)) for path in found]
+    imported = {cell.file for file in read for cell in file.reading.cells if cell.module}
+    alone = [_read(path, assignment, _beside(others, path)) for path in others if path.name not in imported]
+    if not found and not alone:
+        read = [file for path in perhaps(folder, name) if not (file := _read(path, assignment)).fault]
+    chosen = (_one_of(files, folder, assignment) for files in (read, alone))
+    return [file for file in chosen if file is not None]
+
+
+def _one_of(files: Sequence[_File], folder: Path, assignment: Task) -> _File | None:
+    """Of several files of one kind, the one that was worked on; a fault, for a person, where that does not decide."""
+    if not files:
         return None
-    problems.append(f"the file is called {mend(others[0].name)[0]}; it was read as {path.name}.")
-    return others[0]
+    names = {file.path: mend(file.path.relative_to(folder).as_posix())[0] for file in files}
+    first = files[0]
+    named = is_named(first.path, folder, assignment.name)
+    worked = [file for file in files if file.work]
+    if not worked:  # nothing was worked on, unless it is in one that cannot be read
+        file = next((file for file in files if file.fault), first)
+    elif all((item.reading.cells, item.answers) == (worked[0].reading.cells, worked[0].answers) for item in worked):
+        file = worked[0]
+    elif named and first is worked[0] and all(item.work <= first.work for item in worked):
+        others = ", ".join(names[item.path] for item in worked)
+        return replace(first, told=(f"{others} were worked on; {names[first.path]} counts.",))
+    else:
+        others = ", ".join(names[item.path] for item in worked)
+        return replace(first, fault=f"there are {len(worked)} files that were worked on ({others}): which one counts?")
+    return replace(file, told=tuple(_why(file, files, names, assignment, named=named)))
+
+
+def _why(
+    file: _File, files: Sequence[_File], names: Mapping[Path, str], assignment: Task, *, named: bool
+) -> Iterator[str]:
+    """Why this file counts, where that is not plain from its name."""
+    own, first = names[file.path], files[0]
+    if not named:
+        suffix = ".py" if file.path.suffix.lower() == ".py" else ".ipynb"
+        yield f"the file is called {own}; it was read as {assignment.name}{suffix}."
+    elif file is not first and not first.fault:
+        yield f"{own} was worked on and {names[first.path]} was not; {own} counts."
+    for other in files:
+        if other.fault and other is not file:
+            yield f"{names[other.path]} was left out, {own} counts: {other.fault}"
+
+
+def _beside(paths: Sequence[Path], path: Path) -> dict[str, str]:
+    """The programs that a file may import, by name: those of its own folder before others'."""
+    found: dict[str, str] = {}
+    for other in sorted(paths, key=lambda other: other.parent != path.parent):
+        if other != path and other.stem.isidentifier() and other.stem not in found:
+            with contextlib.suppress(Unreadable):
+                found[other.stem] = mend(program_text(read_bytes(other))[0])[0]
+    return found
 
 
 def _nothing(folder: Path, assignment: Task) -> str:
@@ -158,29 +217,36 @@ def _nothing(folder: Path, assignment: Task) -> str:
 # ---------------------------------------------------------------- one file
 
 
-def _read(path: Path, assignment: Task) -> _File:
+def _read(path: Path, assignment: Task, beside: Mapping[str, str] | None = None) -> _File:
     nothing = dict.fromkeys((task.id for task in assignment.manual), None)
     try:
-        if path.suffix == ".py":
-            return _File(path, _program(path, assignment), nothing)
+        if path.suffix.lower() == ".py":
+            return _whole(_File(path, _program(path, assignment, beside), nothing))
         raw = notebook_cells(read_bytes(path))
         adopted = any(ADOPTED in cell.tags for cell in raw)
-        return _File(path, read_cells(raw, assignment), read_answers(raw, assignment), adopted=adopted)
+        reading = read_cells(raw, assignment, beside)
+        return _whole(_File(path, reading, read_answers(raw, assignment), adopted=adopted))
     except Unreadable as fault:
         return _File(path, Reading((), frozenset(), ()), nothing, fault=f"the file {fault}.")
 
 
-def _program(path: Path, assignment: Task) -> Reading:
+def _whole(file: _File) -> _File:
+    """The file; with a fault where it is work, but on something else."""
+    return replace(file, fault=f"the file {file.reading.foreign}.") if file.reading.foreign else file
+
+
+def _program(path: Path, assignment: Task, beside: Mapping[str, str] | None) -> Reading:
     text, guessed = program_text(read_bytes(path))
     source, mended = mend(text)
     # The ids keep the sentences about cells away: a program has none.
     names = [exercise.id for exercise in assignment.exercises]
     labels = [RawCell("label", "", grade_id=label) for name in names for label in (name, graded_cell(name))]
-    reading = read_cells([*labels, RawCell("code", source, mended=False)], assignment)
+    reading = read_cells([*labels, RawCell("code", source, mended=False)], assignment, beside)
     problems = [problem.replace("cell 0: ", "") for problem in reading.problems]
     if mended:
         problems.append("characters that no program may hold were replaced.")
     if guessed:
         problems.append(f"{path.name} is not UTF-8; it was read as Windows-1252.")
-    cells = tuple(replace(cell, file=mend(path.name)[0]) for cell in reading.cells)
-    return Reading(cells, reading.attempted, tuple(problems))
+    name = mend(path.name)[0]
+    cells = tuple(cell if cell.module else replace(cell, file=name) for cell in reading.cells)
+    return replace(reading, cells=cells, problems=tuple(problems))

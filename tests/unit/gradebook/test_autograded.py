@@ -21,6 +21,7 @@ from autograder.gradebook.autograded import (
     from_template,
     read_notebook,
     sanitised,
+    with_answers,
     with_program,
 )
 
@@ -162,3 +163,21 @@ def test_the_reason_is_shown_as_text(tmp_path: Path) -> None:
     """A sentence about a file may name what the student wrote: it is not taken for markup."""
     cells = valid(from_template(TEMPLATE, "the file is no <script>notebook</script>"))
     assert "&lt;script&gt;" in cells[0].source
+
+
+OWN_CELL = {"cell_type": "markdown", "metadata": {"mark1": {"answer": "limit"}}, "source": "*Write your answer here.*"}
+QUOTE = "*What was written for this task, here and in other cells:*\n\n> "
+
+
+@pytest.mark.parametrize(
+    ("cells", "answer", "shown"),
+    [
+        pytest.param([OWN_CELL], "(cell 9) Since\n\nso", f"{QUOTE}(cell 9) Since\n>\n> so", id="elsewhere"),
+        pytest.param([], "(cell 9) Since", f"{QUOTE}(cell 9) Since", id="no answer cell"),
+        pytest.param([{**OWN_CELL, "source": " Since "}], "Since", " Since ", id="in its place"),
+        pytest.param([OWN_CELL], None, "*Write your answer here.*", id="nowhere"),
+    ],
+)
+def test_an_answer_stands_where_the_person_who_marks_it_looks(cells: list[Any], answer: str | None, shown: str) -> None:
+    notebook = with_answers(sanitised({"cells": [*WHOLE, *cells]}, TEMPLATE), {"limit": answer})
+    assert [one.source for one in valid(notebook)][2:] == ["Mark scheme", shown]

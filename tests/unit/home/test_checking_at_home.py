@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
-import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from autograder.errors import UserError
-from autograder.home import desk as released
-from autograder.home.checking import check_path
+from autograder.home.checking import check_namespace, check_path
+from autograder.records import Status
 
 ROOT = Path(__file__).parents[3]
 RELEASED = ROOT / "release" / "perceptron"
@@ -155,14 +155,29 @@ def test_the_release_needs_no_course_and_no_reference(desk: Path) -> None:
     assert "not attempted yet" in done.stdout
 
 
-def test_a_file_that_does_not_come_to_its_end_is_told(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A slow machine has two minutes to import what the file asks for; then it is a sentence and no traceback."""
-    monkeypatch.setattr(released, "LOAD_SECONDS", 0.2)
+def test_a_file_that_does_not_come_to_its_end_is_told_as_in_grading(desk: Path) -> None:
+    """Its functions are timed out, and none of them is "not attempted"."""
+    _give_seconds(desk, 0.3)
     file = desk / "perceptron.py"
     file.write_text(file.read_text(encoding="utf-8") + "\nwhile True:\n    pass\n", encoding="utf-8")
-    sentence = (
-        f"{file} does not come to its end within 0.2 seconds: is there a loop that never ends, or a training outside of a "
-        "function?"
+    checked = check_path(file)
+    assert checked.problems == ("perceptron.py did not run: no answer within 0.3 seconds",)
+    assert {check.status for item in checked.exercises for check in item.checks} == {Status.TIMED_OUT}
+
+
+def _give_seconds(desk: Path, seconds: float) -> None:
+    path = desk / "checks" / "exercises.json"
+    path.write_text(json.dumps({**json.loads(path.read_text()), "load_seconds": seconds}))
+
+
+def test_a_notebook_is_told_which_of_its_libraries_are_not_there_while_grading(desk: Path) -> None:
+    """Those that it imported whole, and those of which it took one thing; its own programs and the course's are no matter."""
+    from rich.table import Table
+
+    own = type(sys)("helpers")
+    namespace = {"np": np, "pytest": pytest, "Table": Table, "helpers": own, "json": json, "check": check_path}
+    there = "is not there while grading: there are matplotlib, numpy and Python's standard library; what needs"
+    assert check_namespace(namespace, desk).problems == (
+        f"pytest {there} pytest will not run.",
+        f"rich {there} rich will not run.",
     )
-    with pytest.raises(UserError, match=f"^{re.escape(sentence)}$"):
-        check_path(file)

@@ -31,7 +31,7 @@ RELEASED = [
 
 def test_a_release_is_complete_stable_and_holds_nothing_of_the_solution(course):
     written = [f"release/doubling/{name}" for name in RELEASED]
-    assert release(course) == ["assignments/doubling/hints.json", *written]
+    assert release(course) == ["assignments/doubling/hints.json", "assignments/doubling/released_text.json", *written]
     first = contents(course / "release" / "doubling")
     assert sorted(first) == RELEASED
     everything = b"\n".join(first.values()).decode()

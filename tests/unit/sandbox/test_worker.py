@@ -42,7 +42,7 @@ def test_a_notebooks_cells_run_and_answer(sandbox):
         "def double(x):\n    return 2 * x\nassert check('double') == 0.0\nassert __name__ == '__main__'",
     )
     with side:
-        assert side.load_report == (None, None)
+        assert side.load_report == ((), ())
         assert student.double(np.arange(3.0)).tolist() == [0, 2, 4]
         assert side.alive
     assert not side.alive
@@ -54,7 +54,7 @@ def test_a_py_file_is_imported(sandbox):
     side = sandbox.worker([Cell(source, file="perceptron.py")])
     with side, pytest.raises(StudentFault) as raised:
         Student(side).f()
-    assert side.load_report == (None,)
+    assert side.load_report == ((),)
     assert raised.value.frames == ("perceptron.py, line 1, in f: def f(): return 1 / 0",)
 
 
@@ -63,7 +63,7 @@ def test_a_py_file_that_ends_the_process_is_called_by_its_name(sandbox):
     side = sandbox.worker([Cell("def f(): return 1\nimport os; os._exit(3)", file="perceptron.py")])
     with side, pytest.raises(Crashed) as raised:
         Student(side).f()
-    assert side.load_report[0].frames == ("perceptron.py",)
+    assert side.load_report[0][0].frames == ("perceptron.py",)
     assert raised.value.reason == ("perceptron.py: the code ended the whole process (exit status 3), as os._exit does")
 
 
@@ -71,7 +71,7 @@ def test_an_error_in_a_cell_is_recorded_and_the_next_runs(sandbox):
     """With the place in the student's words."""
     student, side = load(sandbox, "x = 1\nx / 0", "def f(): return x")
     with side:
-        assert side.load_report[0].frames == ("cell 1, line 2: x / 0",)
+        assert side.load_report[0][0].frames == ("cell 1, line 2: x / 0",)
         assert student.f() == 1
 
 
@@ -88,7 +88,7 @@ def test_a_cell_that_hangs_or_ends_the_process_is_left_out(sandbox, cell, kind, 
     cell = cell + "\nf()" if kind is TimedOut else cell
     student, side = load(sandbox, "def before(): return 1", cell, "def after(): return 2")
     with side:
-        assert [fault and fault.type for fault in side.load_report] == [None, kind.__name__, None]
+        assert [[fault.type for fault in faults] for faults in side.load_report] == [[], [kind.__name__], []]
         assert (student.before(), student.after()) == (1, 2)
         with pytest.raises(kind) as raised:
             student.f()
@@ -206,7 +206,8 @@ def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
     ours = {name for name in names if name.startswith("autograder")}
     assert ours == {
         "autograder", "autograder.errors", "autograder.inside", "autograder.values", "autograder.sandbox",
-        *(f"autograder.inside.{n}" for n in ["responder", "side_effects", "tracebacks"]),
+        *(f"autograder.inside.{n}" for n in
+          ["imports", "notebook_modules", "responder", "side_effects", "statements", "tracebacks"]),
         *(f"autograder.values.{n}" for n in ["walk", "wire"]),
         *(f"autograder.sandbox.{n}" for n in ["jail", "kernel", "landlock", "seccomp", "worker", "zygote_process"]),
     }  # fmt: skip

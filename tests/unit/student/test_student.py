@@ -76,7 +76,7 @@ def student():
     """A student over CODE in this process."""
     namespace = {"__name__": "__main__"}
     side = LocalSide(namespace)
-    assert side._responder.load(CODE, 4) is None
+    assert side._responder.load(CODE, 4) == []
     return Student(side)
 
 
@@ -319,10 +319,10 @@ def test_cells_load_one_by_one_and_failures_are_told(student):
         5,
         {},
     )
-    zero, syntax, fine = reply["cells"]
+    (zero,), (syntax,), fine = reply["cells"]
     assert (zero["type"], zero["frames"]) == ("ZeroDivisionError", ["cell 2, line 2: y = x / 0"])
     assert (syntax["type"], syntax["frames"]) == ("SyntaxError", ["cell 3, line 1: def f(:"])
-    assert fine is None
+    assert fine == []
     student = Student(side)
     assert student.g() == 1
     with pytest.raises(StudentFault, match="SyntaxError: invalid syntax") as raised:

@@ -14,8 +14,9 @@ import pytest
 
 from autograder.course.manifest import read_assignment
 from autograder.records import Cell
-from autograder.submissions.cells import read_answers, read_cells
+from autograder.submissions.cells import read_cells
 from autograder.submissions.files import Unreadable, mend, notebook_cells, program_text
+from autograder.submissions.written import read_answers
 from tests.apart import apart
 from tests.sampling import exhaustive
 

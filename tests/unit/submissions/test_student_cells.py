@@ -3,8 +3,10 @@
 import pytest
 
 from autograder.records import Exercise, ManualTask, Task
-from autograder.submissions.cells import read_answers, read_cells, without_magics
+from autograder.submissions.cells import read_cells
 from autograder.submissions.files import RawCell
+from autograder.submissions.jupyter import JupyterCells
+from autograder.submissions.written import read_answers
 
 TWO = Task(
     name="two",
@@ -31,6 +33,7 @@ def numbered(*cells: RawCell) -> list[RawCell]:
     ]
 
 
+PROOF = "Since every mistake adds at least gamma."
 F, G = code(STUB_F, "f"), code(STUB_G, "g")
 TEST_F, TEST_G = code('check("f")', "test_f"), code('check("g")', "test_g")
 
@@ -83,9 +86,9 @@ TEST_F, TEST_G = code('check("f")', "test_f"), code('check("g")', "test_g")
         ([code("def f(x:\n", "f"), TEST_F, G, TEST_G], ["def f(x:\n", STUB_G], {"f"}, []),
         (
             [code(f"%time\n{OWN_F}", "f"), TEST_F, G, TEST_G],
-            [f"pass\n{OWN_F}", STUB_G],
+            [f"get_ipython().run_line_magic('time', '')\n{OWN_F}", STUB_G],
             {"f"},
-            ["cell 1: a line that only a notebook understands (% or !) did not run."],
+            [],
         ),
         ([F, TEST_F, G, TEST_G, text("f = 1")], [STUB_F, STUB_G], set(), []),
         ([F, TEST_F, G, TEST_G, code("if True:\n    def f(x): return x")], None, {"f"}, []),
@@ -100,30 +103,66 @@ def test_what_runs_is_what_the_notebook_does_from_top_to_bottom(cells, runs, att
     assert (set(reading.attempted), list(reading.problems)) == (attempted, problems)
 
 
+SHELL = "get_ipython().system('ls')"
+
+
 @pytest.mark.parametrize(
-    ("source", "runs"),
+    ("source", "runs", "dropped"),
     [
-        ("x = (7\n% 4)", "x = (7\n% 4)"),  # Python as it stands
-        ("!pip install numpy\nx = 1", "pass\nx = 1"),
-        ("%matplotlib inline\nx = (7\n% 4)", "pass\nx = (7\n% 4)"),
+        ("x = (7\n% 4)", "x = (7\n% 4)", ""),  # Python as it stands
+        ("!ls\nx = 1", f"{SHELL}\nx = 1", "a line"),
         (
-            '%cd "\nx = """\n% not a magic # """ + (\n"""\n%y\n""")\n%z',
-            'pass\nx = """\n% not a magic # """ + (\n"""\n%y\n""")\npass',
+            "!pip install -q \\\n    numpy\nx = 1",
+            "get_ipython().system('pip install -q      numpy')\n\nx = 1",
+            "a line",
         ),
-        ("if x:\n    !ls\ny = 2", "if x:\n    pass\ny = 2"),
-        ("files = !ls\nnp.array?\n?np\nx = 1", "pass\npass\npass\nx = 1"),
-        ("%%time\nx = 1", "pass\nx = 1"),
-        ("%%bash\nrm -rf x", ""),
-        ("x = 'a\n!ls", "x = 'a\npass"),  # broken Python stays broken, whatever else is in it
-        ("x = 1 + \\\n  % 2\n%time y", "x = 1 + \\\n  % 2\npass"),
+        ("\n\n    x = 1\n    y = 2", "\n\nx = 1\ny = 2", ""),
+        (">>> x = 1\n>>> y = x", "x = 1\ny = x", ""),
+        ("In [1]: x = 1\n   ...: y = x", "x = 1\ny = x", ""),
+        ("if x:\n    !ls\ny = 2", f"if x:\n    {SHELL}\ny = 2", "a line"),
+        ("files = !ls\nx = 1", "files = get_ipython().getoutput('ls')\nx = 1", "a line"),
+        ("%%time\nx = 1", "\nx = 1", "a line"),
+        ("%%capture out\n%%time\n!ls\nx = 1", f"\n\n{SHELL}\nx = 1", "3 lines"),
+        ("%%bash\nrm -rf x", "", "a cell of %%bash"),
+        ("pip install numpy", "pass", "a line"),
+        ("%time x = f(1)", "get_ipython().run_line_magic('time', 'x = f(1)')", ""),
+        ("y = await f()", "y = await f()", ""),
+        ("x = 'a\n!ls", f"x = 'a\n{SHELL}", "a line"),  # broken Python stays broken, whatever else is in it
     ],
 )
-def test_lines_that_only_a_notebook_understands_become_pass(source, runs):
-    assert without_magics(source)[0] == runs
+def test_a_cell_becomes_the_python_that_jupyter_runs_line_by_line(source, runs, dropped):
+    read = JupyterCells().read(source)
+    assert (read.source, read.dropped, read.fault) == (runs, dropped, "")
+
+
+@pytest.mark.parametrize(
+    ("source", "fault"),
+    [
+        ("!ls\n" * 101, "more than 100 lines of it are no Python"),
+        ("!ls\n" + "x = 1\n" * 2000, "it is no Python, and 2,002 lines are too many to read (2,000)"),
+        (("x = 1 " + "#" * 3000 + "\n") * 1990 + "!ls\n" * 9, "more than 100 lines of it are no Python"),
+    ],
+)
+def test_a_cell_that_would_take_minutes_to_read_does_not_run(source, fault):
+    assert JupyterCells().read(source).fault == fault
+    reading = read_cells([RawCell("code", source, 7), F, TEST_F, G, TEST_G], TWO)
+    assert reading.problems == (f"cell 7 did not run: {fault}.",)
 
 
 def test_a_million_blanks_take_no_time():
-    assert without_magics(" " * 1_000_000 + "a\n!ls")[1]
+    assert JupyterCells().read(" " * 1_000_000 + "a\n!ls").dropped
+
+
+@pytest.mark.parametrize("name", ["helpers", "two"])
+def test_a_file_that_a_cell_writes_becomes_a_module(name):
+    cells = [code(f"%%writefile {name}.py\n{OWN_F}"), code(f"from {name} import f", "f"), TEST_F, G, TEST_G]
+    reading = read_cells(numbered(*cells), TWO)
+    assert [(cell.source, cell.module) for cell in reading.cells] == [
+        (OWN_F, name),
+        (f"from {name} import f", None),
+        (STUB_G, None),
+    ]
+    assert (set(reading.attempted), reading.problems) == ({"f"}, ())
 
 
 @pytest.mark.parametrize(
@@ -133,11 +172,12 @@ def test_a_million_blanks_take_no_time():
         ([text("scheme", grade_id="why")], None),
         ([text("scheme", grade_id="why"), text(" because ", answers="why")], "because"),
         (
-            [text("scheme", grade_id="why"), text("one", answers="why"), text("two", is_students=True), text("prose")],
-            "one\n\ntwo",
+            [text("scheme", grade_id="why"), text("one", answers="why"), text(PROOF, is_students=True), text("prose")],
+            f"one\n\n{PROOF}",
         ),
-        ([text("scheme", grade_id="why"), text("mine", is_students=True), text("", answers="why")], "mine"),
-        ([text("scheme", grade_id="why"), text("the author's prose"), text("late", is_students=True)], None),
+        ([text("scheme", grade_id="why"), text(PROOF, is_students=True), text("", answers="why")], PROOF),
+        ([text("scheme", grade_id="why"), text("the author's prose"), text(PROOF, is_students=True)], PROOF),
+        ([text("scheme", grade_id="why"), text("a note", is_students=True), text("", answers="why")], None),
     ],
 )
 def test_an_answer_is_what_the_student_wrote_and_nothing_else(cells, answer):

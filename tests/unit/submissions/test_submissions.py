@@ -178,7 +178,11 @@ def test_strange_but_sound_notebooks_are_read(tmp_path, content, sources, proble
         (b"\xef\xbb\xbf" + OWN.encode(), OWN, ()),
         (b"# coding: latin-1\nx = '\xe9'\n", "# coding: latin-1\nx = 'é'\n", ()),
         (b"x = '\xe9'\n", "x = 'é'\n", ("one.py is not UTF-8; it was read as Windows-1252.",)),
-        (b"!ls\nx = 1\n", "pass\nx = 1\n", ("a line that only a notebook understands (% or !) did not run.",)),
+        (
+            b"!ls\nx = 1\n",
+            "get_ipython().system('ls')\nx = 1\n",
+            ("a line that only a notebook understands (% or !) did not run.",),
+        ),
     ],
 )
 def test_programs_in_several_encodings(tmp_path, content, source, problems):
@@ -245,10 +249,10 @@ def test_nothing_is_executed(tmp_path):
         ([], "one", (), "the folder has neither one.ipynb nor one.py: it is empty."),
         (["a.pdf"], "one", (), "the folder has neither one.ipynb nor one.py: it holds a.pdf."),
         (
-            ["a.ipynb", "b.ipynb"],
-            "one",
-            (),
-            "the folder has neither one.ipynb nor one.py: it holds a.ipynb, b.ipynb.",
+            ["a.ipynb", "b.ipynb"],  # the same in both
+            "a.ipynb",
+            ("the file is called a.ipynb; it was read as one.ipynb.",),
+            None,
         ),
     ],
 )
