@@ -107,10 +107,10 @@ def _function(job: TrainingJob) -> Callable[..., Any]:
         submission = read_file(Path(job.file), _task(job))
         if submission.unreadable:
             raise UserError(f"{job.file}: {submission.unreadable}")
-        cells = [cell.to_load() for cell in submission.cells]
-        loaded = LocalSide(namespace).exchange({"op": "load", "cells": cells}, LOAD_SECONDS, {})
+        side = LocalSide(namespace)
+        loaded = [side.load(cell.to_load(), LOAD_SECONDS, LOAD_SECONDS) for cell in submission.cells]
         function = namespace.get(FUNCTION)
-        faults = [f"{fault['type']}: {fault['message']}" for fault in loaded["cells"] if fault]
+        faults = [f"{fault['type']}: {fault['message']}" for cell in loaded for fault in cell]
         if function is None and faults:
             raise UserError(f"{job.file} has no function {FUNCTION}; a cell of it failed: {faults[0]}")
     if not callable(function):

@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from autograder.checks.session import with_checks
-from autograder.records import Assignment, Exercise
+from autograder.records import Exercise, Task
 
 CHECK = '''import pytest
 from .shared import WEIGHT
@@ -30,7 +30,7 @@ def weights(tmp_path):
         for folder, weight in ((checks, visible), (checks / "hidden", hidden)):
             (folder / "shared.py").write_text(f"WEIGHT = {weight}\n")
             (folder / f"test_{folder.name}.py").write_text(CHECK.format(name=folder.name))
-        assignment = Assignment(name, tmp_path, "T", 1, 1, 1, (), (Exercise("double", 1.0, name),))
+        assignment = Task(name=name, exercises=(Exercise("double", 1.0, name),))
         found: dict[str, float] = {}
         paths = [checks / "test_checks.py"] if visible_only else [checks]
         with_checks(assignment, paths, lambda run: found.update({check.id: check.weight for check in run.checks}))

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from autograder.checks.session import ALIKE
 from autograder.records import Status
 
 IMPORT = "import numpy as np\n"
@@ -40,8 +41,15 @@ ROWS: dict[str, tuple[str, list[str], float, str | None]] = {
     "no function": ("double = 3\n", ["raised"] * 3, 0.0, None),
     "ends the process": ("import os\ndef double(x):\n    os._exit(0)\n", ["crashed"] * 3, 0.0, None),
     "a syntax error": ("def double(x)\n    return x\n", ["raised"] * 3, 0.0, None),
-    "prints and returns nothing": ("def double(x):\n    print(2 * x)\n", ["failed", "failed", "passed"], 1.0, None),
-    "returns a list": ("def double(x):\n    return [2 * v for v in x]\n", ["failed", "failed", "passed"], 1.0, None),
+    # It leaves its argument alone, and answers nothing: a check that passes so earns nothing.
+    "prints and returns nothing": (
+        "def double(x):\n    print(2 * x)\n",
+        ["failed", "failed", "passed"],
+        0.0,
+        ALIKE.format("double"),
+    ),
+    # A right value in another type costs a tenth, once.
+    "returns a list": ("def double(x):\n    return [2 * v for v in x]\n", ["passed"] * 3, 3.6, None),
     "an object": ("class A: pass\ndef double(x):\n    return A()\n", ["failed", "failed", "passed"], 1.0, None),
 }
 

@@ -41,7 +41,7 @@ def outcomes(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, float, float]]:
     seen: list[tuple[str, float, float]] = []
     lock = threading.Lock()
 
-    def run(_job: object, slot: str) -> dict[str, object]:
+    def run(_job: object, slot: str, _at_work: object) -> dict[str, object]:
         started = time.perf_counter()
         time.sleep(0.05)
         with lock:
@@ -189,7 +189,7 @@ def test_a_training_that_fails_is_told(tmp_path, monkeypatch, source: str, sente
 
 def test_a_training_that_ends_its_process_is_told(monkeypatch) -> None:
     monkeypatch.setattr(training, "command", lambda _job, _result: [sys.executable, "-c", "import os; os._exit(7)"])
-    outcome = training._run(training_job.TrainingJob("cnn", ("build_and_train",)), "")
+    outcome = training._run(training_job.TrainingJob("cnn", ("build_and_train",)), "", training._AtWork())
     assert outcome == {"fault": "the training's process ended with status 7 and without a result"}
 
 
