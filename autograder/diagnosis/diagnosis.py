@@ -324,7 +324,8 @@ def _fingerprint(whose: str, calls: Sequence[Call]) -> bytes:
     digest = hashlib.blake2b(whose.encode() if any(map(_has_callable, calls)) else b"", digest_size=16)
     born: dict[int, int] = {}  # a handle is known by its place in the run: its own number differs from worker to worker
     for call in calls:
-        digest.update(pack([call.op, call.path, _plain([call.target, call.args, call.kwargs], born)]))
+        asked = _plain([call.target, call.args, call.kwargs], born)
+        digest.update(pack([call.op, call.path, asked], layouts=True))
         _plain(call.value, born)  # its handles are born here, and get their places
     return digest.digest()
 

@@ -123,7 +123,7 @@ class WorkerClient:
 
     def _ask(self, request: dict[str, Any], deadline: float, seconds: float) -> Any:
         with STAGES.of(WIRE):
-            frame = wire.pack(request)
+            frame = wire.pack(request, layouts=True)
         if self._nesting > MAX_NESTING:
             raise self._broken(f"calls back and forth more than {MAX_NESTING} levels deep")
         received = self._exchanged(frame, seconds)
