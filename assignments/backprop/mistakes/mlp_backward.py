@@ -203,3 +203,19 @@ def mlp_backward_eats_the_cache(dlogits, params, cache):
         da, grads[f"W{layer}"], grads[f"b{layer}"] = affine_backward(dlogits, a, params[f"W{layer}"])
         dlogits = relu_backward(da, a)
     return grads
+
+
+@mistake(
+    "mlp_backward",
+    hint="Print the cache before and after the call. Which line writes into one of its arrays? A mask is an array of its own.",
+    caught_by=["test_mlp_backward_leaves_its_arguments_alone"],
+)
+def mlp_backward_turns_the_cache_into_masks(dlogits, params, cache):
+    grads = {}
+    for layer in range(_depth(params), 0, -1):
+        a = cache[layer - 1]
+        grads[f"W{layer}"], grads[f"b{layer}"] = a.T @ dlogits, dlogits.sum(axis=0)
+        dlogits = dlogits @ params[f"W{layer}"].T
+        a[a > 0] = 1
+        dlogits = dlogits * a
+    return grads

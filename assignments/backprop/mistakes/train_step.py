@@ -149,6 +149,33 @@ def train_step_half_penalty(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
+    hint="Your penalty is lam/2 times the sum of W^2, as many courses write it. Which factor stands in front of it on this "
+    "sheet, and what is its derivative then?",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_everywhere(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam / 2)
+    return loss + _penalty(params, lam / 2), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your penalty is lam/(2n) times the sum of W^2, as some courses write it. Which factor stands in front of it on "
+    "this sheet? The number of samples is not in it.",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_over_n(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    half = lam / (2 * len(X))
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, half)
+    return loss + _penalty(params, half), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
     hint="lam times the sum of all W^2: is anything divided by the number of samples there?",
     caught_by=["test_train_step_with_a_penalty"],
 )
@@ -280,3 +307,16 @@ def train_step_log_of_prob_without_lam(X, y, params, lr, lam=0.0):
     p[np.arange(len(y)), y] -= 1
     grads = mlp_backward(p / len(y), params, cache)
     return loss, {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="You cut the gradient to a length. Does the formula new = old - lr d loss / d old speak of a limit?",
+    caught_by=["test_train_step_takes_the_gradient_as_it_is"],
+)
+def train_step_clips_the_gradient(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = {name: np.clip(grad, -5, 5) for name, grad in mlp_backward(dlogits, params, cache).items()}
+    grads = _penalised(grads, params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}

@@ -23,15 +23,15 @@ def test_relative_error_of_tiny_numbers(student):
 @pytest.mark.exercise("relative_error", weight=1)
 def test_relative_error_of_opposite_signs(student):
     """Opposite signs are as wrong as can be: 1."""
-    expect.close(student.relative_error(np.array([3.0, -1.0]), np.array([3.0, 1.0])), 1.0, because=CLOSED)
+    expect.close(student.relative_error(np.array([3.0, -1.0]), np.array([-3.0, 1.0])), 1.0, because=CLOSED)
 
 
 @pytest.mark.exercise("relative_error", weight=1)
 def test_relative_error_where_one_is_zero(student):
-    """A number against 0 is as wrong as can be, whichever of the two is 0; both arrays are the same afterwards."""
-    expect.close(student.relative_error(np.array([2.0, 0.0]), np.array([2.0, 5.0])), 1.0, because=CLOSED)
+    """Numbers against 0 are as wrong as can be, whichever of the two is 0; both arrays are the same afterwards."""
+    expect.close(student.relative_error(np.array([0.0, 0.0]), np.array([2.0, 5.0])), 1.0, because=CLOSED)
     expect.unchanged(student)
-    expect.close(student.relative_error(np.array([2.0, 5.0]), np.array([2.0, 0.0])), 1.0, because=CLOSED)
+    expect.close(student.relative_error(np.array([2.0, 5.0]), np.array([0.0, 0.0])), 1.0, because=CLOSED)
     expect.unchanged(student)
 
 
