@@ -234,3 +234,12 @@ mistake(
     caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
     change=("h=1e-5", "h=1e-4"),
 )
+
+
+mistake(
+    "numeric_gradient",
+    name="numeric_step_of_eight_digits",
+    hint="Other courses take another h where none is given. Which one stands in the head of the function on this sheet?",
+    caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
+    change=("h=1e-5", "h=1e-8"),
+)

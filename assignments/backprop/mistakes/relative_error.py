@@ -99,7 +99,7 @@ def relative_error_no_bars_below(a, b):
 
 @mistake(
     "relative_error",
-    hint="You measure by the larger of the two sizes. What does the docstring divide by, and which error have 1 and -1?",
+    hint="Some courses divide by the larger of |a| and |b|. What does this sheet divide by, and which error have 1 and -1 then?",
     caught_by=["test_relative_error_of_opposite_signs", "test_relative_error_of_two_vectors"],
 )
 def relative_error_measured_by_the_larger(a, b):

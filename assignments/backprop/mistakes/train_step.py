@@ -176,6 +176,18 @@ def train_step_half_penalty_over_n(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
+    hint="Your step belongs to lam W^2, your loss to lam/2 W^2, as many courses write it. Which of them does this sheet take?",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_in_the_loss(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam)
+    return loss + _penalty(params, lam / 2), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
     hint="lam times the sum of all W^2: is anything divided by the number of samples there?",
     caught_by=["test_train_step_with_a_penalty"],
 )
@@ -269,6 +281,66 @@ def train_step_log_of_prob(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
+    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    caught_by=["test_train_step_at_1000"],
+)
+def train_step_adds_a_twelfth_digit(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = float(-np.log(p[np.arange(len(y)), y] + 1e-12).mean())
+    p[np.arange(len(y)), y] -= 1
+    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    caught_by=["test_train_step_at_1000"],
+)
+def train_step_adds_a_ninth_digit(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = float(-np.log(p[np.arange(len(y)), y] + 1e-9).mean())
+    p[np.arange(len(y)), y] -= 1
+    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    caught_by=["test_train_step_at_1000"],
+)
+def train_step_adds_a_eighth_digit(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = float(-np.log(p[np.arange(len(y)), y] + 1e-8).mean())
+    p[np.arange(len(y)), y] -= 1
+    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    caught_by=["test_train_step_at_1000"],
+)
+def train_step_adds_a_fifteenth_digit(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    loss = float(-np.log(p[np.arange(len(y)), y] + 1e-15).mean())
+    p[np.arange(len(y)), y] -= 1
+    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
     hint="p - y belongs to the cross-entropy. Which loss do you return, and which one do you descend?",
     caught_by=["test_train_step_from_zero"],
 )
@@ -320,3 +392,17 @@ def train_step_clips_the_gradient(X, y, params, lr, lam=0.0):
     grads = {name: np.clip(grad, -5, 5) for name, grad in mlp_backward(dlogits, params, cache).items()}
     grads = _penalised(grads, params, lam)
     return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="You cut the gradient to a length. Does the formula new = old - lr d loss / d old speak of a limit?",
+    caught_by=["test_train_step_takes_the_gradient_as_it_is"],
+)
+def train_step_clips_the_norm(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam)
+    norm = np.sqrt(sum((grad**2).sum() for grad in grads.values()))
+    scale = min(1.0, 5 / norm) if norm > 0 else 1.0
+    return loss + _penalty(params, lam), {name: params[name] - lr * scale * grads[name] for name in params}

@@ -93,4 +93,6 @@ def test_value_backward_from_the_middle(student):
 def test_value_holds_a_float(student):
     """data is a float, also where a whole number was given."""
     for number in (_object(student.make_value(3)), _object(student.make_value(2) * 4)):
-        expect.that(type(number.data) is float, f"data is of type {type(number.data).__name__}; a float is promised")
+        expect.that(
+            isinstance(number.data, float), f"data is of type {type(number.data).__name__}; a float is promised"
+        )
