@@ -70,6 +70,32 @@ def backward_dx_forgets_stride(dout, x, w, stride=1, pad=0):
 
 @mistake(
     "conv2d_backward",
+    hint="With stride 1 all is well. At which pixel does the window of dout[i, j] start? Neither your dx nor your dw knows.",
+    caught_by=["test_backward_kernel_stride", "test_backward_image_stride", "test_backward_two_images_in_steps_of_two"],
+)
+def backward_forgets_stride(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, 1, pad), _dw(dout, x, w, 1, pad), dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Call it with pad=1. Which of your windows lie partly on the border, and where in your function does pad arrive?",
+    caught_by=["test_backward_kernel_of_a_batch", "test_backward_two_images_in_steps_of_two"],
+)
+def backward_ignores_pad(dout, x, w, stride=1, pad=0):
+    kh, kw = w.shape[:2]
+    dx, dw = np.zeros(x.shape), np.zeros(w.shape)
+    for m, i, j in np.ndindex(dout.shape[:3]):
+        r, c = i * stride, j * stride
+        window = x[m, r : r + kh, c : c + kw]
+        rows, columns = window.shape[:2]
+        dw[:rows, :columns] += window[..., np.newaxis] * dout[m, i, j]
+        dx[m, r : r + kh, c : c + kw] += (w @ dout[m, i, j])[:rows, :columns]
+    return dx, dw, dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
     hint="A pixel lies in several windows. What becomes of the contribution of the first when the second arrives?",
     caught_by=["test_backward_image_of_a_batch", "test_backward_image_stride", "test_backward_image"],
 )
@@ -140,6 +166,24 @@ def backward_db_is_a_mean(dout, x, w, stride=1, pad=0):
 
 @mistake(
     "conv2d_backward",
+    hint="Compare the shape of your db with that of b, (f,). What do keepdims and reshape leave in front of it?",
+    caught_by=["test_backward_bias_of_a_batch", "test_backward_bias"],
+)
+def backward_db_keeps_the_axes(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2), keepdims=True)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Compare the shape of your db with that of b, (f,). What do keepdims and reshape leave in front of it?",
+    caught_by=["test_backward_bias_of_a_batch", "test_backward_bias"],
+)
+def backward_db_is_a_row(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2)).reshape(1, -1)
+
+
+@mistake(
+    "conv2d_backward",
     hint="One bias serves all images, all rows and all columns. Over which axes must you add?",
     caught_by=["test_backward_bias_of_a_batch", "test_backward_one_pixel_kernel", "test_backward_bias"],
 )
@@ -154,6 +198,15 @@ def backward_db_forgets_an_axis(dout, x, w, stride=1, pad=0):
 )
 def backward_db_adds_the_images_only(dout, x, w, stride=1, pad=0):
     return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum(0)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Each filter has a bias of its own, and db has their shape, (f,). Which axis of dout must not be added up?",
+    caught_by=["test_backward_bias_of_a_batch", "test_backward_bias"],
+)
+def backward_db_is_one_number(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum()
 
 
 @mistake(
@@ -173,6 +226,16 @@ def backward_dw_of_the_last_image(dout, x, w, stride=1, pad=0):
 def backward_divides_by_the_batch(dout, x, w, stride=1, pad=0):
     n = len(x)
     return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad) / n, dout.sum((0, 1, 2)) / n
+
+
+@mistake(
+    "conv2d_backward",
+    hint="dout already holds the 1/n of a mean loss, if there was one. Do you divide by the number of images again?",
+    caught_by=["test_backward_bias_of_a_batch", "test_backward_kernel_of_a_batch", "test_backward_bias"],
+)
+def backward_divides_everything_by_the_batch(dout, x, w, stride=1, pad=0):
+    n = len(x)
+    return _dx(dout, x, w, stride, pad) / n, _dw(dout, x, w, stride, pad) / n, dout.sum((0, 1, 2)) / n
 
 
 @mistake(
@@ -229,3 +292,34 @@ def backward_returns_dw_first(dout, x, w, stride=1, pad=0):
 def backward_dw_ignores_dout(dout, x, w, stride=1, pad=0):
     dw = _dw(np.ones_like(dout), x, w, stride, pad)
     return _dx(dout, x, w, stride, pad), dw, dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Seven digits are right. Which dtype have your gradients, and which does the docstring promise?",
+    caught_by=["test_backward_gives_float64"],
+)
+def backward_in_single_precision(dout, x, w, stride=1, pad=0):
+    answer = _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2))
+    return tuple(gradient.astype(np.float32) for gradient in answer)
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Seven digits are right. Which dtype have your gradients, and which does the docstring promise?",
+    caught_by=["test_backward_gives_float64"],
+)
+def backward_dx_and_dw_in_single_precision(dout, x, w, stride=1, pad=0):
+    dx, dw = _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad)
+    return dx.astype(np.float32), dw.astype(np.float32), dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="Print dout before and after the call. Which line writes into it? The caller may still need it.",
+    caught_by=["test_backward_leaves_its_arguments_alone"],
+)
+def backward_writes_into_dout(dout, x, w, stride=1, pad=0):
+    answer = _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2))
+    dout[...] = 0
+    return answer

@@ -169,7 +169,7 @@ def test_relative_error_of_two_vectors(student):
     expect.close(answer, 0.5, because=CLOSED)
 
 
-@pytest.mark.exercise("gradient_check", weight=2)
+@pytest.mark.exercise("gradient_check", weight=2.5)
 def test_gradient_check_of_a_right_gradient(student):
     """The gradient of the sum of squares is 2 x: the check finds next to no error."""
     x = np.array([2.0, -4.0, 0.0])
@@ -177,7 +177,7 @@ def test_gradient_check_of_a_right_gradient(student):
     expect.that(0 <= error < 1e-6, f"the claim 2 x is right, but the error is said to be {error}")
 
 
-@pytest.mark.exercise("gradient_check", weight=2)
+@pytest.mark.exercise("gradient_check", weight=1.5)
 def test_gradient_check_of_a_wrong_gradient(student):
     """One weight of four is claimed to have the gradient x instead of 2 x: it is off by |x - 2x| / 3x, one third."""
     x = np.array([[2.0, -4.0], [1.0, 3.0]])
