@@ -145,12 +145,6 @@ class _OpenAtZero(_Node):
         return type(self)(max(0.0, self.data), (self,), (1.0 if self.data >= 0 else 0.0,))
 
 
-class _AsGiven(_Node):
-    def __init__(self, data, parents=(), slopes=()):
-        super().__init__(data, parents, slopes)
-        self.data = data
-
-
 class _OneStep(_Node):
     def backward(self):
         self.grad = 1.0
@@ -264,12 +258,3 @@ def value_relu_open_at_zero(data):
 )
 def value_stops_after_one_step(data):
     return _OneStep(data)
-
-
-@mistake(
-    "make_value",
-    hint="You keep the number as it was given. Of which type is data for make_value(3), and which does the docstring promise?",
-    caught_by=["test_value_holds_a_float"],
-)
-def value_keeps_whole_numbers(data):
-    return _AsGiven(data)
