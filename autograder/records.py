@@ -228,7 +228,7 @@ class Submission:
 class Detail:
     """What a student may read about one check, already as text.
 
-    A hidden check has `message` only, and that holds no input and no expected value.
+    That of a hidden check is empty: its sentence and its status are all that is told.
     """
 
     message: str = ""  # "shape (3,) instead of (3, 1)", "ZeroDivisionError: division by zero", ...
