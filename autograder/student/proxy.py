@@ -20,7 +20,7 @@ from typing import Any
 
 from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
-from autograder.student.replies import Fault, Reply, read_replies, read_reply
+from autograder.student.replies import Fault, Reply, read_replies, read_reply, showable
 from autograder.student.sides import Crashed, Side, TimedOut, known_endings
 from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
 from autograder.values.walk import copied, copied_leaf, leaves, mapped
@@ -152,7 +152,10 @@ class _Caller:
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
-        return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+        def named(ref: HandleRef) -> HandleRef:
+            return HandleRef(ref.id, showable(ref.type_name))
+
+        return mapped(value, lambda part: Handle(self, named(part), path) if type(part) is HandleRef else part)
 
 
 def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
