@@ -202,11 +202,10 @@ def _text_of(leaf: Any) -> str:
 
 def _shown(verdict: Verdict, assignment: Any) -> list[str]:
     """Hidden inputs on what its author reads, and words beside the status of a hidden check."""
-    from autograder.gradebook.rows import rows_of
     from autograder.reports.feedback import feedback_page
 
-    rows = rows_of(verdict)
-    read = feedback_page(verdict, assignment) + repr(rows) + json.dumps(asdict(verdict), default=str)
+    # The verdict holds all that the gradebook's comments are made of.
+    read = feedback_page(verdict, assignment) + json.dumps(asdict(verdict), default=str)
     secrets = WatchedRun.hidden - WatchedRun.visible
     told = [
         check.id for item in verdict.exercises for check in item.checks if check.hidden and check.detail != Detail()
