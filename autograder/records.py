@@ -8,6 +8,7 @@ of `verdicts/<assignment>/<student>.json` by `to_json` and back by `from_json`; 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 SCHEMA = "mark1-verdict-1"
+_ABOVE_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
 class Status(StrEnum):
@@ -228,7 +230,7 @@ class Submission:
 class Detail:
     """What a student may read about one check, already as text.
 
-    A hidden check has `message` only, and that holds no input and no expected value.
+    That of a hidden check is empty: its sentence and its status are all that is told.
     """
 
     message: str = ""  # "shape (3,) instead of (3, 1)", "ZeroDivisionError: division by zero", ...
@@ -343,8 +345,9 @@ class Verdict:
         return any(item.grader_failed for item in self.exercises)
 
     def to_json(self) -> str:
-        """One JSON object, keys in a fixed order, ending in a newline."""
-        return json.dumps(_tree(self), ensure_ascii=False) + "\n"
+        """One JSON object, keys in a fixed order, ending in a newline; what cannot be seen in it is written as its number."""
+        text = json.dumps(_tree(self), ensure_ascii=False)
+        return (text if text.isprintable() else _ABOVE_ASCII.sub(_seen, text)) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Verdict:
@@ -366,6 +369,10 @@ class Verdict:
             )
         except (KeyError, TypeError, AttributeError) as fault:
             raise ValueError(f"this is no verdict: {fault}") from fault
+
+
+def _seen(sign: re.Match[str]) -> str:
+    return sign[0] if sign[0].isprintable() else json.dumps(sign[0])[1:-1]
 
 
 def _tree(record: Any) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from autograder.checks.slips import noting
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
 from autograder.reports.telling import as_lines, told
+from autograder.reports.wording import fault_of_ours
 from autograder.student.exchanges import AskedAhead, Exchanges
 from autograder.student.proxy import Call, Student, calls_of, set_calls
 from autograder.values.neighbours import Slip
@@ -180,8 +181,8 @@ def _close(item: pytest.Item, fault: BaseException | None) -> tuple[Check, Statu
     run = state.run
     calls: list[Call] = list(calls_of(run.student)) if run and run.student is not None else []
     status, detail = outcome_of(fault, calls, hidden=check.hidden)
-    if status is Status.GRADER_ERROR:
-        state.faults.append(f"check {check.id} failed to run: {type(fault).__name__}: {fault}"[:500])
+    if fault is not None and status is Status.GRADER_ERROR:
+        state.faults.append(fault_of_ours(f"check {check.id}", fault))
     return _end(state, check, status, detail)
 
 

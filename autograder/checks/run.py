@@ -43,21 +43,30 @@ class Run:
     carried: dict[str, str] = field(default_factory=dict)  # exercise: the broken one that its wrong answers come from
     load_faults: list[str] = field(default_factory=list)  # errors of cells, in a sentence each
     slips: dict[str, list[Slip]] = field(default_factory=lambda: defaultdict(list))  # by exercise
+    saw_hidden: bool = False  # has the worker at work been asked what is not to be shown?
     starved: bool = False  # did the last time-out come from a worker that hardly got the CPU?
 
     def student_for(self, check: Check) -> Student:
         """The fixture's value for one run of a check: a living student with an empty transcript.
 
+        A visible check shows what it is answered, so it never asks a worker that has seen a hidden call.
         Raises TimedOut or Crashed where this exercise has used up its strikes.
         """
         if self.strikes[check.exercise] >= STRIKES:
             raise self.last_ended[check.exercise]
-        student = self.living_student()
+        if self.saw_hidden and not check.hidden:
+            self.drop_side()
+        student = self._at_work()
+        self.saw_hidden = self.saw_hidden or check.hidden
         begin_check(student, check.id)
         return student
 
     def living_student(self) -> Student:
-        """The student at work; on a fresh worker where the last one has ended."""
+        """The student at work, who may be asked any check's questions; on a fresh worker where the last one has ended."""
+        self.saw_hidden = True
+        return self._at_work()
+
+    def _at_work(self) -> Student:
         if self.student is None:
             self.side = self.new_side()
             self.student = Student(self.side, call_seconds=self.call_seconds)
@@ -93,7 +102,7 @@ class Run:
 
     def drop_side(self) -> Any:
         """End the worker, if there is one; returns what it used (None at home)."""
-        side, self.side, self.student = self.side, None, None
+        side, self.side, self.student, self.saw_hidden = self.side, None, None, False
         return end(side)
 
 

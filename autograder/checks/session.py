@@ -26,6 +26,7 @@ from autograder.checks.run import Run
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
 from autograder.records import CheckOutcome, Detail, ExerciseOutcome, Status, Task
+from autograder.reports.wording import fault_of_ours
 from autograder.scoring import exercise_score
 from autograder.student.proxy import Call
 from autograder.values.neighbours import Slip
@@ -178,7 +179,7 @@ class CheckSession:
         except Mark1Error:
             raise
         except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
-            self.state.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
+            self.state.faults.append(fault_of_ours(f"diagnosis of {name}", fault))
             return None, None
 
 

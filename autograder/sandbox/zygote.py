@@ -305,6 +305,11 @@ class WorkerSide:
         """Whether it may still be asked."""
         return self._side.alive
 
+    @property
+    def known_endings(self) -> tuple[tuple[str, str], ...]:
+        """See `sides.known_endings`."""
+        return tuple((bad.type, bad.message) for bad in self._bad.values())
+
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Any) -> Any:
         """See `Side.exchange`."""
         return self._side.exchange(request, seconds, callbacks)

@@ -20,8 +20,8 @@ from typing import Any
 
 from autograder.errors import WireError
 from autograder.student.handles import Handle, Method, attribute
-from autograder.student.replies import Fault, Reply, read_replies, read_reply
-from autograder.student.sides import Crashed, Side, TimedOut
+from autograder.student.replies import Fault, Reply, read_replies, read_reply, showable
+from autograder.student.sides import Crashed, Side, TimedOut, known_endings
 from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
 from autograder.values.walk import copied, copied_leaf, leaves, mapped
 from autograder.values.wire import CallableRef, HandleRef
@@ -135,8 +135,9 @@ class _Caller:
             call.kind = CallKind.ERROR
             call.error = NotAttempted(Fault("NameError", f"{call.function} is not defined", ("NameError",)))
             raise call.error
-        if reply.error is not None and reply.error.type in ("TimedOut", "Crashed") and not reply.error.mro:
-            # its cell was left out when loading: it hung, or ended the process
+        # Its cell was left out when loading: it hung, or ended the process. That is the judge's to know; a reply that says so
+        # of itself is an error like others.
+        if reply.error is not None and (reply.error.type, reply.error.message) in known_endings(self.side):
             ended = (TimedOut if reply.error.type == "TimedOut" else Crashed)(reply.error.message)
             call.kind = kind_of(ended)
             raise ended
@@ -151,7 +152,10 @@ class _Caller:
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
-        return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+        def named(ref: HandleRef) -> HandleRef:
+            return HandleRef(ref.id, showable(ref.type_name))
+
+        return mapped(value, lambda part: Handle(self, named(part), path) if type(part) is HandleRef else part)
 
 
 def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
