@@ -129,7 +129,7 @@ class CheckSession:
 
     def _run_item(self, item: pytest.Function, run: Run) -> tuple[Status, Detail]:
         status, detail = self._run_once(item)
-        if status is Status.TIMED_OUT and run.starved:
+        if status is Status.TIMED_OUT and run.again and not run.budget.used_up:
             run.forgive(self.state.endings[-1][0])
             status, detail = self._run_once(item)
         return status, detail
@@ -158,7 +158,7 @@ class CheckSession:
             score, hint = 0.0, ALIKE.format(name)
         wrong = any(check.status.attempted and check.status is not Status.PASSED for check in checks)
         wrong = wrong or (slip is not None and not slip.free)
-        if wrong and self.explainer is not None:
+        if wrong and self.explainer is not None and not run.budget.used_up:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
             told = {check.id: run.transcripts[check.id] for check in mine if check.diagnose}

@@ -101,11 +101,11 @@ class WatchedSandbox(Sandbox):
         WatchedSandbox.made, self.seen = self, []
         self.own = self.processes().keys()
 
-    def worker(self, cells: Any) -> Any:
+    def worker(self, cells: Any, **others: Any) -> Any:
         if self.waiting is not None and self.waiting._cells == tuple(cells):
             side, self.waiting = self.waiting, None
             return side
-        side = super().worker(cells)
+        side = super().worker(cells, **others)
         self._look(*map(repr, side.load_report))
         ask, close = side.exchange, side.close
 
