@@ -32,7 +32,7 @@ from autograder.records import (
 )
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
-from autograder.student.budget import Budget
+from autograder.student.budget import ROOM, Budget
 from autograder.student.proxy import Side, Student
 from autograder.student.replies import Fault
 from autograder.student.sides import end
@@ -146,7 +146,8 @@ class Judge:
 
     def _run(self, submission: Submission, problems: list[str]) -> Run:
         """The submission's run; what of it does not load is added to `problems`."""
-        budget = Budget(self.assignment.limits.submission_seconds, room=self.assignment.limits.memory_mb << 18)
+        trains = "keras" in self.assignment.needs
+        budget = Budget(self.assignment.limits.submission_seconds, room=ROOM if trains else 0)
         return Run(
             new_side=_loader(self.sandbox, submission.cells, problems, budget),
             budget=budget,
