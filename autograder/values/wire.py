@@ -269,7 +269,9 @@ class _Unpacker:
             # Most of a long list are numbers that stand for themselves: they are passed on where they stand.
             value = self.value
             return [
-                item if type(item) is float or (type(item) is int and -_WORD <= item < _WORD) else value(item, depth + 1)
+                item
+                if type(item) is float or (type(item) is int and -_WORD <= item < _WORD)
+                else value(item, depth + 1)
                 for item in node
             ]
         if kind is dict:
