@@ -133,6 +133,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         fault = raised
     run.note(check, slips)
     ended = _close(item, fault)
+    if fault is not None:
+        fault.__traceback__ = None  # its frames hold the answer, and this frame holds it
     if side is not None and side.exchanges is not None:
         exchanges, side.exchanges = side.exchanges, None
         remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips))

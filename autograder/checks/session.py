@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -164,10 +165,14 @@ class CheckSession:
             told = {check.id: run.transcripts[check.id] for check in mine if check.diagnose}
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
+            begun = time.monotonic()
             with STAGES.of(DIAGNOSIS):
                 below = self.explainer.carried(name, transcripts, run, broken)
                 mistake, found = (None, below) if below else self._explained(name, transcripts, self.explainer)
                 hint = found or hint
+            run.budget.give_back(
+                time.monotonic() - begun
+            )  # mistakes are asked for the class; `carried` has its own share
         return ExerciseOutcome(name, points, score, checks, mistake, hint, _said(slip))
 
     def _explained(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -125,6 +126,10 @@ class Judge:
             problems += findings.faults
             person = needs_person(exercises)
             badges = self._badges(run, exercises)
+            if run.budget.large:
+                # An exception and the frames that it passed hold each other, and an answer of many MB with them: Python
+                # counts objects, not bytes, and would come to them after a hundred more.
+                gc.collect()
             if run.budget.used_up:
                 problems.append(f"What was not judged was {run.budget.sentence}.")
         return Verdict(

@@ -39,6 +39,7 @@ class Budget:
     def __init__(self, seconds: float = math.inf, *, room: int = ROOM) -> None:
         self.seconds = seconds
         self.carried_seconds = CARRIED_SECONDS
+        self.large = False  # was an answer larger than is kept?
         self._room = room
         self._begun = time.monotonic()
         self._waited = 0.0
@@ -68,7 +69,7 @@ class Budget:
         return max(0.0, min(seconds, self.left()))
 
     def give_back(self, seconds: float) -> None:
-        """A process of the submission's waited as long for a processor: that is nobody's time."""
+        """So long a process of the submission's waited for a processor, or mistakes were asked: that is not its time."""
         self._waited += seconds
 
     def _left(self, waited: float) -> float:
@@ -98,6 +99,7 @@ class Budget:
         """A copy of the value, to be kept until the verdict; where it is large and many were, what it was (`Large`)."""
         size = size_of(value)
         if size > MAX_KEPT:
+            self.large = True
             if size > self._room:
                 return Large.of(value)
             self._room -= size

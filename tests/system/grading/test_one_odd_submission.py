@@ -19,7 +19,7 @@ from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.executors.pool import Pool
 from autograder.grading.grade import Outcome, grade
-from autograder.grading.judges import Judges, Order, judge_command, job_seconds
+from autograder.grading.judges import Judges, Order, job_seconds, judge_command
 from autograder.grading.verdict_folder import VerdictFolder, name_fault
 from tests.toy_course import doubling
 
