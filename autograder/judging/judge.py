@@ -131,7 +131,7 @@ class Judge:
                 # counts objects, not bytes, and would come to them after a hundred more.
                 gc.collect()
             if run.budget.used_up:
-                problems.append(f"What was not judged was {run.budget.sentence}.")
+                problems.append(f"What has not been run is timed out: {run.budget.sentence}.")
         return Verdict(
             assignment=self.assignment.name,
             student=submission.student,

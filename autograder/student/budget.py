@@ -51,7 +51,7 @@ class Budget:
     @property
     def sentence(self) -> str:
         """What is said of whatever was not run for want of time."""
-        return f"not run: the {self.seconds:g} seconds that a submission may take in all are used up"
+        return f"the {self.seconds:g} seconds that a submission may take in all are used up"
 
     def left(self) -> float:
         """Seconds of wall clock, at least."""

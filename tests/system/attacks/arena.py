@@ -36,7 +36,9 @@ from autograder.submissions.reader import read_submission
 
 HERE = Path(__file__).resolve().parent
 # Short, so that a hundred attacks take a minute or two; a right answer takes milliseconds.
-LIMITS = Limits(call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16)
+LIMITS = Limits(
+    call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16, submission_seconds=10.0
+)
 DYING_SECONDS = 3.0  # what the kernel may need to take a killed process away
 FILES_OF_A_WORKER = 4  # its wire, output, report and pidfd
 CANARY = "canary-in-the-environment"

@@ -21,7 +21,7 @@ from tests.toy_course import MANIFEST, VISIBLE
 
 SECONDS = 3.0
 SHORT = MANIFEST.replace("[limits]", f"[limits]\nsubmission_seconds = {SECONDS:g}")
-USED_UP = f"not run: the {SECONDS:g} seconds that a submission may take in all are used up"
+USED_UP = f"the {SECONDS:g} seconds that a submission may take in all are used up"
 RIGHT = "def double(x):\n    return 2 * x\n", "def quadruple(x):\n    return 4 * x\n"
 # As many checks as it takes to use the budget up by sleeping less than a call's time in each.
 MANY = "".join(
@@ -48,7 +48,7 @@ def test_who_sleeps_in_every_call_has_a_verdict(open_court: Callable[..., Any]) 
     verdict = court.judge(slow)
     assert verdict.status == "graded"
     assert set(statuses(verdict)) == {Status.PASSED, Status.TIMED_OUT}
-    assert f"What was not judged was {USED_UP}." in verdict.problems
+    assert f"What has not been run is timed out: {USED_UP}." in verdict.problems
     assert verdict.seconds <= time.monotonic() - begun
     told = [check.detail.message for exercise in verdict.exercises for check in exercise.checks]
     assert USED_UP in told
