@@ -113,13 +113,18 @@ class ManualTask:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one submission may use. Seconds are wall clock unless the name says CPU."""
+    """What one submission may use. Seconds are wall clock unless the name says CPU.
+
+    `submission_seconds` are for all of it, without what its processes waited for a processor: what is not judged then has
+    timed out. A right answer to an assignment without training takes a second.
+    """
 
     call_seconds: float = 5.0
     load_seconds: float = 10.0
     cpu_seconds: float = 20.0
     memory_mb: int = 512
     output_kb: int = 64
+    submission_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
-            if isinstance(run.side, AskedAhead):
+            # What was asked of others together is not asked of those who need more time for it.
+            if isinstance(run.side, AskedAhead) and check.exercise not in run.singly:
                 side = run.side
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:
@@ -133,6 +134,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         fault = raised
     run.note(check, slips)
     ended = _close(item, fault)
+    if fault is not None:
+        fault.__traceback__ = None  # its frames hold the answer, and this frame holds it
     if side is not None and side.exchanges is not None:
         exchanges, side.exchanges = side.exchanges, None
         remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips))

@@ -40,6 +40,7 @@ _BIT_GENERATORS = frozenset(["PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"]
 _USUAL = {np.dtype(kind).str: np.dtype(kind) for kind in ("?", "i8", "i4", "u1", "f4", "f8", "c16")}
 _ENCODER = json.JSONEncoder(separators=(",", ":"))  # json.dumps would make one a frame
 _SURROGATES = (0xD800, 0xDFFF)
+_WORD = 1 << 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,11 @@ class _Packer:
         if depth >= MAX_DEPTH:
             raise WireError(f"the value is nested more than {MAX_DEPTH} levels deep")
         if kind is list:
-            return [self.tree(item, depth + 1) for item in value]
+            tree = self.tree
+            return [
+                item if type(item) is float or (type(item) is int and -_WORD <= item < _WORD) else tree(item, depth + 1)
+                for item in value
+            ]
         if kind is tuple:
             return {"t": [self.tree(item, depth + 1) for item in value]}
         if kind is dict:
@@ -271,12 +276,19 @@ class _Unpacker:
             raise WireError(f"a frame is nested more than {MAX_DEPTH} levels deep")
         kind = type(node)
         if kind is list:
-            return [self.value(item, depth + 1) for item in node]
+            # Most of a long list are numbers that stand for themselves: they are passed on where they stand.
+            value = self.value
+            return [
+                item
+                if type(item) is float or (type(item) is int and -_WORD <= item < _WORD)
+                else value(item, depth + 1)
+                for item in node
+            ]
         if kind is dict:
             return self._tagged(node, depth)
         if kind is str:
             return _clean(node)
-        if kind is int and not -(2**63) <= node < 2**63:
+        if kind is int and not -_WORD <= node < _WORD:
             raise WireError("a frame holds an int beyond 64 bits outside its tag")
         return node
 

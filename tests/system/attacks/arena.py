@@ -40,7 +40,9 @@ from autograder.values.walk import leaves
 
 HERE = Path(__file__).resolve().parent
 # Short, so that a hundred attacks take a minute or two; a right answer takes milliseconds.
-LIMITS = Limits(call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16)
+LIMITS = Limits(
+    call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16, submission_seconds=10.0
+)
 DYING_SECONDS = 3.0  # what the kernel may need to take a killed process away
 FILES_OF_A_WORKER = 4  # its wire, output, report and pidfd
 CANARY = "canary-in-the-environment"
@@ -106,11 +108,11 @@ class WatchedSandbox(Sandbox):
         WatchedSandbox.made, self.seen = self, []
         self.own = self.processes().keys()
 
-    def worker(self, cells: Any) -> Any:
+    def worker(self, cells: Any, **others: Any) -> Any:
         if self.waiting is not None and self.waiting._cells == tuple(cells):
             side, self.waiting = self.waiting, None
             return side
-        side = super().worker(cells)
+        side = super().worker(cells, **others)
         self._look(*map(repr, side.load_report))
         ask, close = side.exchange, side.close
 
