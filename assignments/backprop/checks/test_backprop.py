@@ -13,7 +13,6 @@ CENTRAL = {"rtol": 1e-6, "atol": 1e-8, "because": "a central difference with h =
 
 X = np.array([[1.0, 2.0], [3.0, 4.0], [-1.0, 0.5]])
 W = np.array([[1.0, -1.0, 2.0], [0.5, 3.0, -2.0]])
-# A hidden unit is closed for the first two of the three samples.
 NET = {
     "W1": np.array([[1.0, -1.0], [2.0, 1.0]]),
     "b1": np.array([0.5, -1.2]),
