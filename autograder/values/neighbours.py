@@ -113,7 +113,8 @@ def _converted(given: np.ndarray, kind: str) -> np.ndarray:
     have = given.dtype.kind
     if kind == "f" and have in "iu":
         return given.astype(np.float64)
-    whole = have == "f" and bool((np.isfinite(given) & (np.abs(given) < WHOLE) & (given == np.floor(given))).all())
+    with np.errstate(over="ignore"):  # in half precision the limit itself is infinite
+        whole = have == "f" and bool((np.isfinite(given) & (np.abs(given) < WHOLE) & (given == np.floor(given))).all())
     if kind in "iu" and (whole or have == "b"):
         return given.astype(np.int64)
     if kind == "b" and (whole or have in "iu") and bool(((given == 0) | (given == 1)).all()):
