@@ -103,7 +103,8 @@ def array(
     wanted = "an array" if shape is None else f"an array of shape {shape}"
     if answer is None:
         raise _wrong("nothing was returned (None): is a return missing?", answer, wanted)
-    given = _as_promised(answer, np.zeros(np.shape(answer) if type(answer) is np.ndarray else 1, _sample(dtype)), dtype)
+    sized = np.shape(answer) if type(answer) is np.ndarray else (1,) if shape is None or 0 not in shape else shape
+    given = _as_promised(answer, np.zeros(sized, _sample(dtype)), dtype)
     if type(given) is not np.ndarray:
         scalar = isinstance(answer, bool | int | float | np.generic)
         raise _wrong("a single number instead of an array" if scalar else "this is no array", answer, wanted)

@@ -15,6 +15,7 @@ import numpy as np
 from autograder.values.comparison import Difference, Dtype, first_difference
 
 MAX_ITEMS = 1_000_000  # a longer list is compared as what it is
+MAX_DIMENSIONS = 32  # of nested lists without a number
 FIRST = 10  # items of a sequence that are looked at for a list in a tuple's place: the others are alike
 WHOLE = 2.0**53  # above, a float no longer tells neighbouring integers apart
 
@@ -80,10 +81,19 @@ def promised(answer: Any, expected: Any, dtype: Dtype | None = None) -> Any:
             raise Stranger
         return type(expected)(promised(part, wanted, dtype) for part, wanted in zip(parts, expected, strict=True))
     if type(expected) is np.ndarray and expected.ndim:
-        return _array(answer, _kind(expected.dtype.kind, dtype))
+        if not expected.size and type(answer) in (list, tuple) and _nested(answer) == expected.tolist():
+            return expected.copy()  # nested lists without a number have no shape of their own
+        return _array(answer, expected.dtype.kind, dtype)
     if isinstance(expected, bool | int | float | np.generic | np.ndarray):
-        return _number(answer, _kind(np.asarray(expected).dtype.kind, dtype))
+        return _number(answer, np.asarray(expected).dtype.kind, dtype)
     return answer
+
+
+def _nested(answer: Any, depth: int = 0) -> Any:
+    """A list of lists, as which tuples count too. Raises Stranger where there is a number in it, or it is deep."""
+    if type(answer) not in (list, tuple) or depth > MAX_DIMENSIONS or len(answer) > MAX_ITEMS:
+        raise Stranger
+    return [_nested(part, depth + 1) for part in answer]
 
 
 def _parts(answer: Any) -> list[Any]:
@@ -94,15 +104,18 @@ def _parts(answer: Any) -> list[Any]:
     raise Stranger
 
 
-def _kind(kind: str, dtype: Dtype | None) -> str:
+def _kind(kind: str, dtype: Dtype | None, have: str) -> str:
     """The kind of numbers that is promised: the expected value's own, unless the check says another."""
+    if dtype == "number" and have == "b":  # of the two kinds that are welcome, the one that a bool neighbours
+        return "i"
     return {"float": "f", "int": "i", "bool": "b"}.get(dtype or "", kind)
 
 
-def _array(answer: Any, kind: str) -> np.ndarray:
+def _array(answer: Any, kind: str, dtype: Dtype | None) -> np.ndarray:
     given = np.asarray(_parts(answer)) if type(answer) in (list, tuple) else answer
     if type(given) is not np.ndarray:
         raise Stranger
+    kind = _kind(kind, dtype, given.dtype.kind)
     if given.dtype.kind == kind or (given.dtype.kind in "iu" and kind in "iu"):
         return given
     return _converted(given, kind)
@@ -122,12 +135,13 @@ def _converted(given: np.ndarray, kind: str) -> np.ndarray:
     raise Stranger
 
 
-def _number(answer: Any, kind: str) -> Any:
+def _number(answer: Any, kind: str, dtype: Dtype | None) -> Any:
     if isinstance(answer, np.ndarray) and answer.ndim:
         raise Stranger
     if type(answer) not in (bool, int, float) and not isinstance(answer, np.generic | np.ndarray):
         raise Stranger
     given = np.asarray(answer)
+    kind = _kind(kind, dtype, given.dtype.kind)
     if given.dtype.kind == kind or (kind in "iu" and given.dtype.kind in "iu"):
         return answer
     return _converted(given, kind).item()

@@ -54,7 +54,9 @@ CONVERSIONS = {
         small = type(v) in (bool, float) or (type(v) is int and abs(v) < 2**53)
         return np.asarray(v)[()] if small else v
     """,
-    "numbers as Python's": "return v.item() if isinstance(v, np.generic) or np.ndim(v) == 0 == len(np.shape(v)) and type(v) is np.ndarray else v",
+    "numbers as Python's": """
+        return v.item() if isinstance(v, np.generic) or (type(v) is np.ndarray and v.ndim == 0) else v
+    """,
 }
 CONVERTED = """
 import functools
