@@ -3,49 +3,60 @@
 `return None`, `return True` or `raise ValueError` pass a check here and there: that an argument is left alone, that a
 yes-or-no question is answered with yes, that what is faulty is refused. Only where no answer changes with the question is
 this said, and only of an exercise that has failed a check: a right answer to all checks is right however it was found.
+
+An object that stays on the student's side is its type, and what it answers when it is asked in its turn: a network whose
+`predict` depends on the pictures is no constant, and one that always has 1,236 parameters is.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from autograder.errors import WireError
+from autograder.student.proxy import Handle
 from autograder.student.transcript import Call, CallKind
 from autograder.values.large import Large
+from autograder.values.walk import leaves, mapped
 from autograder.values.wire import pack
 
 FEWEST = 2  # different questions, below which nothing is known
 
 
 def answers_alike(exercise: str, calls: Iterable[Call]) -> bool:
-    """Did the exercise's function give one and the same answer to different questions, and no other?"""
+    """Did the exercise's function give one and the same answer to different questions, and its answers no other?"""
     questions: set[bytes] = set()
-    answers: set[bytes] = set()
+    answers: dict[object, bytes] = {}  # to the function itself, and to each thing that its answers were asked
+    objects: set[int] = set()
     for call in calls:
-        if call.function != exercise or call.op not in ("call", "each"):
+        own = call.function == exercise and call.op in ("call", "each")
+        if not own and not any(handle._ref.id in objects for handle in _handles([call.target, *call.args[:1]])):
             continue
         answer = _answer(call)
-        if answer is None:
+        if answers.setdefault(None if own else (call.op, call.path), answer) != answer:
             return False
-        answers.add(answer)
-        if len(answers) > 1:
-            return False
-        questions.add(_question(call))
+        objects.update(handle._ref.id for handle in _handles(call.value))
+        if own:
+            questions.add(_question(call))
     return len(questions) >= FEWEST
 
 
-def _answer(call: Call) -> bytes | None:
-    """What stands for the answer; None where it cannot be compared."""
+def _handles(value: Any) -> Iterator[Handle]:
+    return (leaf for leaf in leaves(value) if isinstance(leaf, Handle))
+
+
+def _answer(call: Call) -> bytes:
+    """What stands for the answer."""
     match call.kind:
         case CallKind.VALUE if isinstance(call.value, Large):
             return call.value.digest
-        case CallKind.VALUE:
-            return _digest([type(call.value).__name__, call.value])
+        case CallKind.VALUE | CallKind.HANDLE:
+            plain = mapped(call.value, lambda part: ["object", part.type_name] if isinstance(part, Handle) else part)
+            digest = _digest([type(call.value).__name__, plain])
+            return digest if digest is not None else repr(id(call)).encode()  # it cannot be compared: another one
         case CallKind.ERROR:
-            return _digest(["error", call.error.type if call.error is not None else ""])
-        case CallKind.HANDLE:  # two objects may differ in all that they do
-            return None
+            return repr(["error", call.error.type if call.error is not None else ""]).encode()
         case CallKind.TIMED_OUT | CallKind.CRASHED:
             return call.kind.value.encode()
 

@@ -17,7 +17,17 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.slips import note
-from autograder.student.proxy import Call, Function, Handle, NotAttempted, Student, StudentFault, call_each, calls_of
+from autograder.student.proxy import (
+    Call,
+    CallKind,
+    Function,
+    Handle,
+    NotAttempted,
+    Student,
+    StudentFault,
+    call_each,
+    calls_of,
+)
 from autograder.values.comparison import Difference, Dtype, first_difference, type_name
 from autograder.values.display import show
 from autograder.values.neighbours import Slip, Stranger, container_slip, promised, slip
@@ -103,7 +113,8 @@ def array(
     wanted = "an array" if shape is None else f"an array of shape {shape}"
     if answer is None:
         raise _wrong("nothing was returned (None): is a return missing?", answer, wanted)
-    given = _as_promised(answer, np.zeros(np.shape(answer) if type(answer) is np.ndarray else 1, _sample(dtype)), dtype)
+    sized = np.shape(answer) if type(answer) is np.ndarray else (1,) if shape is None or 0 not in shape else shape
+    given = _as_promised(answer, np.zeros(sized, _sample(dtype)), dtype)
     if type(given) is not np.ndarray:
         scalar = isinstance(answer, bool | int | float | np.generic)
         raise _wrong("a single number instead of an array" if scalar else "this is no array", answer, wanted)
@@ -195,8 +206,14 @@ def each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
 
 
 def unchanged(student: Student) -> None:
-    """The last call changed none of its arguments."""
+    """The last call changed none of its arguments, and answered: who does nothing leaves them alone as well."""
     call = _last(student)
+    if call.kind is CallKind.HANDLE or (call.kind is CallKind.VALUE and call.value is None):
+        raise _wrong(
+            "nothing was returned (None): is a return missing?" if call.value is None else "this is no plain data",
+            call.value,
+            "the answer that the docstring promises",
+        )
     if call.changed:
         name = next(iter(call.changed))
         raise CheckFailed(

@@ -15,6 +15,7 @@ import numpy as np
 from autograder.values.comparison import Difference, Dtype, first_difference
 
 MAX_ITEMS = 1_000_000  # a longer list is compared as what it is
+MAX_DIMENSIONS = 32  # of nested lists without a number
 FIRST = 10  # items of a sequence that are looked at for a list in a tuple's place: the others are alike
 WHOLE = 2.0**53  # above, a float no longer tells neighbouring integers apart
 
@@ -80,9 +81,11 @@ def promised(answer: Any, expected: Any, dtype: Dtype | None = None) -> Any:
         parts = _parts(answer)
         return type(expected)(promised(part, wanted, dtype) for part, wanted in zip(parts, expected, strict=True))
     if type(expected) is np.ndarray and expected.ndim:
-        return _array(answer, _kind(expected.dtype.kind, dtype))
+        if not expected.size and type(answer) in (list, tuple) and _nested(answer) == expected.tolist():
+            return expected.copy()  # nested lists without a number have no shape of their own
+        return _array(answer, expected.dtype.kind, dtype)
     if isinstance(expected, bool | int | float | np.generic | np.ndarray):
-        return _number(answer, _kind(np.asarray(expected).dtype.kind, dtype))
+        return _number(answer, np.asarray(expected).dtype.kind, dtype)
     return answer
 
 
@@ -96,6 +99,13 @@ def _as_long(answer: Any, expected: Any) -> bool:
     return len(lengths) < 2
 
 
+def _nested(answer: Any, depth: int = 0) -> Any:
+    """A list of lists, as which tuples count too. Raises Stranger where there is a number in it, or it is deep."""
+    if type(answer) not in (list, tuple) or depth > MAX_DIMENSIONS or len(answer) > MAX_ITEMS:
+        raise Stranger
+    return [_nested(part, depth + 1) for part in answer]
+
+
 def _parts(answer: Any) -> list[Any]:
     if type(answer) is np.ndarray and answer.ndim and len(answer) <= MAX_ITEMS:
         return list(answer)
@@ -104,15 +114,18 @@ def _parts(answer: Any) -> list[Any]:
     raise Stranger
 
 
-def _kind(kind: str, dtype: Dtype | None) -> str:
+def _kind(kind: str, dtype: Dtype | None, have: str) -> str:
     """The kind of numbers that is promised: the expected value's own, unless the check says another."""
+    if dtype == "number" and have == "b":  # of the two kinds that are welcome, the one that a bool neighbours
+        return "i"
     return {"float": "f", "int": "i", "bool": "b"}.get(dtype or "", kind)
 
 
-def _array(answer: Any, kind: str) -> np.ndarray:
+def _array(answer: Any, kind: str, dtype: Dtype | None) -> np.ndarray:
     given = np.asarray(_parts(answer)) if type(answer) in (list, tuple) else answer
     if type(given) is not np.ndarray:
         raise Stranger
+    kind = _kind(kind, dtype, given.dtype.kind)
     if given.dtype.kind == kind or (given.dtype.kind in "iu" and kind in "iu"):
         return given
     return _converted(given, kind)
@@ -123,7 +136,8 @@ def _converted(given: np.ndarray, kind: str) -> np.ndarray:
     have = given.dtype.kind
     if kind == "f" and have in "iu":
         return given.astype(np.float64)
-    whole = have == "f" and bool((np.isfinite(given) & (np.abs(given) < WHOLE) & (given == np.floor(given))).all())
+    with np.errstate(over="ignore"):  # in half precision the limit itself is infinite
+        whole = have == "f" and bool((np.isfinite(given) & (np.abs(given) < WHOLE) & (given == np.floor(given))).all())
     if kind in "iu" and (whole or have == "b"):
         return given.astype(np.int64)
     if kind == "b" and (whole or have in "iu") and bool(((given == 0) | (given == 1)).all()):
@@ -131,12 +145,13 @@ def _converted(given: np.ndarray, kind: str) -> np.ndarray:
     raise Stranger
 
 
-def _number(answer: Any, kind: str) -> Any:
+def _number(answer: Any, kind: str, dtype: Dtype | None) -> Any:
     if isinstance(answer, np.ndarray) and answer.ndim:
         raise Stranger
     if type(answer) not in (bool, int, float) and not isinstance(answer, np.generic | np.ndarray):
         raise Stranger
     given = np.asarray(answer)
+    kind = _kind(kind, dtype, given.dtype.kind)
     if given.dtype.kind == kind or (kind in "iu" and given.dtype.kind in "iu"):
         return answer
     return _converted(given, kind).item()

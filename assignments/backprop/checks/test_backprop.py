@@ -251,7 +251,7 @@ def test_train_step_lowers_the_loss(student):
     for _ in range(11):
         loss, params = expect.items(student.train_step(data, y, params, 0.05), 2)
         losses.append(expect.scalar(loss))
-        params = expect.mapping(params, NET)
+        params = expect.mapping(params, NET) | {key: expect.array(params[key]) for key in NET}
     falls = all(later < earlier for earlier, later in pairwise(losses))
     expect.that(falls, f"the losses of eleven steps are {np.round(losses, 4).tolist()}")
 

@@ -16,7 +16,19 @@ def call(x: object, value: object = None, *, kind: CallKind = CallKind.VALUE, er
     return Call(name, "call", name, (), (x,), {}, kind=CallKind.ERROR if error else kind, value=value, error=fault)
 
 
-OBJECT = Handle(None, HandleRef(5, "Sequential"), "f()")
+OBJECT, OTHER = (Handle(None, HandleRef(number, "Sequential"), "f()") for number in (5, 6))
+
+
+def asked(target: Handle, name: str, value: object, op: str = "call") -> Call:
+    """What an answer said when it was asked in its turn."""
+    return Call(f"f(...).{name}", op, target, (name,), (), {}, value=value)
+
+
+def operated(target: Handle, value: object) -> Call:
+    return Call("len(f(...))", "operator", "", ("len",), (target,), {}, value=value)
+
+
+OBJECTS = [call(1, OBJECT, kind=CallKind.HANDLE), call(2, OTHER, kind=CallKind.HANDLE)]
 TABLE = [
     ([], False),
     ([call(1, True)], False),  # one question tells nothing
@@ -30,7 +42,14 @@ TABLE = [
     ([call(1, error="ValueError"), call(2, error="TypeError")], False),
     ([call(1, error="ValueError"), call(2, 3.0)], False),
     ([call(1, kind=CallKind.TIMED_OUT), call(2, kind=CallKind.TIMED_OUT)], True),
-    ([call(1, OBJECT, kind=CallKind.HANDLE), call(2, OBJECT, kind=CallKind.HANDLE)], False),
+    (OBJECTS, True),  # two objects of one type of which nothing else is known
+    ([*OBJECTS, asked(OBJECT, "count_params", 7), asked(OTHER, "count_params", 7)], True),
+    ([*OBJECTS, asked(OBJECT, "count_params", 7), asked(OTHER, "count_params", 8)], False),
+    ([*OBJECTS, asked(OBJECT, "count_params", 7), asked(OTHER, "get_weights", [])], True),
+    ([*OBJECTS, operated(OBJECT, 3), operated(OTHER, 4)], False),
+    ([*OBJECTS, asked(Handle(None, HandleRef(9, "Dense"), "g()"), "units", 7, op="get")], True),  # no answer of f's
+    ([call(1, (OBJECT, 1)), call(2, (OTHER, 1))], True),
+    ([call(1, (OBJECT, 1)), call(2, (OTHER, 2))], False),
     ([call(1, True), call(2, True), call(3, False, name="g")], True),  # another exercise's answers say nothing
     ([call(len, True), call(sum, True)], True),
 ]

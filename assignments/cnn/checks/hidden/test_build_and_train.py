@@ -6,7 +6,7 @@ import pytest
 from autograder import expect
 from autograder.networks.pictures import light_echoes, xo4
 
-from .shared import FLOAT32
+from .shared import FLOAT32, answers_by_its_weights
 
 # Measured by benchmarks/thresholds.py over 30 seeds of the reference: see docs/thresholds.md for mean and spread.
 ENOUGH = 0.85
@@ -61,6 +61,7 @@ def test_build_and_train_other_pictures(student):
     model = expect.living(student.build_and_train(x, y, 2, 13), "a Keras model")
     answer = expect.array(model.predict(prepared(x[:30]), verbose=0), shape=(30, 2))
     expect.close(answer.sum(axis=1), np.ones(30), because=FLOAT32, rtol=1e-4)
+    answers_by_its_weights(model, prepared(x[:2]))
 
 
 @pytest.mark.exercise("build_and_train", weight=2)
@@ -77,6 +78,7 @@ def test_build_and_train_is_repeatable(student):
     first, other = ([expect.array(part) for part in parts] for parts in weights)
     same = len(first) == len(other) and all(map(np.array_equal, first, other))
     expect.that(not same, "two seeds gave the very same network: which seed does your code use?")
+    answers_by_its_weights(models[0], prepared(x[:2]))
 
 
 @pytest.mark.exercise("build_and_train", weight=1)
@@ -90,3 +92,4 @@ def test_build_and_train_learns_from_the_labels(student):
     expect.that(
         right < 0.55, f"trained on labels drawn by lot it is right on {right:.1%}: where does it know them from?"
     )
+    answers_by_its_weights(model, prepared(x[:2]))

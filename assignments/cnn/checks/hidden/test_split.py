@@ -7,13 +7,18 @@ from autograder import expect
 
 
 def six_parts(student, x, y, fractions, seed):
-    """The six arrays, their labels as integers."""
+    """The six arrays, of samples as x has them and of their labels as integers."""
     parts = expect.items(student.split(x, y, fractions, np.random.default_rng(seed)), 6)
+    found = []
     for samples, labels in zip(parts[::2], parts[1::2], strict=True):
-        expect.array(samples, dtype="number")
-        expect.array(labels, dtype="int")
-        expect.that(samples.shape[:1] == labels.shape, "a part has not as many labels as samples")
-    return parts
+        samples, labels = expect.array(samples, dtype="number"), expect.array(labels, dtype="int")
+        expect.that(labels.ndim == 1, f"the labels of a part have shape {labels.shape} instead of (n,)")
+        expect.that(
+            samples.shape == (len(labels), *x.shape[1:]),
+            f"a part has samples of shape {samples.shape} for {len(labels)} labels",
+        )
+        found += [samples, labels]
+    return found
 
 
 @pytest.mark.exercise("split", weight=3)
@@ -23,7 +28,7 @@ def test_split_shares_every_class(student):
     for seed in range(4):
         parts = six_parts(student, np.arange(180.0), y, (0.5, 0.3, 0.2), 40 + seed)
         for labels, fraction in zip(parts[1::2], (0.5, 0.3, 0.2), strict=True):
-            counts = np.bincount(labels.clip(0, 9), minlength=3)[:3]
+            counts = np.bincount(labels.clip(0, 9).astype(int), minlength=3)[:3]
             expect.that(
                 np.all(np.abs(counts - fraction * np.array([100, 60, 20])) < 2),
                 f"a part that should hold {fraction:.0%} of 100, 60 and 20 samples holds {counts}",
@@ -92,6 +97,6 @@ def test_split_leaves_its_arguments_alone(student):
     """Samples and labels stay as they were, and a part may be empty."""
     y = np.arange(20) % 2
     parts = expect.items(student.split(np.arange(20.0), y, (0.5, 0.5, 0.0), np.random.default_rng(51)), 6)
-    expect.that(len(expect.array(parts[4], dtype="number")) == 0, "a part of fraction 0 is not empty")
+    expect.that(expect.array(parts[4], dtype="number").shape == (0,), "a part of fraction 0 is not empty")
     # The generator is meant to be used; only the data must stay.
     expect.unchanged(student)
