@@ -124,7 +124,10 @@ def test_fit_stops_after_the_clean_epoch(student):
     """Training stops right after the first epoch without a mistake, and that epoch's 0 ends the list."""
     X = np.array([[2.0, -0.5], [-3.0, 2.5], [3.0, -3.0], [0.5, 2.0]])
     fit = the_four(student.perceptron_fit(X, np.array([-1, 1, 1, -1])))
-    history = [expect.scalar(count, dtype="number") for count in expect.items(fit["mistakes_per_epoch"], 6)]
+    history = fit["mistakes_per_epoch"]
+    history = history.tolist() if isinstance(history, np.ndarray) else history
+    expect.that(isinstance(history, list | tuple) and len(history) > 0, "mistakes_per_epoch must be a list of numbers")
+    history = [expect.scalar(count, dtype="number") for count in history]
     expect.that(history[-1] == 0, f"the last epoch is the first without a mistake, but yours made {history[-1]}")
     expect.that(0 not in history[:-1], f"training goes on after an epoch without a mistake: {history}")
     expect.equal(fit["converged"], True)
