@@ -17,7 +17,17 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.slips import note
-from autograder.student.proxy import Call, CallKind, Function, Handle, NotAttempted, Student, StudentFault, call_each, calls_of
+from autograder.student.proxy import (
+    Call,
+    CallKind,
+    Function,
+    Handle,
+    NotAttempted,
+    Student,
+    StudentFault,
+    call_each,
+    calls_of,
+)
 from autograder.values.comparison import Difference, Dtype, first_difference, type_name
 from autograder.values.display import show
 from autograder.values.neighbours import Slip, Stranger, container_slip, promised, slip
