@@ -74,7 +74,9 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _fail(sentence: str, code: int) -> None:
-    print(f"mark1: {sentence}", file=sys.stderr)
+    from autograder.reports.printable import printable
+
+    print(f"mark1: {printable(sentence)}", file=sys.stderr)  # it may name a student's folder
     raise SystemExit(code)
 
 
@@ -301,6 +303,7 @@ def regrade(
     from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
+    from autograder.reports.printable import one_line
 
     folders = _folders(course, submitted, verdicts)
     order = Order(folders, name, students=tuple(student or ()), gradebook=not no_gradebook)
@@ -310,7 +313,7 @@ def regrade(
     print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
     for change in result.changes:
         held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
-        print(f"  {change.sentence()}{held}")
+        print(f"  {one_line(change.sentence(), 400)}{held}")
     if apply:
         print(f"{len(result.applied)} verdicts put in force; what they replaced is in verdicts/{name}/history/.")
     elif result.changes:

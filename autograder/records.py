@@ -8,6 +8,7 @@ of `verdicts/<assignment>/<student>.json` by `to_json` and back by `from_json`; 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import datetime
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 SCHEMA = "mark1-verdict-1"
+_ABOVE_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
 class Status(StrEnum):
@@ -111,13 +113,18 @@ class ManualTask:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one submission may use. Seconds are wall clock unless the name says CPU."""
+    """What one submission may use. Seconds are wall clock unless the name says CPU.
+
+    `submission_seconds` are for all of it, without what its processes waited for a processor: what is not judged then has
+    timed out. A right answer to an assignment without training takes a second.
+    """
 
     call_seconds: float = 5.0
     load_seconds: float = 10.0
     cpu_seconds: float = 20.0
     memory_mb: int = 512
     output_kb: int = 64
+    submission_seconds: float = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +235,7 @@ class Submission:
 class Detail:
     """What a student may read about one check, already as text.
 
-    A hidden check has `message` only, and that holds no input and no expected value.
+    That of a hidden check is empty: its sentence and its status are all that is told.
     """
 
     message: str = ""  # "shape (3,) instead of (3, 1)", "ZeroDivisionError: division by zero", ...
@@ -343,8 +350,9 @@ class Verdict:
         return any(item.grader_failed for item in self.exercises)
 
     def to_json(self) -> str:
-        """One JSON object, keys in a fixed order, ending in a newline."""
-        return json.dumps(_tree(self), ensure_ascii=False) + "\n"
+        """One JSON object, keys in a fixed order, ending in a newline; what cannot be seen in it is written as its number."""
+        text = json.dumps(_tree(self), ensure_ascii=False)
+        return (text if text.isprintable() else _ABOVE_ASCII.sub(_seen, text)) + "\n"
 
     @classmethod
     def from_json(cls, text: str) -> Verdict:
@@ -366,6 +374,10 @@ class Verdict:
             )
         except (KeyError, TypeError, AttributeError) as fault:
             raise ValueError(f"this is no verdict: {fault}") from fault
+
+
+def _seen(sign: re.Match[str]) -> str:
+    return sign[0] if sign[0].isprintable() else json.dumps(sign[0])[1:-1]
 
 
 def _tree(record: Any) -> dict[str, Any]:

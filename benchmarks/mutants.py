@@ -3,10 +3,11 @@
     python benchmarks/mutants.py [ASSIGNMENT...] [--exercise ID]... [--cnn N] [--out FILE]
 
 Every mutant (see `mutations.py`) stands in for a student's exercise over the reference, in a worker like everybody's.
-Prints, for each exercise: mutants, killed by all checks, by the visible or the hidden ones alone, survivors.
+Prints, for each exercise: mutants, killed by all checks (one fails, or a tenth is lost for a type), by a failure of the visible
+or of the hidden ones alone, survivors.
 `equivalent_mutants.toml` names the survivors that no check can tell from the reference, each with its reason. Ends with
-status 1 where another one survives, or where fewer than 97 % of all mutants (equivalent ones are not counted as killed)
-fail a check; of a selection the survivors alone decide.
+status 1 where another one survives, or where fewer than 97 % of all mutants are killed (equivalent ones are not counted as
+killed); of a selection the survivors alone decide.
 The assignment cnn trains networks: it is asked only by name, with N mutants an exercise (see --cnn), evenly spread.
 """
 
@@ -26,7 +27,7 @@ from mutations import Mutant, mutants, units  # noqa: E402
 from autograder.course.manifest import assignment_names, read_assignment  # noqa: E402
 from autograder.course.reference import reference_source, sources  # noqa: E402
 from autograder.judging.trial import Trial, hold_trial  # noqa: E402
-from autograder.records import Assignment, CheckOutcome, Status  # noqa: E402
+from autograder.records import Assignment, ExerciseOutcome, Status  # noqa: E402
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.toml")
 RATE = 0.97
@@ -48,14 +49,14 @@ class Row:
     equivalent: int = 0
     survivors: list[Mutant] = dataclasses.field(default_factory=list)
 
-    def note(self, mutant: Mutant, checks: tuple[CheckOutcome, ...], listed: bool) -> None:
+    def note(self, mutant: Mutant, outcome: ExerciseOutcome, listed: bool) -> None:
         """Count one judged mutant. `listed`: a survivor whose equivalence is known."""
         self.total += 1
-        killers = {check.hidden for check in checks if check.status is not Status.PASSED}
-        self.killed += bool(killers)
+        killers = {check.hidden for check in outcome.checks if check.status is not Status.PASSED}
+        self.killed += not outcome.complete
         self.visible += False in killers
         self.hidden += True in killers
-        if not killers:
+        if outcome.complete:
             self.equivalent += listed
             if not listed:
                 self.survivors.append(mutant)
@@ -137,7 +138,7 @@ def judged(
             # The module's `import numpy as np` and the exercises around it come with the reference, below it.
             for mutant in found:
                 (outcome,) = trial.judge(mutant.source, only=exercise).exercises
-                row.note(mutant, outcome.checks, (exercise, mutant.was, mutant.becomes) in equivalents)
+                row.note(mutant, outcome, (exercise, mutant.was, mutant.becomes) in equivalents)
                 grader = [check.id for check in outcome.checks if check.status is Status.GRADER_ERROR]
                 if grader:
                     print(f"a check itself failed: {grader} on {mutant.was} -> {mutant.becomes}", flush=True)

@@ -326,7 +326,7 @@ def warmup(root: Path) -> Path:
         "nbgrader_config.py": (ROOT / "nbgrader_config.py").read_text(encoding="utf-8"),
         "assignments/warmup/notebook.py": WARMUP_NOTEBOOK,
         "mark1.toml": POLICY,
-        "roster.csv": "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,4711\n",
+        "roster.csv": "id,first_name,last_name,lms_user_id\nstudent-01,Ada,Park,4711\nstudent-05,,,\n",
     })  # fmt: skip
 
 

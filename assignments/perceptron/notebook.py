@@ -35,7 +35,7 @@
 # | 15 | 5 How many mistakes can there be? | a derivation, `novikoff_bound` |
 # | 10 | 6 The slide that never learns | `slide_update` |
 #
-# Under every exercise stands a cell that checks it. It runs the visible checks, which are 40 % of the exercise; the
+# Under every exercise stands a cell that checks it. It runs the visible checks, which are some 40 % of the exercise; the
 # rest is judged after you hand in, on the edges that the docstring promises. So read the docstring: it is the
 # specification, and nothing is asked that it does not say.
 

@@ -35,7 +35,7 @@
 # | 10 | 5 A table to mend | a written answer |
 # | 5 | 6 All together | `accuracy` |
 #
-# Under every exercise stands a cell that checks it. It runs the visible checks, which are 40 % of the exercise; the
+# Under every exercise stands a cell that checks it. It runs the visible checks, which are some 40 % of the exercise; the
 # rest is judged after you hand in, on the edges that the docstring promises. So read the docstring: it is the
 # specification, and nothing is asked that it does not say.
 

@@ -17,6 +17,7 @@ from typing import Any
 from autograder.errors import WireError
 from autograder.student.proxy import Handle
 from autograder.student.transcript import Call, CallKind
+from autograder.values.large import Large
 from autograder.values.walk import leaves, mapped
 from autograder.values.wire import pack
 
@@ -48,6 +49,8 @@ def _handles(value: Any) -> Iterator[Handle]:
 def _answer(call: Call) -> bytes:
     """What stands for the answer."""
     match call.kind:
+        case CallKind.VALUE if isinstance(call.value, Large):
+            return call.value.digest
         case CallKind.VALUE | CallKind.HANDLE:
             plain = mapped(call.value, lambda part: ["object", part.type_name] if isinstance(part, Handle) else part)
             digest = _digest([type(call.value).__name__, plain])

@@ -22,6 +22,7 @@ from autograder.checks.slips import noting
 from autograder.errors import CourseError
 from autograder.records import Detail, Status
 from autograder.reports.telling import as_lines, told
+from autograder.reports.wording import fault_of_ours
 from autograder.student.exchanges import AskedAhead, Exchanges
 from autograder.student.proxy import Call, Student, calls_of, set_calls
 from autograder.values.neighbours import Slip
@@ -114,7 +115,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
-            if isinstance(run.side, AskedAhead):
+            # What was asked of others together is not asked of those who need more time for it.
+            if isinstance(run.side, AskedAhead) and check.exercise not in run.singly:
                 side = run.side
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:
@@ -132,6 +134,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         fault = raised
     run.note(check, slips)
     ended = _close(item, fault)
+    if fault is not None:
+        fault.__traceback__ = None  # its frames hold the answer, and this frame holds it
     if side is not None and side.exchanges is not None:
         exchanges, side.exchanges = side.exchanges, None
         remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips))
@@ -180,8 +184,8 @@ def _close(item: pytest.Item, fault: BaseException | None) -> tuple[Check, Statu
     run = state.run
     calls: list[Call] = list(calls_of(run.student)) if run and run.student is not None else []
     status, detail = outcome_of(fault, calls, hidden=check.hidden)
-    if status is Status.GRADER_ERROR:
-        state.faults.append(f"check {check.id} failed to run: {type(fault).__name__}: {fault}"[:500])
+    if fault is not None and status is Status.GRADER_ERROR:
+        state.faults.append(fault_of_ours(f"check {check.id}", fault))
     return _end(state, check, status, detail)
 
 

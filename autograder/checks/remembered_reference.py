@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from autograder.errors import WireError
+from autograder.values.large import MAX_KEPT, size_of
 from autograder.values.walk import copied, is_plain
 from autograder.values.wire import pack
 
@@ -40,7 +41,7 @@ class RememberedReference:
             if key in self._answers:
                 return copied(self._answers[key])
             answer = function(*args, **kwargs)
-            if is_plain(answer) and len(self._answers) < MOST:
+            if is_plain(answer) and len(self._answers) < MOST and size_of(answer) <= MAX_KEPT:
                 self._answers[key] = copied(answer)
             return answer
 

@@ -11,7 +11,8 @@ from autograder.checks.collected import Check
 from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.records import Cell, Detail, Status
-from autograder.student.proxy import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
+from autograder.student.budget import Budget
+from autograder.student.proxy import Call, CallKind, Crashed, Side, Student, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
 from autograder.values.neighbours import Slip
 
@@ -19,7 +20,9 @@ from autograder.values.neighbours import Slip
 # run, so that one endless loop costs a class seconds and not minutes.
 STRIKES = 2
 UNTOLD = "A value is right, but it has another type than the docstring promises."
-# A wall-clock time-out in which the worker got less than this share of the time on a CPU may be the machine's fault.
+# A time-out in which the worker waited for a processor for this share of a call's time may be the machine's fault.
+WAITED_SHARE = 0.25
+# Where the kernel does not count that: one in which it had less than this share of the time on a processor.
 STARVED_SHARE = 0.5
 
 
@@ -43,24 +46,39 @@ class Run:
     carried: dict[str, str] = field(default_factory=dict)  # exercise: the broken one that its wrong answers come from
     load_faults: list[str] = field(default_factory=list)  # errors of cells, in a sentence each
     slips: dict[str, list[Slip]] = field(default_factory=lambda: defaultdict(list))  # by exercise
-    starved: bool = False  # did the last time-out come from a worker that hardly got the CPU?
+    saw_hidden: bool = False  # has the worker at work been asked what is not to be shown?
+    again: bool = False  # may the last time-out be another's fault than the code's, so that it is to be asked again?
+    singly: set[str] = field(default_factory=set)  # exercises whose calls are made one by one: together they timed out
+    budget: Budget = field(default_factory=Budget)
 
     def student_for(self, check: Check) -> Student:
         """The fixture's value for one run of a check: a living student with an empty transcript.
 
-        Raises TimedOut or Crashed where this exercise has used up its strikes.
+        A visible check shows what it is answered, so it never asks a worker that has seen a hidden call.
+        Raises TimedOut or Crashed where this exercise has used up its strikes, or the submission its budget.
         """
+        if self.budget.used_up:
+            self.drop_side()  # which gives back what the worker waited for a processor
+        if self.budget.used_up:
+            raise TimedOut(self.budget.sentence)
         if self.strikes[check.exercise] >= STRIKES:
             raise self.last_ended[check.exercise]
-        student = self.living_student()
-        begin_check(student, check.id)
+        if self.saw_hidden and not check.hidden:
+            self.drop_side()
+        student = self._at_work()
+        self.saw_hidden = self.saw_hidden or check.hidden
+        begin_check(student, check.id, singly=check.exercise in self.singly)
         return student
 
     def living_student(self) -> Student:
-        """The student at work; on a fresh worker where the last one has ended."""
+        """The student at work, who may be asked any check's questions; on a fresh worker where the last one has ended."""
+        self.saw_hidden = True
+        return self._at_work()
+
+    def _at_work(self) -> Student:
         if self.student is None:
             self.side = self.new_side()
-            self.student = Student(self.side, call_seconds=self.call_seconds)
+            self.student = Student(self.side, call_seconds=self.call_seconds, budget=self.budget)
         return self.student
 
     def close_check(self, check: Check, status: Status, detail: Detail) -> None:
@@ -71,8 +89,24 @@ class Run:
             self.strikes[check.exercise] += 1
             fault = TimedOut if status is Status.TIMED_OUT else Crashed
             self.last_ended[check.exercise] = fault(detail.message)
-            used = self.drop_side()
-            self.starved = used is not None and used.cpu_seconds < STARVED_SHARE * self.call_seconds
+            together = self._together(check)
+            self.again = self._starved(self.drop_side()) or together
+
+    def _together(self, check: Check) -> bool:
+        """Did many calls of one crossing time out, with one call's time? From now on each has its own."""
+        last = self.transcripts[check.id][-1][-1:] if self.transcripts[check.id] else []
+        if not last or last[0].op != "each" or last[0].kind is not CallKind.TIMED_OUT:
+            return False
+        self.singly.add(check.exercise)
+        return True
+
+    def _starved(self, used: Any) -> bool:
+        """Did the worker, by what it used, hardly get a processor? Who slept did not wait for one."""
+        if used is None:
+            return False
+        if used.waited_seconds is not None:
+            return bool(used.waited_seconds > WAITED_SHARE * self.call_seconds)
+        return bool(used.cpu_seconds < STARVED_SHARE * self.call_seconds)
 
     def note(self, check: Check, slips: Iterable[Slip]) -> None:
         """Right values in another type, which a run of this check met. Of a hidden check's, nothing but that is told."""
@@ -83,7 +117,7 @@ class Run:
         """Take the last strike of this check back: it is run once more on a fresh worker."""
         self.strikes[check.exercise] -= 1
         self.transcripts[check.id].pop()
-        self.starved = False
+        self.again = False
 
     def close(self) -> None:
         """End all workers of this submission."""
@@ -93,7 +127,7 @@ class Run:
 
     def drop_side(self) -> Any:
         """End the worker, if there is one; returns what it used (None at home)."""
-        side, self.side, self.student = self.side, None, None
+        side, self.side, self.student, self.saw_hidden = self.side, None, None, False
         return end(side)
 
 

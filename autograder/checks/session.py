@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ from autograder.checks.run import Run
 from autograder.errors import CourseError, Mark1Error
 from autograder.profiling import DIAGNOSIS, STAGES
 from autograder.records import CheckOutcome, Detail, ExerciseOutcome, Status, Task
+from autograder.reports.wording import fault_of_ours
 from autograder.scoring import exercise_score
 from autograder.student.proxy import Call
 from autograder.values.neighbours import Slip
@@ -129,7 +131,7 @@ class CheckSession:
 
     def _run_item(self, item: pytest.Function, run: Run) -> tuple[Status, Detail]:
         status, detail = self._run_once(item)
-        if status is Status.TIMED_OUT and run.starved:
+        if status is Status.TIMED_OUT and run.again and not run.budget.used_up:
             run.forgive(self.state.endings[-1][0])
             status, detail = self._run_once(item)
         return status, detail
@@ -158,16 +160,20 @@ class CheckSession:
             score, hint = 0.0, ALIKE.format(name)
         wrong = any(check.status.attempted and check.status is not Status.PASSED for check in checks)
         wrong = wrong or (slip is not None and not slip.free)
-        if wrong and self.explainer is not None:
+        if wrong and self.explainer is not None and not run.budget.used_up:
             # Where the student is wrong most mistakes answer otherwise, and need not be asked for more.
             passed = {outcome.id for outcome in checks if outcome.status is Status.PASSED}
             told = {check.id: run.transcripts[check.id] for check in mine if check.diagnose}
             transcripts = dict(sorted(told.items(), key=lambda item: item[0] in passed))
             # One fault below explains more than a second one here would.
+            begun = time.monotonic()
             with STAGES.of(DIAGNOSIS):
                 below = self.explainer.carried(name, transcripts, run, broken)
                 mistake, found = (None, below) if below else self._explained(name, transcripts, self.explainer)
                 hint = found or hint
+            run.budget.give_back(
+                time.monotonic() - begun
+            )  # mistakes are asked for the class; `carried` has its own share
         return ExerciseOutcome(name, points, score, checks, mistake, hint, _said(slip))
 
     def _explained(
@@ -178,7 +184,7 @@ class CheckSession:
         except Mark1Error:
             raise
         except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
-            self.state.faults.append(f"{name}: the diagnosis failed: {type(fault).__name__}: {fault}"[:300])
+            self.state.faults.append(fault_of_ours(f"diagnosis of {name}", fault))
             return None, None
 
 

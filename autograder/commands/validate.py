@@ -13,7 +13,7 @@ from typing import Protocol
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import TYPE, Mistake, read_mistakes
 from autograder.judging.trial import Trial, hold_trial
-from autograder.records import Assignment, ExerciseOutcome, Status
+from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, Status
 from autograder.reports.wording import points
 
 
@@ -50,7 +50,12 @@ def reference_faults(findings: Judged) -> Iterator[str]:
     for item in findings.exercises:
         for check in item.checks:
             if check.status is not Status.PASSED:
-                yield f"{item.id}: the reference itself does not pass {check.id} ({check.status}: {check.detail.message})"
+                yield f"{item.id}: the reference itself does not pass {check.id} ({_how(check)})"
+
+
+def _how(check: CheckOutcome) -> str:
+    """Of a hidden check the status is all that is known."""
+    return f"{check.status}: {check.detail.message}" if check.detail.message else check.status
 
 
 def mistake_faults(mistake: Mistake, findings: Judged) -> Iterator[str]:

@@ -21,6 +21,8 @@ from autograder.records import Assignment, Exercise, Limits, ManualTask, graded_
 
 STACKS = ("numpy", "keras")
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
+# What a submission that trains networks may take: four trainings of half a minute, and as long for all the rest.
+TRAINING_SECONDS = 240.0
 GRADED = graded_cell("")  # with it the id of another exercise's cell begins
 
 # ---------------------------------------------------------------- finding
@@ -146,6 +148,8 @@ class _Manifest:
         table.only(*(limit.name for limit in fields(Limits)))
         known = {limit.name: limit.default for limit in fields(Limits)}
         values = {key: table.positive(key, whole=isinstance(known[key], int)) for key in given}
+        if "keras" in self.data.get("needs", ()):
+            values.setdefault("submission_seconds", TRAINING_SECONDS)
         return Limits(**values)  # type: ignore[arg-type]  # positive() gives an int where the field is one
 
     def tables(self, kind: str) -> list[_Table]:

@@ -7,6 +7,7 @@ student's worker: where it gives all that the student's function gave, the fault
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 from types import CodeType, FunctionType
@@ -14,8 +15,9 @@ from typing import Any
 
 from autograder.checks.remembered_reference import underneath
 from autograder.checks.run import Run
-from autograder.student.proxy import Call, CallKind, Crashed, Handle, StudentFault, TimedOut
+from autograder.student.proxy import Call, CallKind, Crashed, Handle, Student, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
+from autograder.values.large import Large
 from autograder.values.walk import copied, leaves
 
 RTOL, ATOL = 1e-6, 1e-9  # as in the diagnosis: two computations of the same thing differ by rounding only
@@ -33,7 +35,7 @@ def carried_from(
     exercise: str, transcripts: Mapping[str, Sequence[Sequence[Call]]], run: Run, broken: Iterable[str]
 ) -> str | None:
     """The broken exercise that alone explains this one's wrong answers, or None."""
-    if run.reference is None:
+    if run.reference is None or run.budget.carried_seconds <= 0:
         return None
     function = getattr(underneath(run.reference), exercise, None)
     calls = [call for runs in transcripts.values() for calls in runs for call in calls if call.function == exercise]
@@ -53,17 +55,24 @@ def sentence(exercise: str, below: str, root: str) -> str:
 def _explains(function: FunctionType, below: str, calls: Sequence[Call], run: Run) -> bool:
     """Are the wrong answers, a few of them, those of the reference over the student's own `below`?"""
     right = getattr(run.reference, function.__name__)
+    begun = time.monotonic()
     wrong = list(islice((call for call in calls if not _same(call, right)), ENOUGH))
     if not wrong:
         return False
     try:
-        own = _over(function, below, _counted(getattr(run.living_student(), below)))
+        run.living_student()
+        assert run.side is not None
+        left = run.budget.carried_seconds
+        student = Student(run.side, call_seconds=min(run.call_seconds, left), budget=run.budget)
+        own = _over(function, below, _counted(getattr(student, below), begun + left))
         return all(_same(call, own) for call in wrong)
     except _TooFar:
         return False
     except (TimedOut, Crashed):
         run.drop_side()
         return False
+    finally:
+        run.budget.carried_seconds -= time.monotonic() - begun
 
 
 def _same(call: Call, function: Callable[..., Any]) -> bool:
@@ -93,13 +102,14 @@ def _over(function: FunctionType, name: str, replacement: Callable[..., Any]) ->
     return copied
 
 
-def _counted(function: Callable[..., Any]) -> Callable[..., Any]:
+def _counted(function: Callable[..., Any], deadline: float) -> Callable[..., Any]:
+    """The function, which may be called CROSSINGS times, until the deadline. Raises _TooFar."""
     left = CROSSINGS
 
     def call(*args: Any, **kwargs: Any) -> Any:
         nonlocal left
         left -= 1
-        if left < 0:
+        if left < 0 or time.monotonic() > deadline:
             raise _TooFar
         return function(*args, **kwargs)
 
@@ -113,6 +123,6 @@ def _names(code: CodeType) -> set[str]:
 
 
 def _gives_data_alone(call: Call) -> bool:
-    """No object of the student's and no function of the check's: a generator may be, which `is_plain` would refuse."""
+    """No object of the student's, no function of the check's, nothing that was not kept; a generator may be."""
     given = leaves((call.args, call.kwargs))
-    return call.op == "call" and not any(isinstance(leaf, Handle) or callable(leaf) for leaf in given)
+    return call.op == "call" and not any(isinstance(leaf, Handle | Large) or callable(leaf) for leaf in given)

@@ -18,7 +18,7 @@ from autograder.course.version import Older, course_hash, engine_hash, older
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
 from autograder.grading.judges import Judges, Order, start_judges
-from autograder.grading.verdict_folder import VerdictFolder
+from autograder.grading.verdict_folder import VerdictFolder, name_fault
 from autograder.judging.submission_json import submission_to_json
 from autograder.profiling import EXTRACT, STAGES, VERDICTS
 from autograder.records import Assignment, Submission, Verdict
@@ -148,6 +148,9 @@ def _sort_out(
     waiting: dict[str, Path] = {}
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):
+        if (fault := name_fault(student)) is not None:
+            outcome.lost[repr(student)[1:-1]] = fault  # written so that it can be printed
+            continue
         verdict = None if order.force else folder.read(student)
         if (
             verdict is None

@@ -13,6 +13,7 @@ from autograder.course.settings import read_settings
 from autograder.executors.jobs import Executor
 from autograder.executors.pool import Pool, usable_processors
 from autograder.records import Assignment
+from autograder.student.budget import LONGEST
 
 # -P keeps the current folder, which may hold anything, off the path.
 MODULE = ("-P", "-m", "autograder.judging")
@@ -75,9 +76,13 @@ def _arguments(judges: Judges, course: str, name: str) -> list[str]:
 
 
 def job_seconds(assignment: Assignment) -> float:
-    """How long a judge may be silent: every exercise may time out twice, each once more; diagnosis as long again."""
+    """How long a judge may be silent: every exercise may time out twice, each once more; diagnosis as long again.
+
+    That is in any case twice what a submission may take on the busiest machine (`student/budget.LONGEST`).
+    """
     limits = assignment.limits
-    return 60.0 + 2 * limits.load_seconds + 8 * len(assignment.exercises) * limits.call_seconds
+    calls = 2 * limits.load_seconds + 8 * len(assignment.exercises) * limits.call_seconds
+    return 60.0 + max(calls, 2 * LONGEST * limits.submission_seconds)
 
 
 # ---------------------------------------------------------------- other machines

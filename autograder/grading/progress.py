@@ -16,6 +16,7 @@ from autograder.course.version import Older
 from autograder.grading.grade import Outcome, verdicts_of
 from autograder.grading.judges import Order
 from autograder.records import Assignment, Verdict
+from autograder.reports.printable import one_line
 from autograder.reports.wording import points
 
 OLDER = {
@@ -84,10 +85,10 @@ class Lines:
 
     def judged(self, verdict: Verdict) -> None:
         score = "needs a person" if verdict.score is None else f"{points(verdict.score)} / {points(verdict.max_score)}"
-        print(f"{verdict.student}  {score}", flush=True)
+        print(f"{one_line(verdict.student)}  {score}", flush=True)
 
     def lost(self, student: str, why: str) -> None:
-        print(f"{student}  no verdict: {why}", flush=True)
+        print(f"{one_line(student)}  no verdict: {one_line(why)}", flush=True)
 
     def close(self) -> None: ...
 
@@ -150,12 +151,14 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
     console.print()
     print_class(console, summary, paths)
     for student, why in outcome.lost.items():
-        console.print(f"  {student}: no verdict: {why}", markup=False)
+        console.print(f"  {one_line(student)}: no verdict: {one_line(why)}", markup=False)
     if outcome.unchanged:
         console.print(f"\n{len(outcome.unchanged)} unchanged since the last run")
     if outcome.followed:
         names = ", ".join(outcome.followed[:5]) + (" ..." if len(outcome.followed) > 5 else "")
-        console.print(f"{len(outcome.followed)} of them are marked by other rules than before: {names}", markup=False)
+        console.print(
+            f"{len(outcome.followed)} of them are marked by other rules than before: {one_line(names)}", markup=False
+        )
     if outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
     for line in outdated_lines(order.assignment, outcome.outdated):

@@ -36,6 +36,18 @@ class _Journal:
     extended: list[str] = field(default_factory=list)  # students whom mark1.toml gave longer
 
 
+def name_fault(student: str) -> str | None:
+    """Why no verdict can be written for a student of that name, in a sentence; None where one can."""
+    try:
+        student.encode()
+        told = student
+    except UnicodeEncodeError:  # the folder's name is bytes that are no UTF-8
+        told = ""
+    if told and _STUDENT.fullmatch(student) and not student.startswith("."):
+        return None
+    return f"the student's name {student!r} cannot be a file name; rename the folder in submitted/."
+
+
 class VerdictFolder:
     """The verdicts of one assignment. Raises UserError, with a sentence, where the folder cannot be written."""
 
@@ -45,8 +57,8 @@ class VerdictFolder:
 
     def file(self, student: str) -> Path:
         """Where the student's verdict stands. Raises UserError for a name that is no file name."""
-        if not _STUDENT.fullmatch(student) or student.startswith("."):
-            raise UserError(f"the student's name {student!r} cannot be a file name; rename the folder in submitted/.")
+        if (fault := name_fault(student)) is not None:
+            raise UserError(fault)
         return self.path / f"{student}.json"
 
     def read(self, student: str) -> Verdict | None:

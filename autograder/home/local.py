@@ -48,7 +48,7 @@ class LocalSide:
     def _exchange(
         self, request: dict[str, Any], limit: TimeLimit, seconds: float, callbacks: Mapping[int, Callable[..., Any]]
     ) -> Any:
-        frame = wire.pack(request)
+        frame = wire.pack(request, layouts=True)
         outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
         try:
             reply = within(limit, lambda: self._responder.respond_frame(frame))

@@ -138,7 +138,7 @@ class Responder:
 
     def read(self, frame: bytes | bytearray) -> dict[str, Any]:
         request: dict[str, Any] = wire.unpack(
-            frame, handle=lambda ref: self.handles[ref.id], callable_=self._reverse_stub, generators=True
+            frame, handle=lambda ref: self.handles[ref.id], callable_=self._reverse_stub, generators=True, layouts=True
         )
         return request
 

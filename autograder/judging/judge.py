@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -32,7 +33,9 @@ from autograder.records import (
 )
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
+from autograder.student.budget import ROOM, Budget
 from autograder.student.proxy import Side, Student
+from autograder.student.replies import Fault
 from autograder.student.sides import end
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
@@ -123,6 +126,12 @@ class Judge:
             problems += findings.faults
             person = needs_person(exercises)
             badges = self._badges(run, exercises)
+            if run.budget.large:
+                # An exception and the frames that it passed hold each other, and an answer of many MB with them: Python
+                # counts objects, not bytes, and would come to them after a hundred more.
+                gc.collect()
+            if run.budget.used_up:
+                problems.append(f"What has not been run is timed out: {run.budget.sentence}.")
         return Verdict(
             assignment=self.assignment.name,
             student=submission.student,
@@ -142,8 +151,11 @@ class Judge:
 
     def _run(self, submission: Submission, problems: list[str]) -> Run:
         """The submission's run; what of it does not load is added to `problems`."""
+        trains = "keras" in self.assignment.needs
+        budget = Budget(self.assignment.limits.submission_seconds, room=ROOM if trains else 0)
         return Run(
-            new_side=_loader(self.sandbox, submission.cells, problems),
+            new_side=_loader(self.sandbox, submission.cells, problems, budget),
+            budget=budget,
             call_seconds=self.assignment.limits.call_seconds,
             reference=self.reference,
             rebuild=Rebuild(self.sandbox.worker),
@@ -152,22 +164,26 @@ class Judge:
     def _badges(self, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
         """What the submission is praised for: only a right answer is timed, on a worker of its own."""
         complete = [item.id for item in exercises if item.complete]
-        if self.stopwatch is None or self.stopwatch.exercise not in complete:
+        if self.stopwatch is None or self.stopwatch.exercise not in complete or run.budget.used_up:
             return ()
         side = run.new_side()
         try:
-            badge = self.stopwatch.badge(Student(side, call_seconds=run.call_seconds))
+            badge = self.stopwatch.badge(Student(side, call_seconds=run.call_seconds, budget=run.budget))
         finally:
             end(side)
         return (str(badge),) if badge is not None else ()
 
 
-def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str]) -> Callable[[], Side]:
-    """Starts a worker with the student's cells, and notes once which of them did not run."""
+def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[[], Side]:
+    """Starts a worker with the student's cells, and notes once which of them did not run.
+
+    One that hung or ended its worker is not loaded again.
+    """
     told: set[str] = set()
+    bad: dict[int, Fault] = {}
 
     def new_side() -> Side:
-        side = sandbox.worker(cells)
+        side = sandbox.worker(cells, bad=bad, budget=budget)
         for cell, faults in zip(cells, side.load_report, strict=False):
             for fault in faults:
                 sentence = did_not_run(cell, fault.type, fault.message, fault.frames)

@@ -1,9 +1,9 @@
 """The feedback page of one student: what was asked, what happened, what to do next.
 
-Contract: a hidden check shows its sentence and its status, and at most a plain sentence without a digit, a quote or a
-bracket, so that no input and no expected value can stand in it. A verdict that needs a person shows no number that
-the person has not set. Of what the instructor reads (`problems`), only sentences about the student's own file are on
-the page; file paths, faults of ours and the mistakes' names are not.
+Contract: a hidden check shows its sentence, its status and what that status means, and nothing else, so that no input and
+no expected value can stand there. A verdict that needs a person shows no number that the person has not set. Of what the
+instructor reads (`problems`), only sentences about the student's own file are on the page; file paths, faults of ours
+and the mistakes' names are not.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, Manual
 from autograder.reports.pages import render
 from autograder.reports.printable import bounded, one_line
 from autograder.reports.telling import CALL, DIFFERENCE, EXPECTED, MESSAGE, RETURNED, TRACEBACK, told
-from autograder.reports.wording import WORDS, lateness, moment
+from autograder.reports.wording import FAULT_OF_OURS, WORDS, lateness, moment
 
 _LABELS = {CALL: "The call", RETURNED: "You returned"}
 _CODE = (CALL, RETURNED, EXPECTED)
@@ -84,9 +84,10 @@ def feedback_page(
 
 def _notices(verdict: Verdict) -> list[str]:
     """What the student must know about their file: without it, a syntax error looks like work that was not done."""
-    own = [text for text in verdict.problems if _ABOUT_THE_FILE.search(text) and not text.startswith("check ")]
+    theirs = [text for text in verdict.problems if not FAULT_OF_OURS.match(text)]
+    own = [text for text in theirs if _ABOUT_THE_FILE.search(text)]
     if not verdict.exercises:
-        own = [text for text in verdict.problems[:1] if not text.startswith("check ")]
+        own = theirs[:1]
     return [
         bounded(text[:1].upper() + text[1:] if _BEGINS_SMALL.match(text) else text, 600) for text in own[:MOST_NOTICES]
     ]

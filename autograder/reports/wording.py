@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import assert_never
 
 from autograder.records import Status
+from autograder.reports.printable import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,17 @@ WORDS = {status: _wording(status) for status in Status}
 # How the message begins where a function is missing because its cell, or the whole program, did not run.
 DID_NOT_RUN = re.compile(r"(cell \d+|\S.*\.py)(?:, line \d+)? did not run: ")
 
+# How the instructor's sentence about a fault of ours begins. Text of a student's may follow.
+FAULT_OF_OURS = re.compile(r"(check|diagnosis of) \S+ failed to run: ")
+FAULT_LIMIT = 300  # characters of such a sentence
+
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def fault_of_ours(what: str, fault: BaseException) -> str:
+    """The sentence for the instructor about what failed, `check test_x`: bounded, in one line, nothing unseen in it."""
+    return one_line(f"{what} failed to run: {type(fault).__name__}: {fault}", FAULT_LIMIT)
 
 
 def points(value: float) -> str:

@@ -2,8 +2,9 @@
 
 Threads can be made, processes cannot, so that one kill ends everything. No sockets but a stream pair,
 no execution, no signals to others, no change of modes, owners or times of files (Landlock does not
-guard those), no memory that RLIMIT_DATA does not count. A denied call fails with "not permitted"; one
-newer than this list with "not implemented", so that the C library falls back to an older one.
+guard those), no choice of processors or turns (a judge is pinned, and its workers stay where it is),
+no memory that RLIMIT_DATA does not count. A denied call fails with "not permitted"; one newer than
+this list with "not implemented", so that the C library falls back to an older one.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ _ALLOWED: dict[str, tuple[int | None, int | None]] = {
 # Calls whose arguments decide.
 _FILTERED: dict[str, tuple[int | None, int | None]] = {
     "open": (2, None), "openat": (257, 56), "clone": (56, 220), "kill": (62, 129), "tgkill": (234, 131),
-    "prlimit64": (302, 261), "sched_setaffinity": (203, 122), "fcntl": (72, 25), "ioctl": (16, 29),
+    "prlimit64": (302, 261), "fcntl": (72, 25), "ioctl": (16, 29),
     "mmap": (9, 222), "prctl": (157, 167), "socketpair": (53, 199), "sendto": (44, 206), "clone3": (435, 435),
 }  # fmt: skip
 
@@ -119,7 +120,6 @@ def build(machine: str | None = None, *, deny_truncating_open: bool = False) -> 
     p.on_value(number["kill"], 0, [pid])
     p.on_value(number["tgkill"], 0, [pid])
     p.on_value(number["prlimit64"], 0, [0, pid])
-    p.on_value(number["sched_setaffinity"], 0, [0, pid])
     p.on_value(number["fcntl"], 1, _FCNTL)
     p.on_value(number["ioctl"], 1, _IOCTL, _ENOTTY)
     p.on_value(number["prctl"], 0, _PRCTL)

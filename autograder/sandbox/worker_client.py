@@ -21,8 +21,10 @@ from autograder.errors import SandboxError, WireError
 from autograder.profiling import CALLS, FORK, MODULE, STAGES, WIRE
 from autograder.records import Limits
 from autograder.sandbox.worker import FAILED
+from autograder.student.budget import Budget
 from autograder.student.exchanges import Exchange, Exchanges
 from autograder.student.replies import Fault, read_load_report
+from autograder.student.run_queue import waited_seconds
 from autograder.student.sides import Crashed, TimedOut
 from autograder.values import wire
 
@@ -30,17 +32,24 @@ START_SECONDS = 20.0  # to fork and lock takes 3 ms; this is for a machine that 
 END_SECONDS = 10.0  # after SIGKILL: what the kernel needs to take the memory back
 DYING_SECONDS = 2.0  # from the closing of its wire to its end, when a process dies by itself
 GROUP = 100_000  # characters of source in one frame: JSON may write one as six bytes, and a frame holds a million
+# While a worker waits for a processor its time stands still, up to so many times what it was given.
+MOST_EXTRA = 4.0
+LEAST_EXTRA = 0.02  # seconds; below this it would be asked for ever
 MAX_NESTING = 8  # a check's function that asks the student, whose code calls the function, ...
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """What a worker used. `code` is its exit status, negative for a signal; `output` what it printed past Python."""
+    """What a worker used. `code` is its exit status, negative for a signal; `output` what it printed past Python.
+
+    `waited_seconds`: ready to run, on a machine that was busy with other things; None where the kernel does not count it.
+    """
 
     cpu_seconds: float = 0.0
     max_rss_mb: float = 0.0
     output: str = ""
     code: int | None = None
+    waited_seconds: float | None = None
 
 
 class WorkerClient:
@@ -50,6 +59,8 @@ class WorkerClient:
 
     def __init__(self, wire_socket: socket.socket, output: int, report: socket.socket, limits: Limits) -> None:
         self._wire, self._output, self._report, self._limits = wire_socket, output, report, limits
+        self.budget = Budget()
+        self._waited: float | None = None  # for a processor, when it was last looked up
         self._callbacks: Mapping[int, Callable[..., Any]] = {}
         self._nesting = 0
         self._usage: Usage | None = None
@@ -109,21 +120,21 @@ class WorkerClient:
         outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
         self._nesting += 1
         try:
-            return self._ask(request, time.monotonic() + seconds, seconds)
+            return self._ask(request, self._deadline(seconds), seconds)
         finally:
             self._callbacks = outer
             self._nesting -= 1
 
     def ask(self, frame: bytes, seconds: float) -> bytearray:
         """The reply to one request, both as frames, not looked into. Raises TimedOut, Crashed."""
-        deadline = time.monotonic() + seconds
+        deadline = self._deadline(seconds)
         with self._told(seconds):
             self._send(frame, deadline)
             return self._receive(deadline)
 
     def _ask(self, request: dict[str, Any], deadline: float, seconds: float) -> Any:
         with STAGES.of(WIRE):
-            frame = wire.pack(request)
+            frame = wire.pack(request, layouts=True)
         if self._nesting > MAX_NESTING:
             raise self._broken(f"calls back and forth more than {MAX_NESTING} levels deep")
         received = self._exchanged(frame, seconds)
@@ -137,7 +148,33 @@ class WorkerClient:
 
     def _receive(self, deadline: float) -> bytearray:
         with STAGES.of(self._stage):
-            return wire.receive(self._wire, deadline)
+            return wire.receive(self._wire, self._answered_by(deadline))
+
+    def _deadline(self, seconds: float) -> float:
+        return time.monotonic() + self.budget.capped(seconds)
+
+    def _answered_by(self, deadline: float) -> float:
+        """Wait until the worker begins to answer; the deadline, moved by what it waited for a processor meanwhile."""
+        now = time.monotonic()
+        last = deadline + MOST_EXTRA * max(0.0, deadline - now)
+        answers = select.poll()
+        answers.register(self._wire, select.POLLIN)
+        while not answers.poll(max(0.0, deadline - now) * 1000):
+            waited = min(self._look_up_wait(), last - deadline)
+            if waited < LEAST_EXTRA:
+                break
+            deadline, now = time.monotonic() + waited, time.monotonic()
+        return deadline
+
+    def _look_up_wait(self) -> float:
+        """What the worker waited for a processor since this was asked last; its submission gets it back."""
+        waited, before = waited_seconds(_pid(self._pidfd)), self._waited
+        if waited is None:
+            return 0.0
+        self._waited = waited
+        since = max(0.0, waited - (before or 0.0))
+        self.budget.give_back(since)
+        return since
 
     def _exchanged(self, frame: bytes, seconds: float) -> bytes | bytearray:
         """The reply, which may have been given ahead; on the exchanges, where there is one that can tell it."""
@@ -174,7 +211,7 @@ class WorkerClient:
             yield
         except TimeoutError:  # an OSError as well, so it stands first
             self.close()
-            self._ended = f"no answer within {seconds:g} seconds"
+            self._ended = self.budget.sentence if self.budget.used_up else f"no answer within {seconds:g} seconds"
             raise TimedOut(self._ended, cpu_seconds=self.close().cpu_seconds) from None
         except (EOFError, OSError):
             # Its end of the wire closes a moment before the process is gone; to kill it now would hide how it ended.
@@ -211,6 +248,7 @@ class WorkerClient:
         if self._pidfd >= 0:
             if STAGES.on:
                 self._clocks.append(_cpu_clock(self._pidfd))
+            self._look_up_wait()
             # By its descriptor: the number of a process that ended may belong to another one by now.
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
@@ -235,7 +273,9 @@ class WorkerClient:
         if STAGES.on:
             self._charge(ended)
         output = os.pread(self._output, self._limits.output_kb << 10, 0).rstrip(b"\0").decode(errors="replace")
-        return Usage(ended.get("cpu_seconds", 0.0), ended.get("max_rss_mb", 0.0), output, ended.get("code"))
+        return Usage(
+            ended.get("cpu_seconds", 0.0), ended.get("max_rss_mb", 0.0), output, ended.get("code"), self._waited
+        )
 
     def _charge(self, ended: dict[str, Any]) -> None:
         """Divide the worker's CPU: until it was locked, until the cells were loaded, the calls; and its end."""
@@ -285,10 +325,17 @@ class WorkerClient:
 
 def _cpu_clock(pidfd: int) -> float:
     """Seconds of CPU that another process has used; 0 where it has ended."""
-    with contextlib.suppress(OSError, ValueError, StopIteration), open(f"/proc/self/fdinfo/{pidfd}") as lines:
-        pid = next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+    with contextlib.suppress(OSError, ValueError):
+        pid = _pid(pidfd)
         return time.clock_gettime((~pid << 3) | 2)  # CPUCLOCK_SCHED of that process: see clock_getcpuclockid(3)
     return 0.0
+
+
+def _pid(pidfd: int) -> int:
+    """The number of that process here; 0 or less where it has none any more."""
+    with contextlib.suppress(OSError, ValueError, StopIteration), open(f"/proc/self/fdinfo/{pidfd}") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+    return 0
 
 
 def _together(cells: Sequence[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:

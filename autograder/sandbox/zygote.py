@@ -30,6 +30,7 @@ from autograder.records import Cell, Limits
 from autograder.sandbox import environment, jail
 from autograder.sandbox.scratch import Scratch, sweep
 from autograder.sandbox.worker_client import Usage, WorkerClient
+from autograder.student.budget import Budget
 from autograder.student.exchanges import Exchanges
 from autograder.student.replies import Fault
 from autograder.student.sides import Crashed, TimedOut
@@ -185,14 +186,18 @@ class Sandbox:
 
     # ------------------------------------------------------------ workers
 
-    def worker(self, cells: Sequence[Cell]) -> WorkerSide:
-        """A fresh worker in which the cells have run, one by one.
+    def worker(
+        self, cells: Sequence[Cell], *, bad: dict[int, Fault] | None = None, budget: Budget | None = None
+    ) -> WorkerSide:
+        """A fresh worker in which the cells have run, one by one, within `budget`.
+
+        `bad` are cells, by index, that hung or ended an earlier worker and are not tried again; new ones are added.
 
         A cell that hangs or ends the process is left out, and the others run in another worker. Raises
         TimedOut or Crashed where more than a few do so, SandboxError where no worker can be made.
         """
         with STAGES.of(MODULE):
-            return WorkerSide(self, tuple(cells), {})
+            return WorkerSide(self, tuple(cells), {} if bad is None else bad, budget or Budget())
 
     def bare_worker(self) -> WorkerClient:
         """A fresh worker with nothing loaded. A zygote that has died is started again, once."""
@@ -262,17 +267,22 @@ class WorkerSide:
     `load_report` says per cell what of it did not run.
     """
 
-    def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault]) -> None:
-        self._sandbox, self._cells, self._bad = sandbox, cells, bad
+    def __init__(self, sandbox: Sandbox, cells: tuple[Cell, ...], bad: dict[int, Fault], budget: Budget) -> None:
+        self._sandbox, self._cells, self._bad, self._budget = sandbox, cells, bad, budget
         # Which cell hangs is known once the worker is lost to it; all others have to run again in the next one.
+        self._refuse_hopeless()
         while not self._load():
-            if len(self._bad) > MAX_BAD_CELLS:
-                fault = next(reversed(self._bad.values()))
-                raise TimedOut(fault.message) if fault.type == "TimedOut" else Crashed(fault.message)
+            self._refuse_hopeless()
+
+    def _refuse_hopeless(self) -> None:
+        if len(self._bad) > MAX_BAD_CELLS:
+            fault = next(reversed(self._bad.values()))
+            raise TimedOut(fault.message) if fault.type == "TimedOut" else Crashed(fault.message)
 
     def _load(self) -> bool:
         self._side = self._sandbox.bare_worker()
-        deadline = time.monotonic() + self._sandbox.limits.load_seconds
+        self._side.budget = self._budget
+        deadline = time.monotonic() + self._budget.capped(self._sandbox.limits.load_seconds)
         cells = [self._request(index, cell) for index, cell in enumerate(self._cells)]
         report: list[tuple[Fault, ...]] = []
         try:
@@ -282,6 +292,8 @@ class WorkerSide:
             index = len(report)
             kind = "TimedOut" if isinstance(ended, TimedOut) else "Crashed"
             place = self._cells[index].place
+            if self._budget.used_up:
+                raise TimedOut(self._budget.sentence) from None
             self._bad[index] = Fault(kind, f"{place}: {ended.reason}", frames=(place,), place=place)
             return False
         self.load_report = tuple(report)
@@ -298,12 +310,17 @@ class WorkerSide:
     def fresh(self) -> WorkerSide:
         """Another worker with the same cells; those that hung or crashed are not tried again."""
         self._side.close()
-        return WorkerSide(self._sandbox, self._cells, dict(self._bad))
+        return WorkerSide(self._sandbox, self._cells, self._bad, self._budget)
 
     @property
     def alive(self) -> bool:
         """Whether it may still be asked."""
         return self._side.alive
+
+    @property
+    def known_endings(self) -> tuple[tuple[str, str], ...]:
+        """See `sides.known_endings`."""
+        return tuple((bad.type, bad.message) for bad in self._bad.values())
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Any) -> Any:
         """See `Side.exchange`."""

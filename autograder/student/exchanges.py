@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from autograder.student.sides import Crashed, Side, TimedOut
+from autograder.values.large import MAX_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Exchanges:
         self.kept.clear()
 
     def add(self, spoken: Exchange) -> None:
-        """Keep what was said, if the frames tell all so far."""
+        """Keep what was said, if the frames tell all so far. One that is too large to be kept spoils them."""
+        answer = 0 if isinstance(spoken.answer, Exception) else len(spoken.answer)
+        if max(answer, len(spoken.frame)) > MAX_KEPT:
+            self.spoil()
         if self.whole:
             self.kept.append(spoken)
 

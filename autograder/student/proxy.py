@@ -19,9 +19,10 @@ from itertools import count
 from typing import Any
 
 from autograder.errors import WireError
+from autograder.student.budget import Budget
 from autograder.student.handles import Handle, Method, attribute
-from autograder.student.replies import Fault, Reply, read_replies, read_reply
-from autograder.student.sides import Crashed, Side, TimedOut
+from autograder.student.replies import Fault, Reply, read_replies, read_reply, showable
+from autograder.student.sides import Crashed, Side, TimedOut, known_endings
 from autograder.student.transcript import Call, CallKind, NotAttempted, NotAValue, StudentFault
 from autograder.values.walk import copied, copied_leaf, leaves, mapped
 from autograder.values.wire import CallableRef, HandleRef
@@ -49,8 +50,9 @@ EACH_SECONDS = 0.05  # further time for each further call of one crossing: they 
 class _Caller:
     """What a Student knows; kept apart because every public attribute of a Student is the student's."""
 
-    def __init__(self, side: Side, seconds: float) -> None:
-        self.side, self.seconds = side, seconds
+    def __init__(self, side: Side, seconds: float, budget: Budget) -> None:
+        self.side, self.seconds, self.budget = side, seconds, budget
+        self.singly = False  # makes no call of many in one crossing
         self.check = ""
         self.calls: list[Call] = []
         self.forget = False
@@ -70,7 +72,7 @@ class _Caller:
                 return value._ref
             if callable(value) and not isinstance(value, type):
                 number = next(self.numbers)
-                callbacks[number] = _watched(value, verdicts)
+                callbacks[number] = _watched(value, verdicts, self.budget)
                 return CallableRef(number)
             return value
 
@@ -84,7 +86,8 @@ class _Caller:
         if self.forget:  # rides on the next request: a crossing of its own costs as much as a small call
             request["forget"], self.forget = True, False
         # Copies: the transcript is shown, and put to mistakes, when the check may have gone on to change its arrays.
-        call.args, call.kwargs = copied(call.args), copied(call.kwargs)
+        kept = self.budget.kept
+        call.args, call.kwargs = tuple(map(kept, call.args)), {name: kept(value) for name, value in call.kwargs.items()}
         self.calls.append(call)
         start = time.monotonic()
         try:
@@ -104,6 +107,8 @@ class _Caller:
 
     def ask_each(self, name: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
         """Call one function with each of these arguments, in one crossing; raise the first call's fault, if any."""
+        if self.singly:
+            return [self.ask(Call(name, "call", name, (), args, {})) for args in arguments]
         request: dict[str, Any] = {"op": "each", "target": name, "path": [], "calls": list(map(list, arguments))}
         if self.forget:
             request["forget"], self.forget = True, False
@@ -130,13 +135,14 @@ class _Caller:
     def _write_down(self, call: Call, reply: Reply) -> Any:
         # What it did besides comes first, since a call that raises has done it too.
         call.shares_memory, call.warnings, call.output = reply.shares_memory, reply.warnings, reply.output
-        call.changed = {name: self._incoming(value, name) for name, value in reply.changed.items()}
+        call.changed = {name: self.budget.kept(self._incoming(value, name)) for name, value in reply.changed.items()}
         if reply.missing is not None:
             call.kind = CallKind.ERROR
             call.error = NotAttempted(Fault("NameError", f"{call.function} is not defined", ("NameError",)))
             raise call.error
-        if reply.error is not None and reply.error.type in ("TimedOut", "Crashed") and not reply.error.mro:
-            # its cell was left out when loading: it hung, or ended the process
+        # Its cell was left out when loading: it hung, or ended the process. That is the judge's to know; a reply that says so
+        # of itself is an error like others.
+        if reply.error is not None and (reply.error.type, reply.error.message) in known_endings(self.side):
             ended = (TimedOut if reply.error.type == "TimedOut" else Crashed)(reply.error.message)
             call.kind = kind_of(ended)
             raise ended
@@ -147,11 +153,14 @@ class _Caller:
             raise call.error
         value = self._incoming(reply.value, call.function + ("(...)" if call.op == "call" else ""))
         call.kind = CallKind.HANDLE if isinstance(value, Handle) else CallKind.VALUE
-        call.value = copied(value)
+        call.value = self.budget.kept(value)
         return value
 
     def _incoming(self, value: Any, path: str) -> Any:
-        return mapped(value, lambda part: Handle(self, part, path) if type(part) is HandleRef else part)
+        def named(ref: HandleRef) -> HandleRef:
+            return HandleRef(ref.id, showable(ref.type_name))
+
+        return mapped(value, lambda part: Handle(self, named(part), path) if type(part) is HandleRef else part)
 
 
 def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
@@ -159,12 +168,13 @@ def kind_of(ended: TimedOut | Crashed | WireError) -> CallKind:
     return CallKind.TIMED_OUT if isinstance(ended, TimedOut) else CallKind.CRASHED
 
 
-def _watched(function: Callable[..., Any], verdicts: list[BaseException]) -> Callable[..., Any]:
+def _watched(function: Callable[..., Any], verdicts: list[BaseException], budget: Budget) -> Callable[..., Any]:
     """The judge's function as the student's side calls it: its own assertions are kept for the check."""
 
     def answer(*args: Any, **kwargs: Any) -> Any:
         try:
-            return mapped(function(*args, **kwargs), lambda part: part._ref if isinstance(part, Handle) else part)
+            given = budget.answer(function, args, kwargs)
+            return mapped(given, lambda part: part._ref if isinstance(part, Handle) else part)
         except BaseException as fault:
             # The student's code could swallow what is raised into it, so a failed assertion, and what pytest ends a test with
             # (no Exception), are kept where it cannot reach.
@@ -183,8 +193,8 @@ class Student:
 
     __slots__ = ("_caller",)
 
-    def __init__(self, side: Side, *, call_seconds: float = 5.0) -> None:
-        self._caller = _Caller(side, call_seconds)
+    def __init__(self, side: Side, *, call_seconds: float = 5.0, budget: Budget | None = None) -> None:
+        self._caller = _Caller(side, call_seconds, budget if budget is not None else Budget())
 
     def __getattr__(self, name: str) -> Function:
         if name.startswith("_"):
@@ -229,10 +239,13 @@ def calls_of(student: Student) -> list[Call]:
     return student._caller.calls
 
 
-def begin_check(student: Student, check_id: str) -> None:
-    """Start a new transcript; objects that earlier handles stood for are dropped on the student's side."""
+def begin_check(student: Student, check_id: str, *, singly: bool = False) -> None:
+    """Start a new transcript; objects that earlier handles stood for are dropped on the student's side.
+
+    `singly`: calls that could be made in one crossing are made one by one, each with a call's time.
+    """
     caller = student._caller
-    caller.check, caller.calls, caller.forget = check_id, [], True
+    caller.check, caller.calls, caller.forget, caller.singly = check_id, [], True, singly
 
 
 def set_calls(student: Student, calls: Iterable[Call]) -> None:

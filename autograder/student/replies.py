@@ -64,7 +64,7 @@ def read_reply(data: Any) -> Reply:
         value=data.get("value"),
         error=read_fault(data["error"]) if "error" in data else None,
         missing=_text(data["missing"], MAX_NAME) if "missing" in data else None,
-        changed=changed,
+        changed={showable(name): value for name, value in changed.items()},
         shares_memory=shares,
         warnings=_texts(data.get("warnings", []), MAX_TEXT),
         output=_text(data.get("output", ""), MAX_OUTPUT),
@@ -105,10 +105,15 @@ def read_fault(data: Any) -> Fault:
     )
 
 
+def showable(text: str) -> str:
+    """Text of the worker's without what a terminal would obey or what turns the reading around."""
+    return text if text.isprintable() else text.translate(_UNSHOWABLE)
+
+
 def _text(value: Any, limit: int) -> str:
     if type(value) is not str or len(value) > limit:
         raise WireError("a reply holds something else where a short text belongs")
-    return value.translate(_UNSHOWABLE)
+    return showable(value)
 
 
 def _texts(values: Any, limit: int) -> tuple[str, ...]:

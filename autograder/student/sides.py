@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 
@@ -34,6 +34,12 @@ class Side(Protocol):
         Raises TimedOut or Crashed, after which the side answers no more; WireError where the request itself
         cannot cross. May be entered again from one of the callbacks.
         """
+
+
+def known_endings(side: Side) -> Iterable[tuple[str, str]]:
+    """What the side itself has seen end while the cells loaded: the kind, "TimedOut" or "Crashed", and the sentence."""
+    endings: Iterable[tuple[str, str]] = getattr(side, "known_endings", ())
+    return endings
 
 
 def end(side: Side | None) -> Any:

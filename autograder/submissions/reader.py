@@ -47,7 +47,18 @@ class _File:
 
 
 def read_submission(path: Path, assignment: Task, student: str, timezone: str | None = None) -> Submission:
-    """What a student handed in, from their folder. `timezone` is the course's own, for short names of zones."""
+    """What a student handed in, from their folder. `timezone` is the course's own, for short names of zones.
+
+    Never raises: what is wrong with one submission is that submission's, and a person looks at it.
+    """
+    try:
+        return _read_submission(path, assignment, student, timezone)
+    except Exception as fault:  # noqa: BLE001  nobody has thought of everything that can lie in a folder
+        why = f"it cannot be read ({type(fault).__name__}): a person must look at what lies in the folder."
+        return _unread(student, assignment, path, why, None)
+
+
+def _read_submission(path: Path, assignment: Task, student: str, timezone: str | None) -> Submission:
     arrival = read_timestamp(path, timezone)
     timestamp, problems = arrival.moment, [arrival.problem] if arrival.problem else []
     if path.is_symlink():

@@ -58,7 +58,7 @@ def slip(
     dtype: Dtype | None = None,
 ) -> Slip | None:
     """What `answer` is, where `found` (its first difference from `expected`) is one of type alone; else None."""
-    if found.kind not in ("type", "dtype"):
+    if found.kind not in ("type", "dtype") or not _as_long(answer, expected):
         return None
     try:
         value = promised(answer, expected, dtype)
@@ -76,9 +76,9 @@ def promised(answer: Any, expected: Any, dtype: Dtype | None = None) -> Any:
             raise Stranger
         return {key: promised(answer[key], wanted, dtype) for key, wanted in expected.items()}
     if isinstance(expected, list | tuple):
-        parts = _parts(answer)
-        if len(parts) != len(expected):
+        if not _as_long(answer, expected):
             raise Stranger
+        parts = _parts(answer)
         return type(expected)(promised(part, wanted, dtype) for part, wanted in zip(parts, expected, strict=True))
     if type(expected) is np.ndarray and expected.ndim:
         if not expected.size and type(answer) in (list, tuple) and _nested(answer) == expected.tolist():
@@ -87,6 +87,16 @@ def promised(answer: Any, expected: Any, dtype: Dtype | None = None) -> Any:
     if isinstance(expected, bool | int | float | np.generic | np.ndarray):
         return _number(answer, np.asarray(expected).dtype.kind, dtype)
     return answer
+
+
+def _as_long(answer: Any, expected: Any) -> bool:
+    """May they be equal by their length? Asked before anything is made of an answer that may be huge."""
+    lengths = {
+        len(value)
+        for value in (answer, expected)
+        if isinstance(value, list | tuple) or (isinstance(value, np.ndarray) and value.ndim)
+    }
+    return len(lengths) < 2
 
 
 def _nested(answer: Any, depth: int = 0) -> Any:

@@ -21,6 +21,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.values.layout import copied_array
+
 CONTAINERS = frozenset([list, tuple, dict])
 SCALARS = frozenset([type(None), bool, int, float, complex, str, bytes, slice, EllipsisType])
 KINDS = frozenset("biufcSU")  # of NumPy's dtypes
@@ -62,9 +64,11 @@ def copied(value: Any) -> Any:
 
 
 def copied_leaf(leaf: Any) -> Any:
-    """An array or a Generator of its own; anything else cannot change, or is not ours to copy."""
+    """An array (which lies in memory as this one does) or a Generator of its own; anything else cannot change, or is not
+    ours to copy.
+    """
     if type(leaf) is np.ndarray:
-        return leaf.copy()
+        return copied_array(leaf)
     return copy.deepcopy(leaf) if isinstance(leaf, np.random.Generator) else leaf
 
 

@@ -5,9 +5,9 @@ value's structure, and a body of raw bytes that holds the arrays. `pack` makes a
 `unpack` makes a new value of a frame; `send` and `receive` move frames over a socket against one
 absolute deadline. The worker's frames are hostile: `unpack` raises WireError for anything outside the
 bounds below and never anything else, and what it returns holds only types of the list in `walk.py`
-(an int up to 4096 bits), and, only where the caller gives a hook for it, handles (objects that stay on
-the other side), callables (functions that the other side answers) and NumPy Generators (which cross as
-a copy: bit generator and state).
+(an int up to 4096 bits), and, only where the caller asks for it, handles (objects that stay on the other
+side), callables (functions that the other side answers), NumPy Generators (which cross as a copy: bit
+generator and state) and arrays that lie in memory in a way of their own (`layout.py`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.values.layout import MAX_SPREAD, laid, layout_of
 from autograder.values.walk import KINDS, MAX_DEPTH
 
 PREFIX = struct.Struct("<IQ")
@@ -39,6 +40,7 @@ _BIT_GENERATORS = frozenset(["PCG64", "PCG64DXSM", "MT19937", "Philox", "SFC64"]
 _USUAL = {np.dtype(kind).str: np.dtype(kind) for kind in ("?", "i8", "i4", "u1", "f4", "f8", "c16")}
 _ENCODER = json.JSONEncoder(separators=(",", ":"))  # json.dumps would make one a frame
 _SURROGATES = (0xD800, 0xDFFF)
+_WORD = 1 << 63
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,15 @@ CallableHook = Callable[[Any], CallableRef]
 # ---------------------------------------------------------------- values to frames
 
 
-def pack(value: Any, *, handle: HandleHook | None = None, callable_: CallableHook | None = None) -> bytes:
-    """The frame of `value`.
+def pack(
+    value: Any, *, handle: HandleHook | None = None, callable_: CallableHook | None = None, layouts: bool = False
+) -> bytes:
+    """The frame of `value`. `layouts` sends along how its arrays lie in memory: for arguments, from judge to worker.
 
     `callable_` turns a function into its reference and `handle` anything else that is no plain data;
     without them such a value raises WireError, whose sentence names the type.
     """
-    packer = _Packer(handle, callable_)
+    packer = _Packer(handle, callable_, layouts)
     header = _ENCODER.encode(packer.tree(value, 0)).encode()
     size = sum(map(len, packer.body))
     if len(header) > MAX_HEADER:
@@ -80,8 +84,8 @@ def pack(value: Any, *, handle: HandleHook | None = None, callable_: CallableHoo
 
 
 class _Packer:
-    def __init__(self, handle: HandleHook | None, callable_: CallableHook | None) -> None:
-        self.handle, self.callable_ = handle, callable_
+    def __init__(self, handle: HandleHook | None, callable_: CallableHook | None, layouts: bool) -> None:
+        self.handle, self.callable_, self.layouts = handle, callable_, layouts
         self.body: list[bytes] = []
         self.size = 0
 
@@ -95,11 +99,15 @@ class _Packer:
         if kind is str:
             return _clean(value)
         if kind is np.ndarray:
-            return self._array("a", value) if value.dtype.kind in KINDS else self._other(value)
+            return self._whole_array(value) if value.dtype.kind in KINDS else self._other(value)
         if depth >= MAX_DEPTH:
             raise WireError(f"the value is nested more than {MAX_DEPTH} levels deep")
         if kind is list:
-            return [self.tree(item, depth + 1) for item in value]
+            tree = self.tree
+            return [
+                item if type(item) is float or (type(item) is int and -_WORD <= item < _WORD) else tree(item, depth + 1)
+                for item in value
+            ]
         if kind is tuple:
             return {"t": [self.tree(item, depth + 1) for item in value]}
         if kind is dict:
@@ -154,6 +162,11 @@ class _Packer:
             raise WireError(f"the value is larger than the {MAX_BODY >> 20} MiB that may cross")
         self.body.append(data)
         return len(data)
+
+    def _whole_array(self, array: np.ndarray[Any, Any]) -> Any:
+        sent = self._array("a", array)
+        layout = layout_of(array) if self.layouts else None
+        return sent if layout is None else {"v": [*sent["a"], *layout]}
 
     def _array(self, tag: str, array: np.ndarray[Any, Any]) -> Any:
         if array.ndim > MAX_DIMENSIONS:
@@ -220,10 +233,11 @@ def unpack(
     handle: Callable[[HandleRef], Any] | None = None,
     callable_: Callable[[CallableRef], Any] | None = None,
     generators: bool = False,
+    layouts: bool = False,
 ) -> Any:
-    """A new value from a whole frame; its arrays own their memory and are writable.
+    """A new value from a whole frame; its arrays own their memory and are writable, but for those with a layout.
 
-    A handle, a callable or a Generator in the frame raises WireError unless its hook is given.
+    A handle, a callable, a Generator or a layout in the frame raises WireError unless its hook is given.
     Raises WireError, with a sentence, for every other fault too.
     """
     view = memoryview(frame)
@@ -232,7 +246,7 @@ def unpack(
     header, body = _lengths(view[: PREFIX.size])
     if len(view) != PREFIX.size + header + body:
         raise WireError("a frame's length differs from what its prefix says")
-    unpacker = _Unpacker(view[PREFIX.size + header :], handle, callable_, generators)
+    unpacker = _Unpacker(view[PREFIX.size + header :], handle, callable_, generators, layouts)
     try:
         value = unpacker.value(json.loads(bytes(view[PREFIX.size : PREFIX.size + header])), 0)
     except WireError:
@@ -252,21 +266,29 @@ def _lengths(prefix: bytes | bytearray | memoryview) -> tuple[int, int]:
 
 
 class _Unpacker:
-    def __init__(self, body: memoryview, handle: Any, callable_: Any, generators: bool) -> None:
-        self.body, self.handle, self.callable_, self.generators = body, handle, callable_, generators
-        self.position = 0
+    def __init__(self, body: memoryview, handle: Any, callable_: Any, generators: bool, layouts: bool) -> None:
+        self.body, self.handle, self.callable_ = body, handle, callable_
+        self.generators, self.layouts = generators, layouts
+        self.position = self.spread = 0
 
     def value(self, node: Any, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError(f"a frame is nested more than {MAX_DEPTH} levels deep")
         kind = type(node)
         if kind is list:
-            return [self.value(item, depth + 1) for item in node]
+            # Most of a long list are numbers that stand for themselves: they are passed on where they stand.
+            value = self.value
+            return [
+                item
+                if type(item) is float or (type(item) is int and -_WORD <= item < _WORD)
+                else value(item, depth + 1)
+                for item in node
+            ]
         if kind is dict:
             return self._tagged(node, depth)
         if kind is str:
             return _clean(node)
-        if kind is int and not -(2**63) <= node < 2**63:
+        if kind is int and not -_WORD <= node < _WORD:
             raise WireError("a frame holds an int beyond 64 bits outside its tag")
         return node
 
@@ -300,6 +322,8 @@ class _Unpacker:
                 return self.handle(HandleRef(self._count(number), _clean(name)[:MAX_TYPE_NAME]))
             case "f" if self.callable_ is not None:
                 return self.callable_(CallableRef(self._count(content)))
+            case "v" if self.layouts:
+                return self._laid(content)
             case "g" if self.generators:
                 return self._generator(content, depth)
         return self._bad("value of an unknown kind")
@@ -365,6 +389,15 @@ class _Unpacker:
         if dtype.kind == "U" and array.size:
             self._characters(np.frombuffer(array, np.dtype(np.uint32).newbyteorder(dtype.byteorder)))
         return array.copy()
+
+    def _laid(self, content: Any) -> np.ndarray[Any, Any]:
+        """An array as it lies in memory; all of a frame together spread no further than one may."""
+        *plain, strides, locked = content
+        if type(strides) is not list or not all(type(step) is int for step in strides) or type(locked) is not bool:
+            self._bad("layout that cannot be")
+        array = laid(self._array(plain), (strides, locked))
+        self.spread += array.nbytes if array.base is None else array.base.nbytes
+        return array if self.spread <= MAX_SPREAD else self._bad("layout that spreads too far")
 
     def _dtype(self, code: Any) -> np.dtype[Any]:
         if type(code) is not str or len(code) > 8:

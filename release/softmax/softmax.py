@@ -151,7 +151,7 @@ def one_hot(y, k):
         k: int >= 1, the number of classes.
 
     Returns:
-        (n, k) array of float.
+        (n, k) array of float. y stays as it was.
 
     Raises:
         ValueError: a label is not one of 0 .. k-1 (-1 or k, for instance).
@@ -174,7 +174,7 @@ def accuracy(y, p):
             value twice, the first one is the prediction.
 
     Returns:
-        A float from 0 to 1.
+        A float from 0 to 1. y and p stay as they were.
 
     Raises:
         ValueError: y has another shape than (n,), a column (n, 1) for instance.

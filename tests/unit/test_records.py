@@ -1,6 +1,7 @@
 """What the statuses answer to each question, and that a verdict is read back only where its words are known."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -88,6 +89,15 @@ def test_a_status_that_is_not_known_is_no_verdict(change, sentence):
     change(data)
     with pytest.raises(ValueError, match=sentence):
         Verdict.from_json(json.dumps(data))
+
+
+@pytest.mark.parametrize("name", ["Żółć 学生-01", "a\u202eb", "\x9b31m", "two\nlines\x1b", "\ue000 \U000e0041"])
+def test_what_cannot_be_seen_is_written_as_its_number(name):
+    made = replace(verdict(), student=name)
+    text = made.to_json()
+    assert text.removesuffix("\n").isprintable()
+    assert Verdict.from_json(text) == made
+    assert (name in text) == name.isprintable()
 
 
 def test_the_cell_that_points_stand_on_is_named_in_one_place():

@@ -137,6 +137,18 @@ def affine_backward_reshapes_in_place(dout, x, w):
     return (dout @ w.T).reshape(shape), x.T @ dout, dout.sum(axis=0)
 
 
+@mistake(
+    "affine_backward",
+    hint="Print dout before and after the call. Which line writes into it? The caller may still need it.",
+    caught_by=["test_affine_backward_leaves_its_arguments_alone"],
+)
+def affine_backward_writes_into_dout(dout, x, w):
+    flat = x.reshape(len(x), -1)
+    answer = (dout @ w.T).reshape(x.shape), flat.T @ dout, dout.sum(axis=0)
+    dout[...] = 0
+    return answer
+
+
 mistake(
     "affine_backward",
     name="affine_backward_of_rows_only",

@@ -60,6 +60,29 @@ def gradient_check_mean(f, grad, x):
 
 @mistake(
     "gradient_check",
+    hint="Many courses check a gradient by a ratio of lengths, |a - b| / (|a| + |b|). This sheet measures every place "
+    "by its own size and takes the worst: which wrong weight can hide in a length?",
+    caught_by=["test_gradient_check_of_a_wrong_gradient", "test_gradient_check_finds_one_wrong_weight"],
+)
+def gradient_check_ratio_of_norms(f, grad, x):
+    _same_shape(grad, x)
+    g = numeric_gradient(f, x)
+    return float(np.linalg.norm(grad - g) / max(1e-8, np.linalg.norm(grad) + np.linalg.norm(g)))
+
+
+@mistake(
+    "gradient_check",
+    hint="Many courses check a gradient by a ratio of lengths, |a - b| / (|a| + |b|). This sheet measures every place "
+    "by its own size and takes the worst: which wrong weight can hide in a length?",
+    caught_by=["test_gradient_check_of_a_wrong_gradient", "test_gradient_check_finds_one_wrong_weight"],
+)
+def gradient_check_ratio_of_bare_norms(f, grad, x):
+    g = numeric_gradient(f, x)
+    return float(np.linalg.norm(grad - g) / (np.linalg.norm(grad) + np.linalg.norm(g)))
+
+
+@mistake(
+    "gradient_check",
     hint="A one-sided difference is wrong by about h. Which of the two referees should judge a gradient?",
     caught_by=["test_gradient_check_of_a_right_gradient"],
 )

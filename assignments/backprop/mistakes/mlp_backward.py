@@ -193,6 +193,20 @@ def mlp_backward_averages_the_biases(dlogits, params, cache):
 
 @mistake(
     "mlp_backward",
+    hint="Each gradient has its parameter's shape. What does keepdims leave of the axis of the samples in your biases?",
+    caught_by=["test_mlp_backward_of_two_layers"],
+)
+def mlp_backward_biases_keep_an_axis(dlogits, params, cache):
+    grads = {}
+    for layer in range(_depth(params), 0, -1):
+        a = cache[layer - 1]
+        grads[f"W{layer}"], grads[f"b{layer}"] = a.T @ dlogits, dlogits.sum(axis=0, keepdims=True)
+        dlogits = relu_backward(dlogits @ params[f"W{layer}"].T, a)
+    return grads
+
+
+@mistake(
+    "mlp_backward",
     hint="Can the caller use the cache a second time? .pop() takes out what it returns.",
     caught_by=["test_mlp_backward_leaves_its_arguments_alone"],
 )
@@ -202,4 +216,20 @@ def mlp_backward_eats_the_cache(dlogits, params, cache):
         a = cache.pop()
         da, grads[f"W{layer}"], grads[f"b{layer}"] = affine_backward(dlogits, a, params[f"W{layer}"])
         dlogits = relu_backward(da, a)
+    return grads
+
+
+@mistake(
+    "mlp_backward",
+    hint="Print the cache before and after the call. Which line writes into one of its arrays? A mask is an array of its own.",
+    caught_by=["test_mlp_backward_leaves_its_arguments_alone"],
+)
+def mlp_backward_turns_the_cache_into_masks(dlogits, params, cache):
+    grads = {}
+    for layer in range(_depth(params), 0, -1):
+        a = cache[layer - 1]
+        grads[f"W{layer}"], grads[f"b{layer}"] = a.T @ dlogits, dlogits.sum(axis=0)
+        dlogits = dlogits @ params[f"W{layer}"].T
+        a[a > 0] = 1
+        dlogits = dlogits * a
     return grads

@@ -207,3 +207,39 @@ def numeric_of_vectors_only(f, x, h=1e-5):
 )
 def numeric_one_number_for_all(f, x, h=1e-5):
     return (f(x + h) - f(x - h)) / (2 * h)
+
+
+mistake(
+    "numeric_gradient",
+    name="numeric_step_of_seven_digits",
+    hint="Other courses take another h where none is given. Which one stands in the head of the function on this sheet?",
+    caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
+    change=("h=1e-5", "h=1e-7"),
+)
+
+
+mistake(
+    "numeric_gradient",
+    name="numeric_step_of_six_digits",
+    hint="Other courses take another h where none is given. Which one stands in the head of the function on this sheet?",
+    caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
+    change=("h=1e-5", "h=1e-6"),
+)
+
+
+mistake(
+    "numeric_gradient",
+    name="numeric_step_of_four_digits",
+    hint="Other courses take another h where none is given. Which one stands in the head of the function on this sheet?",
+    caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
+    change=("h=1e-5", "h=1e-4"),
+)
+
+
+mistake(
+    "numeric_gradient",
+    name="numeric_step_of_eight_digits",
+    hint="Other courses take another h where none is given. Which one stands in the head of the function on this sheet?",
+    caught_by=["test_numeric_gradient_takes_the_step_of_the_sheet"],
+    change=("h=1e-5", "h=1e-8"),
+)

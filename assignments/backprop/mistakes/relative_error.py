@@ -58,7 +58,8 @@ def relative_error_of_the_maxima(a, b):
 
 @mistake(
     "relative_error",
-    hint="The ratio of two lengths lets a large place hide a small one. Which place is the worst?",
+    hint="Many courses check a gradient by a ratio of lengths, |a - b| / (|a| + |b|). This sheet measures every place "
+    "by its own size and takes the worst: which wrong weight can hide in a length?",
     caught_by=["test_relative_error_of_two_vectors", "test_relative_error_of_matrices_and_single_numbers"],
 )
 def relative_error_of_norms(a, b):
@@ -68,7 +69,8 @@ def relative_error_of_norms(a, b):
 
 @mistake(
     "relative_error",
-    hint="The ratio of two lengths lets a large place hide a small one. Which place is the worst?",
+    hint="Many courses check a gradient by a ratio of lengths, |a - b| / (|a| + |b|). This sheet measures every place "
+    "by its own size and takes the worst: which wrong weight can hide in a length?",
     caught_by=["test_relative_error_of_two_vectors", "test_relative_error_of_two_shapes"],
 )
 def relative_error_of_bare_norms(a, b):
@@ -97,7 +99,7 @@ def relative_error_no_bars_below(a, b):
 
 @mistake(
     "relative_error",
-    hint="You measure by the larger of the two sizes. What does the docstring divide by, and which error have 1 and -1?",
+    hint="Some courses divide by the larger of |a| and |b|. What does this sheet divide by, and which error have 1 and -1 then?",
     caught_by=["test_relative_error_of_opposite_signs", "test_relative_error_of_two_vectors"],
 )
 def relative_error_measured_by_the_larger(a, b):

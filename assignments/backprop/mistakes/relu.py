@@ -80,3 +80,21 @@ def relu_of_matrices_only(z):
         for j in range(z.shape[1]):
             out[i, j] = max(0.0, z[i, j])
     return out
+
+
+@mistake(
+    "relu",
+    hint="What shape has your answer for a single number, np.array(3.0)? It should have the shape of z, ().",
+    caught_by=["test_relu_of_a_single_number"],
+)
+def relu_makes_a_vector_of_a_number(z):
+    return np.maximum(np.atleast_1d(z), 0.0)
+
+
+@mistake(
+    "relu",
+    hint="You return z itself where there is nothing to cut. What becomes of z when the caller writes into your answer?",
+    caught_by=["test_relu_gives_a_new_array"],
+)
+def relu_hands_z_on(z):
+    return z if np.all(z >= 0) else np.where(z > 0, z, 0.0)

@@ -1,5 +1,7 @@
 """Known wrong answers to relu_backward, the commonest first."""
 
+import numpy as np
+
 from autograder import mistake
 
 mistake(
@@ -48,6 +50,17 @@ def mutates_dout(dout, z):
     return dout
 
 
+@mistake(
+    "relu_backward",
+    hint="Print z before and after the call: it has become a mask. Which line writes into it, and who else needs z?",
+    caught_by=["test_relu_backward_leaves_its_arguments_alone"],
+)
+def turns_z_into_the_mask(dout, z):
+    z[z <= 0] = 0
+    z[z > 0] = 1
+    return np.where(z > 0, dout, 0.0)
+
+
 mistake(
     "relu_backward",
     name="nan_leak",
@@ -82,3 +95,23 @@ mistake(
     caught_by=["test_relu_backward_at_exactly_zero", "test_relu_backward_stops_infinity"],
     change=("np.where(z > 0, dout, 0.0)", "dout * (z >= 0)"),
 )
+
+
+@mistake(
+    "relu_backward",
+    hint="You return dout itself where every unit was open. What becomes of it when the caller writes into your answer?",
+    caught_by=["test_relu_backward_gives_a_new_array"],
+)
+def hands_dout_on_where_all_are_open(dout, z):
+    if np.all(z > 0):
+        return dout
+    return np.where(z > 0, dout, 0.0)
+
+
+@mistake(
+    "relu_backward",
+    hint="nan_to_num turns inf into 1.8e308. Select with np.where: then no nan comes up that must be mended.",
+    caught_by=["test_relu_backward_lets_infinity_pass"],
+)
+def mends_nan_afterwards(dout, z):
+    return np.nan_to_num(dout * (z > 0))

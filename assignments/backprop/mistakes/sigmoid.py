@@ -25,7 +25,7 @@ def sigmoid_sign(z):
 
 @mistake(
     "sigmoid",
-    hint="Your values stop changing before they should. Compare sigmoid(-30) with exp(-30).",
+    hint="Compare sigmoid(-30) with exp(-30). From where on do your values stop changing, and which line stops them?",
     caught_by=["test_sigmoid_keeps_the_digits_of_small_values"],
 )
 def sigmoid_clipped_hard(z):
@@ -52,8 +52,8 @@ def sigmoid_with_positive_exponent(z):
 
 @mistake(
     "sigmoid",
-    hint="Your numbers lose digits. Is there a float32, or a difference of two numbers near 1, "
-    "as 1 + tanh(-15) and 1 - sigmoid(30) are?",
+    hint="Far out on the left your numbers are no longer exp(z): compare sigmoid(-300) with exp(-300). Is something clipped "
+    "there, is there a float32, or a difference of two numbers near 1, as 1 + tanh(-15) and 1 - sigmoid(30) are?",
     caught_by=["test_sigmoid_keeps_the_digits_of_small_values"],
 )
 def sigmoid_loses_digits(z):
@@ -102,3 +102,27 @@ def sigmoid_in_place(z):
     z[right] = 1 / (1 + np.exp(-z[right]))
     z[~right] = np.exp(z[~right]) / (1 + np.exp(z[~right]))
     return z
+
+
+@mistake(
+    "sigmoid",
+    hint="What shape has your answer for a single number, np.array(2.0)? It should have the shape of z, ().",
+    caught_by=["test_sigmoid_of_a_single_number"],
+)
+def sigmoid_makes_a_vector_of_a_number(z):
+    z = np.atleast_1d(np.asarray(z, dtype=float))
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+
+
+@mistake(
+    "sigmoid",
+    hint="z[mask] wants an array that has axes. What happens to a single number, np.array(2.0), in your function?",
+    caught_by=["test_sigmoid_of_a_single_number"],
+)
+def sigmoid_loops_over_the_first_axis(z):
+    out = np.zeros(z.shape)
+    for i in range(len(z)):
+        e = np.exp(-np.abs(z[i]))
+        out[i] = np.where(z[i] >= 0, 1 / (1 + e), e / (1 + e))
+    return out

@@ -58,3 +58,13 @@ mistake(
 def sigmoid_backward_in_place(dout, a):
     dout *= a * (1 - a)
     return dout
+
+
+@mistake(
+    "sigmoid_backward",
+    hint="Print a before and after the call. Which operator writes into it? The layer before may still need it.",
+    caught_by=["test_sigmoid_backward_leaves_its_arguments_alone"],
+)
+def sigmoid_backward_writes_into_a(dout, a):
+    a *= 1 - a
+    return dout * a

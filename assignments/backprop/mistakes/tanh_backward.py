@@ -55,3 +55,13 @@ mistake(
 def tanh_backward_in_place(dout, a):
     dout *= 1 - a**2
     return dout
+
+
+@mistake(
+    "tanh_backward",
+    hint="Print a before and after the call. Which operator writes into it? The layer before may still need it.",
+    caught_by=["test_tanh_backward_leaves_its_arguments_alone"],
+)
+def tanh_backward_writes_into_a(dout, a):
+    a **= 2
+    return dout * (1 - a)

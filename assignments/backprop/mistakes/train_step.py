@@ -1,27 +1,8 @@
-"""Known wrong answers to train_step, the commonest first."""
-
-import numpy as np
+"""Known wrong answers to train_step, the commonest first; train_step_rarer.py goes on."""
 
 from autograder import mistake
 
-from .shared import _depth
-
-
-def _loss_and_dlogits(logits, y):
-    """The mean cross-entropy of softmax(logits), and its derivative."""
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    log_p = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    dlogits = np.exp(log_p)
-    dlogits[np.arange(len(y)), y] -= 1
-    return float(-log_p[np.arange(len(y)), y].mean()), dlogits / len(y)
-
-
-def _penalty(params, lam):
-    return float(lam * sum((params[name] ** 2).sum() for name in params if name.startswith("W")))
-
-
-def _penalised(grads, params, lam):
-    return {name: grads[name] + (2 * lam * params[name] if name.startswith("W") else 0) for name in params}
+from .shared import _depth, _loss_and_dlogits, _penalised, _penalty
 
 
 @mistake(
@@ -149,6 +130,45 @@ def train_step_half_penalty(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
+    hint="Your penalty is lam/2 times the sum of W^2, as many courses write it. Which factor stands in front of it on this "
+    "sheet, and what is its derivative then?",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_everywhere(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam / 2)
+    return loss + _penalty(params, lam / 2), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your penalty is lam/(2n) times the sum of W^2, as some courses write it. Which factor stands in front of it on "
+    "this sheet? The number of samples is not in it.",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_over_n(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    half = lam / (2 * len(X))
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, half)
+    return loss + _penalty(params, half), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="Your step belongs to lam W^2, your loss to lam/2 W^2, as many courses write it. Which of them does this sheet take?",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_half_penalty_in_the_loss(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam)
+    return loss + _penalty(params, lam / 2), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
     hint="lam times the sum of all W^2: is anything divided by the number of samples there?",
     caught_by=["test_train_step_with_a_penalty"],
 )
@@ -193,90 +213,4 @@ def train_step_ignores_lam(X, y, params, lr, lam=0.0):
     logits, cache = mlp_forward(X, params)
     loss, dlogits = _loss_and_dlogits(logits, y)
     grads = mlp_backward(dlogits, params, cache)
-    return loss, {name: params[name] - lr * grads[name] for name in params}
-
-
-@mistake(
-    "train_step",
-    hint="Try logits of 1000: what is exp(1000), and which number may you subtract first?",
-    caught_by=["test_train_step_at_1000"],
-)
-def train_step_no_max_shift(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    p = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
-    loss = float(-np.log(p[np.arange(len(y)), y]).mean())
-    p[np.arange(len(y)), y] -= 1
-    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
-    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
-
-
-@mistake(
-    "train_step",
-    hint="Put a row around 1000 and a row around -1000 in one batch. Whose maximum do you subtract?",
-    caught_by=["test_train_step_at_1000"],
-)
-def train_step_one_max_for_the_batch(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    e = np.exp(logits - logits.max())
-    p = e / e.sum(axis=1, keepdims=True)
-    loss = float(-np.log(p[np.arange(len(y)), y]).mean())
-    p[np.arange(len(y)), y] -= 1
-    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
-    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
-
-
-@mistake(
-    "train_step",
-    hint="The probability of a hopeless class is rounded to 0. Which formula of the loss needs no logarithm of it?",
-    caught_by=["test_train_step_at_1000"],
-)
-def train_step_log_of_prob(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    e = np.exp(logits - logits.max(axis=1, keepdims=True))
-    p = e / e.sum(axis=1, keepdims=True)
-    loss = float(-np.log(p[np.arange(len(y)), y]).mean())
-    p[np.arange(len(y)), y] -= 1
-    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
-    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
-
-
-@mistake(
-    "train_step",
-    hint="p - y belongs to the cross-entropy. Which loss do you return, and which one do you descend?",
-    caught_by=["test_train_step_from_zero"],
-)
-def train_step_squared_loss(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    _, dlogits = _loss_and_dlogits(logits, y)
-    loss = float(((dlogits * len(y)) ** 2).sum(axis=1).mean())
-    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam)
-    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
-
-
-@mistake(
-    "train_step",
-    hint="Only one of your layers moves. Whose gradient do you never use?",
-    caught_by=["test_train_step_of_three_layers"],
-)
-def train_step_last_layer_only(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    loss, dlogits = _loss_and_dlogits(logits, y)
-    last = str(_depth(params))
-    grads = _penalised(mlp_backward(dlogits, params, cache), params, lam)
-    new = {name: value - lr * grads[name] if name[1:] == last else value.copy() for name, value in params.items()}
-    return loss + _penalty(params, lam), new
-
-
-@mistake(
-    "train_step",
-    hint="The probability of a hopeless class is rounded to 0: take the logarithm on paper. And where is lam?",
-    caught_by=["test_train_step_at_1000", "test_train_step_with_a_penalty"],
-)
-def train_step_log_of_prob_without_lam(X, y, params, lr, lam=0.0):
-    logits, cache = mlp_forward(X, params)
-    e = np.exp(logits - logits.max(axis=1, keepdims=True))
-    p = e / e.sum(axis=1, keepdims=True)
-    loss = float(-np.log(p[np.arange(len(y)), y]).mean())
-    p[np.arange(len(y)), y] -= 1
-    grads = mlp_backward(p / len(y), params, cache)
     return loss, {name: params[name] - lr * grads[name] for name in params}

@@ -15,13 +15,13 @@ def test_maxpool_lecture_x(student):
 
 @pytest.mark.exercise("maxpool_forward", weight=2)
 def test_maxpool_quarters(student):
-    """Without further arguments the windows are 2 x 2 and lie side by side."""
-    picture = np.array([[1.0, 2, 5, 0], [4, 3, 1, 2], [0, 9, 8, 6], [7, 1, 3, 4]]).reshape(1, 4, 4, 1)
+    """Without further arguments the windows are 2 x 2 and lie side by side; the fifth column fills no window."""
+    picture = np.array([[1.0, 2, 5, 0, 9], [4, 3, 1, 2, 9], [0, 9, 8, 6, 9], [7, 1, 3, 4, 9]]).reshape(1, 4, 5, 1)
     agree(student.maxpool_forward(picture), np.array([[4.0, 5], [9, 8]]).reshape(1, 2, 2, 1))
 
 
 @pytest.mark.exercise("maxpool_forward", weight=2)
 def test_maxpool_two_channels(student):
-    """Every channel has maxima of its own."""
-    picture = np.stack([[[1.0, 2], [3, 4]], [[8.0, 7], [6, 5]]], axis=-1)[np.newaxis]
-    agree(student.maxpool_forward(picture, 2, 2), np.array([4.0, 8]).reshape(1, 1, 1, 2))
+    """Every channel has maxima of its own, also where all its numbers are negative."""
+    picture = np.stack([[[1.0, 2], [3, 4]], [[-5.0, -6], [-7, -8]]], axis=-1)[np.newaxis]
+    agree(student.maxpool_forward(picture, 2, 2), np.array([4.0, -5]).reshape(1, 1, 1, 2))

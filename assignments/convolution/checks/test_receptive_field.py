@@ -20,5 +20,6 @@ def test_receptive_field_of_small_kernels(student):
 
 @pytest.mark.exercise("receptive_field", weight=3)
 def test_receptive_field_behind_pooling(student):
-    """Behind a 2 x 2 pooling of stride 2 a 3 x 3 kernel reaches twice as far."""
+    """Behind a 2 x 2 pooling of stride 2 a 3 x 3 kernel reaches twice as far, behind two of them four times."""
     expect.equal(student.receptive_field([(3, 1), (2, 2), (3, 1)]), 8)
+    expect.equal(student.receptive_field([(2, 2), (2, 2), (3, 1)]), 12)

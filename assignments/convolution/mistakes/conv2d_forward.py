@@ -55,6 +55,15 @@ def forward_bias_for_every_pixel(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv2d_forward",
+    hint="A pixel of two colours that are both 0, bias 1: does 1 come out, or 2? How often do you add the bias?",
+    caught_by=["test_forward_three_colours_two_filters", "test_forward_one_pixel"],
+)
+def forward_bias_for_every_channel(x, w, b, stride=1, pad=0):
+    return conv_as_matmul(x, w, b * w.shape[2], stride, pad) if len(x) else _no_maps(x, w, stride, pad)
+
+
+@mistake(
+    "conv2d_forward",
     hint="It runs, because there are as many channels as filters. Which axis of w belongs to the channels? "
     "Try 3 in and 2 out.",
     caught_by=[
@@ -163,6 +172,23 @@ def forward_stride_downwards_only(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv2d_forward",
+    hint="Only WHOLE windows count. At the right and at the bottom, does your last window still lie in the images?",
+    caught_by=["test_forward_stride", "test_forward_two_images_in_steps_of_two"],
+)
+def forward_counts_cut_windows(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    x = _frame(x, pad)
+    oh, ow = -((kh - x.shape[1]) // stride) + 1, -((kw - x.shape[2]) // stride) + 1
+    out = np.zeros((len(x), oh, ow, f))
+    for i in range(oh):
+        for j in range(ow):
+            window = x[:, i * stride : i * stride + kh, j * stride : j * stride + kw]
+            out[:, i, j] = np.tensordot(window, w[: window.shape[1], : window.shape[2]], 3) + b
+    return out
+
+
+@mistake(
+    "conv2d_forward",
     hint="Where do the channels stand in the docstring's output: before or behind the rows and columns?",
     caught_by=["test_forward_oblong", "test_forward_no_images", "test_forward_lecture_x"],
 )
@@ -193,3 +219,13 @@ def forward_cannot_take_no_images(x, w, b, stride=1, pad=0):
     for image in x:
         maps.append(conv_as_matmul(image[np.newaxis], w, b, stride, pad)[0])
     return np.stack(maps)
+
+
+@mistake(
+    "conv2d_forward",
+    hint="Seven digits are right. Which dtype have your maps, and which does the docstring promise?",
+    caught_by=["test_forward_gives_float64"],
+)
+def forward_in_single_precision(x, w, b, stride=1, pad=0):
+    maps = conv_as_matmul(x, w, b, stride, pad) if len(x) else _no_maps(x, w, stride, pad)
+    return maps.astype(np.float32)

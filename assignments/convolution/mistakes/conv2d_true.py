@@ -27,6 +27,16 @@ def true_flips_rows_only(x, k):
 
 @mistake(
     "conv2d_true",
+    hint="You turn the kernel over in one direction. What happens to the other index in x[i - u, j - v]?",
+    caught_by=["test_conv2d_true_oblong", "test_conv2d_true_impulse", "test_conv2d_true_by_hand"],
+)
+def true_flips_columns_only(x, k):
+    kh, kw = np.shape(k)
+    return corr2d(np.pad(np.asarray(x, float), ((kh - 1, kh - 1), (kw - 1, kw - 1))), np.asarray(k)[:, ::-1])
+
+
+@mistake(
+    "conv2d_true",
     hint="Transposing mirrors the kernel about its diagonal. Which corner should [0, 0] go to in a flip?",
     caught_by=["test_conv2d_true_oblong", "test_conv2d_true_impulse", "test_conv2d_true_by_hand"],
 )
@@ -113,3 +123,16 @@ def true_in_the_dtype_of_the_picture(x, k):
     kh, kw = np.shape(k)
     padded = np.pad(x, ((kh - 1, kh - 1), (kw - 1, kw - 1)))
     return corr2d(padded, np.asarray(k)[::-1, ::-1]).astype(x.dtype).astype(float)
+
+
+@mistake(
+    "conv2d_true",
+    hint="Picture and kernel may both be uint8. What is 200 * 2 there, before anything is added? Convert before you multiply.",
+    caught_by=["test_conv2d_true_integers"],
+)
+def true_multiplies_in_uint8(x, k):
+    out = np.zeros((x.shape[0] + k.shape[0] - 1, x.shape[1] + k.shape[1] - 1))
+    for i in range(x.shape[0]):
+        for j in range(x.shape[1]):
+            out[i : i + k.shape[0], j : j + k.shape[1]] += x[i, j] * k
+    return out

@@ -36,6 +36,18 @@ def matmul_reshapes_to_channels_first(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv_as_matmul",
+    hint="A row of the product holds one window's answer from all filters. Which axis must be last before "
+    "you reshape, and which axis is it you want first?",
+    caught_by=["test_matmul_lecture_x", "test_matmul_two_images_in_steps_of_two"],
+)
+def matmul_transposes_before_it_reshapes(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    product = im2col(x, kh, kw, stride, pad) @ w.reshape(-1, f)
+    return product.T.reshape(len(x), *_sizes_of(x, w, stride, pad), f) + b
+
+
+@mistake(
+    "conv_as_matmul",
     hint="Send a picture of zeros through. What should come out?",
     caught_by=["test_matmul_several_images", "test_matmul_bias_alone", "test_matmul_one_pixel"],
 )

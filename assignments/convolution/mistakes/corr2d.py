@@ -102,6 +102,22 @@ def corr2d_divides_before_subtracting(x, k, stride=1, pad=0):
 
 @mistake(
     "corr2d",
+    hint="Only WHOLE windows count. At the right and at the bottom, does your last window still lie in the picture?",
+    caught_by=["test_corr2d_stride", "test_corr2d_steps_of_two"],
+)
+def corr2d_counts_cut_windows(x, k, stride=1, pad=0):
+    x, k = np.pad(np.asarray(x, float), pad), np.asarray(k, float)
+    oh, ow = (-((m - n) // stride) + 1 for n, m in zip(x.shape, k.shape))
+    out = np.zeros((oh, ow))
+    for i in range(oh):
+        for j in range(ow):
+            window = x[i * stride : i * stride + k.shape[0], j * stride : j * stride + k.shape[1]]
+            out[i, j] = np.sum(window * k[: window.shape[0], : window.shape[1]])
+    return out
+
+
+@mistake(
+    "corr2d",
     hint="How many rows and columns has a picture of 4 x 5 after padding by 1? Count both ends.",
     caught_by=["test_corr2d_zero_border", "test_corr2d_stride_and_border"],
 )
@@ -109,6 +125,31 @@ def corr2d_pads_one_side(x, k, stride=1, pad=0):
     x, k = np.pad(np.asarray(x, float), ((0, pad), (0, pad))), np.asarray(k, float)
     windows = np.lib.stride_tricks.sliding_window_view(x, k.shape)[::stride, ::stride]
     return np.einsum("ijuv,uv->ij", windows, k)
+
+
+@mistake(
+    "corr2d",
+    hint="Picture and kernel may both be uint8. What is 200 * 2 there, before anything is added? Convert before you multiply.",
+    caught_by=["test_corr2d_uint8_picture"],
+)
+def corr2d_multiplies_in_uint8(x, k, stride=1, pad=0):
+    x = np.pad(x, pad)
+    oh, ow = (x.shape[0] - k.shape[0]) // stride + 1, (x.shape[1] - k.shape[1]) // stride + 1
+    out = np.zeros((oh, ow))
+    for i in range(oh):
+        for j in range(ow):
+            out[i, j] = np.sum(x[i * stride : i * stride + k.shape[0], j * stride : j * stride + k.shape[1]] * k)
+    return out
+
+
+@mistake(
+    "corr2d",
+    hint="Picture and kernel may both be uint8. What is 200 * 2 there, before anything is added? Convert before you multiply.",
+    caught_by=["test_corr2d_uint8_picture"],
+)
+def corr2d_computes_in_uint8(x, k, stride=1, pad=0):
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(x, pad), k.shape)[::stride, ::stride]
+    return np.einsum("ijuv,uv->ij", windows, k).astype(float)
 
 
 @mistake(
@@ -197,6 +238,17 @@ mistake(
 
 @mistake(
     "corr2d",
+    hint="A kernel of halves under a picture of integers: what does astype(x.dtype) leave of 0.5?",
+    caught_by=["test_corr2d_integer_picture"],
+)
+def corr2d_kernel_in_the_dtype_of_the_picture(x, k, stride=1, pad=0):
+    x = np.asarray(x)
+    windows = np.lib.stride_tricks.sliding_window_view(np.pad(x.astype(float), pad), np.shape(k))[::stride, ::stride]
+    return np.einsum("ijuv,uv->ij", windows, np.asarray(k).astype(x.dtype).astype(float))
+
+
+@mistake(
+    "corr2d",
     hint="Photographs come as uint8. What is 200 + 100 there? Convert before you add or multiply.",
     caught_by=["test_corr2d_uint8_picture"],
 )
@@ -221,3 +273,15 @@ def corr2d_sizes_in_uint8(x, k, stride=1, pad=0):
         for j in range(size[1]):
             out[i, j] = np.sum(x[i * stride : i * stride + k.shape[0], j * stride : j * stride + k.shape[1]] * k)
     return out
+
+
+@mistake(
+    "corr2d",
+    hint="A kernel may be uint8, too. What becomes of 200 in your conversion, and of 255?",
+    caught_by=["test_corr2d_uint8_picture"],
+)
+def corr2d_kernel_as_int8(x, k, stride=1, pad=0):
+    x = np.pad(np.asarray(x, float), pad)
+    k = k.view(np.int8).astype(float) if k.dtype == np.uint8 else k
+    windows = np.lib.stride_tricks.sliding_window_view(x, k.shape)[::stride, ::stride]
+    return np.einsum("ijuv,uv->ij", windows, k)

@@ -31,6 +31,31 @@ def field_forgets_strides(layers):
 
 @mistake(
     "receptive_field",
+    hint="One layer of 5 x 5 sees 5 pixels, and yours says 6. One pixel is there already: how many does the kernel add?",
+    caught_by=["test_receptive_field_of_one_layer", "test_receptive_field_of_small_kernels"],
+)
+def field_adds_the_whole_size(layers):
+    field, jump = 1, 1
+    for size, stride in layers:
+        field += size * jump
+        jump *= stride
+    return field
+
+
+@mistake(
+    "receptive_field",
+    hint="One layer of 5 x 5 sees 5 pixels, and yours says 6. One pixel is there already: how many does the kernel add?",
+    caught_by=["test_receptive_field_of_one_layer", "test_receptive_field_of_small_kernels"],
+)
+def field_adds_the_whole_size_going_back(layers):
+    field = 1
+    for size, stride in layers[::-1]:
+        field = field * stride + size
+    return field
+
+
+@mistake(
+    "receptive_field",
     hint="Does one window of the last layer see more pixels when the NEXT window starts further away?",
     caught_by=[
         "test_receptive_field_strides_multiply",
@@ -132,3 +157,16 @@ def field_pops_the_layers(layers):
         size, stride = layers.pop(0)
         r, jump = r + (size - 1) * jump, jump * stride
     return r
+
+
+@mistake(
+    "receptive_field",
+    hint="Print the list of layers after the call. reverse() turns it round for good: which way gives you a list of your own?",
+    caught_by=["test_receptive_field_leaves_the_layers_alone"],
+)
+def field_reverses_the_layers(layers):
+    layers.reverse()
+    field = 1
+    for size, stride in layers:
+        field = (field - 1) * stride + size
+    return field

@@ -61,6 +61,34 @@ def two_weights_for_any_n(name, n=2):
 
 @mistake(
     "gate_params",
+    hint="Your AND fires for every input: what is its sum for 00, and which number does it have to reach? A bias is added to "
+    "the sum, a threshold stands on the other side of the inequality. Which of the two is asked for?",
+    caught_by=["test_gate_and_or_of_two", "test_gate_nand_of_two"],
+)
+def bias_in_the_place_of_theta(name, n=2):
+    gates = {"AND": (np.ones(n), -n), "OR": (np.ones(n), -1), "NAND": (-np.ones(n), n - 1), "NOR": (-np.ones(n), 0)}
+    gates["NOT"] = (-np.ones(1), 0)
+    if name not in gates:
+        raise ValueError(name)
+    return gates[name]
+
+
+@mistake(
+    "gate_params",
+    hint="Your AND fires for every input: what is its sum for 00, and which number does it have to reach? A bias is added to "
+    "the sum, a threshold stands on the other side of the inequality. Which of the two is asked for?",
+    caught_by=["test_gate_and_or_of_two", "test_gate_nand_of_two", "test_gate_not"],
+)
+def bias_of_a_half_in_the_place_of_theta(name, n=2):
+    biases = {"AND": 0.5 - n, "OR": -0.5, "NAND": n - 0.5, "NOR": 0.5, "NOT": 0.5}
+    if name not in biases:
+        raise ValueError(name)
+    w = np.ones(1 if name == "NOT" else n)
+    return (w if name in ("AND", "OR") else -w), biases[name]
+
+
+@mistake(
+    "gate_params",
     hint="Turn the AND inequality into its complement step by step: flip the weights AND the threshold, and "
     "check the boundary case.",
     caught_by=["test_gate_nand_of_two", "test_gate_nand_of_n"],

@@ -167,7 +167,8 @@ mistake(
 
 @mistake(
     "mp_neuron",
-    hint="With weights of 0.25 and 0.5, print your sums before you compare them. What became of the quarters?",
+    hint="With weights of 0.25 and 0.5 and a threshold of 0.75 print the two numbers that you compare. Which of them was "
+    "turned into a whole number?",
     caught_by=["test_neuron_unequal_weights", "test_neuron_sum_equals_threshold"],
 )
 def sums_in_an_integer_array(x, w, theta):

@@ -19,7 +19,8 @@ def xor_without_the_neuron(x, neuron=None):
 
 @mistake(
     "xor_network",
-    hint="Two of your neurons are right, but Python's `&` (or `*`) joins them. Which neuron does what `&` does?",
+    hint="Two of your neurons are right, but what joins them is not the neuron that you were handed: is it Python's `&` or "
+    "`*`, or a neuron by another name? Which call of `neuron` does what `&` does?",
     caught_by=["test_xor_answer_comes_from_the_last_neuron"],
 )
 def xor_joined_by_python_and(x, neuron=None):
@@ -43,7 +44,7 @@ def xor_joined_by_python_and_not(x, neuron=None):
 @mistake(
     "xor_network",
     hint="OR and AND come from neurons, but Python joins them to 'or, and not and'. Which weights make one "
-    "neuron do that, with thresholds of a half as yours?",
+    "neuron do that?",
     caught_by=["test_xor_answer_comes_from_the_last_neuron"],
 )
 def xor_joined_by_python_and_not_halves(x, neuron=None):
@@ -61,6 +62,29 @@ def xor_joined_by_python_minus(x, neuron=None):
     at_least_one = neuron(x, np.array([1, 1]), 1)
     both = neuron(x, np.array([1, 1]), 2)
     return at_least_one - both
+
+
+@mistake(
+    "xor_network",
+    hint="1 - x is arithmetic on the inputs. Which neuron turns 0 into 1 and 1 into 0, or can a weight of -1 do without it?",
+    caught_by=["test_xor_only_neurons_compute"],
+)
+def xor_inverts_the_inputs(x, neuron=None):
+    inverted = 1 - np.asarray(x)
+    first = neuron(np.column_stack([x[:, 0], inverted[:, 1]]), np.array([1, 1]), 2)
+    second = neuron(np.column_stack([inverted[:, 0], x[:, 1]]), np.array([1, 1]), 2)
+    return neuron(np.column_stack([first, second]), np.array([1, 1]), 1)
+
+
+@mistake(
+    "xor_network",
+    hint="1 - output is arithmetic on an output. Which weights of the next neuron make it want that output to be 0?",
+    caught_by=["test_xor_only_neurons_compute"],
+)
+def xor_inverts_an_output(x, neuron=None):
+    at_least_one = neuron(x, np.array([1, 1]), 1)
+    both = neuron(x, np.array([1, 1]), 2)
+    return neuron(np.column_stack([at_least_one, 1 - both]), np.array([1, 1]), 2)
 
 
 @mistake(

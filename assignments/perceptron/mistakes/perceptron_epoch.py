@@ -127,7 +127,7 @@ mistake(
 
 @mistake(
     "perceptron_epoch",
-    hint="The weights of the caller are other numbers after your epoch. Which operator writes into an array?",
+    hint="An array of the caller holds other numbers after your epoch. Which line of yours writes into an array?",
     caught_by=["test_epoch_leaves_the_callers_arrays_alone"],
 )
 def epoch_in_place(X, y, w, b, lr=1.0, order=None):

@@ -9,6 +9,86 @@ from .shared import _refuse_other_labels
 
 @mistake(
     "perceptron_fit",
+    hint="Many courses move the line by lr (y - prediction), or half of it: a point with score 0 and label +1 is then predicted "
+    "right and never moves it. This sheet's rule is another one: which points does it call missed, and how long is its step?",
+    caught_by=["test_fit_and_gate", "test_fit_never_runs_beyond_the_cap"],
+)
+def fit_moves_by_half_the_difference(X, y, lr=1.0, max_epochs=100, rng=None):
+    _refuse_other_labels(y)
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes_per_epoch = []
+    while len(mistakes_per_epoch) < max_epochs and 0 not in mistakes_per_epoch:
+        n_mistakes = 0
+        for i in range(len(X)) if rng is None else rng.permutation(len(X)):
+            update = 0.5 * lr * (y[i] - (1 if w @ X[i] + b >= 0 else -1))
+            w, b = w + update * X[i], b + update
+            n_mistakes += int(update != 0)
+        mistakes_per_epoch.append(n_mistakes)
+    return {"w": w, "b": b, "mistakes_per_epoch": mistakes_per_epoch, "converged": 0 in mistakes_per_epoch}
+
+
+@mistake(
+    "perceptron_fit",
+    hint="Many courses move the line by lr (y - prediction), or half of it: a point with score 0 and label +1 is then predicted "
+    "right and never moves it. This sheet's rule is another one: which points does it call missed, and how long is its step?",
+    caught_by=["test_fit_and_gate", "test_fit_random_separable_sets"],
+)
+def fit_moves_by_the_difference(X, y, lr=1.0, max_epochs=100, rng=None):
+    _refuse_other_labels(y)
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes_per_epoch = []
+    while len(mistakes_per_epoch) < max_epochs and 0 not in mistakes_per_epoch:
+        n_mistakes = 0
+        for i in range(len(X)) if rng is None else rng.permutation(len(X)):
+            update = lr * (y[i] - (1 if w @ X[i] + b >= 0 else -1))
+            w, b = w + update * X[i], b + update
+            n_mistakes += int(update != 0)
+        mistakes_per_epoch.append(n_mistakes)
+    return {"w": w, "b": b, "mistakes_per_epoch": mistakes_per_epoch, "converged": 0 in mistakes_per_epoch}
+
+
+@mistake(
+    "perceptron_fit",
+    hint="Many courses start from small random weights. This sheet names another start, so that two people get the same line. Which?",
+    caught_by=["test_fit_and_gate", "test_fit_random_separable_sets"],
+)
+def fit_starts_small_at_random(X, y, lr=1.0, max_epochs=100, rng=None):
+    _refuse_other_labels(y)
+    w, b = np.random.RandomState(1).normal(0.0, 0.01, X.shape[1]), 0.0
+    mistakes_per_epoch = []
+    while len(mistakes_per_epoch) < max_epochs and 0 not in mistakes_per_epoch:
+        n_mistakes = 0
+        for i in range(len(X)) if rng is None else rng.permutation(len(X)):
+            if y[i] * (w @ X[i] + b) <= 0:
+                w, b = w + lr * y[i] * X[i], b + lr * y[i]
+                n_mistakes += 1
+        mistakes_per_epoch.append(n_mistakes)
+    return {"w": w, "b": b, "mistakes_per_epoch": mistakes_per_epoch, "converged": 0 in mistakes_per_epoch}
+
+
+@mistake(
+    "perceptron_fit",
+    hint="Many courses start from small random weights. This sheet names another start, so that two people get the same line. Which? And "
+    "how long is its step for a missed point?",
+    caught_by=["test_fit_and_gate", "test_fit_random_separable_sets"],
+)
+def fit_starts_small_and_moves_by_the_difference(X, y, lr=1.0, max_epochs=100, rng=None):
+    _refuse_other_labels(y)
+    start = np.random.RandomState(1).normal(0.0, 0.01, 1 + X.shape[1])
+    w, b = start[1:], start[0]
+    mistakes_per_epoch = []
+    while len(mistakes_per_epoch) < max_epochs and 0 not in mistakes_per_epoch:
+        n_mistakes = 0
+        for i in range(len(X)) if rng is None else rng.permutation(len(X)):
+            update = lr * (y[i] - (1 if w @ X[i] + b >= 0 else -1))
+            w, b = w + update * X[i], b + update
+            n_mistakes += int(update != 0)
+        mistakes_per_epoch.append(n_mistakes)
+    return {"w": w, "b": b, "mistakes_per_epoch": mistakes_per_epoch, "converged": 0 in mistakes_per_epoch}
+
+
+@mistake(
+    "perceptron_fit",
     hint="Train with two generators of different seeds: is anything different? Which line of yours uses rng?",
     caught_by=["test_fit_is_repeatable_by_its_generator", "test_fit_draws_a_fresh_order_every_epoch"],
 )

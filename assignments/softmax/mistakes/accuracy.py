@@ -80,13 +80,24 @@ def accuracy_threshold_one_half(y, p):
 
 @mistake(
     "accuracy",
-    hint="Is the order of exp(1000) and exp(1001) still to be seen? Which class is largest without any exponential?",
+    hint="You change p before you look for its largest value, and then two values are equal that were not. Which class is "
+    "largest in p itself, without exponentials, rounding or a softmax?",
     caught_by=["test_accuracy_of_logits"],
 )
 def accuracy_takes_exponentials_first(y, p):
     _check_labels(len(p), y)
     with np.errstate(over="ignore"):
         return float(np.mean(np.exp(p).argmax(axis=1) == y))
+
+
+@mistake(
+    "accuracy",
+    hint="y already holds class numbers, one a sample. What does an argmax over y give you, and do you need it?",
+    caught_by=["test_accuracy_of_three_right_in_four", "test_accuracy_of_logits"],
+)
+def accuracy_argmax_of_the_labels(y, p):
+    _check_labels(len(p), y)
+    return float(np.mean(np.argmax(y, axis=-1) == np.argmax(p, axis=-1)))
 
 
 @mistake(

@@ -78,8 +78,31 @@ def cross_entropy_clips_p_any_labels(logits, y):
 
 @mistake(
     "cross_entropy",
+    hint="The formula is right on paper. What is exp(1000) in float64, and which number can you take out of the sum?",
+    caught_by=["test_cross_entropy_of_a_gap_of_2000", "test_cross_entropy_of_rows_far_apart"],
+)
+def cross_entropy_no_max_shift(logits, y):
+    _check_labels(len(logits), y)
+    return float(np.mean(np.log(np.exp(logits).sum(axis=1)) - logits[np.arange(len(y)), y]))
+
+
+@mistake(
+    "cross_entropy",
+    hint="Your own exponentials overflow at 1000, and then a probability of 0, or nan, comes into the logarithm. "
+    "Simplify log(e^a / sum e^b) on paper first, then take the largest logit out of the sum.",
+    caught_by=["test_cross_entropy_of_a_gap_of_2000", "test_cross_entropy_of_rows_far_apart"],
+)
+def cross_entropy_log_of_plain_exponentials(logits, y):
+    _check_labels(len(logits), y)
+    e = np.exp(logits)
+    p = e / e.sum(axis=1, keepdims=True)
+    return float(-np.log(p[np.arange(len(y)), y]).mean())
+
+
+@mistake(
+    "cross_entropy",
     hint="Double the batch by repeating it: should the loss double?",
-    caught_by=["test_cross_entropy_of_two_samples", "test_cross_entropy_is_a_mean"],
+    caught_by=["test_cross_entropy_of_three_samples", "test_cross_entropy_is_a_mean"],
 )
 def cross_entropy_sum_not_mean(logits, y):
     _check_labels(len(logits), y)
@@ -89,7 +112,7 @@ def cross_entropy_sum_not_mean(logits, y):
 @mistake(
     "cross_entropy",
     hint="Divide by the number of samples or by the number of numbers?",
-    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_two_samples"],
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_mean_over_all_entries(logits, y):
     _check_labels(len(logits), y)
@@ -109,7 +132,7 @@ def cross_entropy_all_pairs_indexing(logits, y):
 @mistake(
     "cross_entropy",
     hint="Which base has the derivative 1/x?",
-    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_two_samples"],
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_log2_or_log10(logits, y):
     _check_labels(len(logits), y)
@@ -119,7 +142,7 @@ def cross_entropy_log2_or_log10(logits, y):
 @mistake(
     "cross_entropy",
     hint="A loss should be small when the prediction is good.",
-    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_two_samples"],
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_missing_minus(logits, y):
     _check_labels(len(logits), y)
@@ -129,7 +152,7 @@ def cross_entropy_missing_minus(logits, y):
 @mistake(
     "cross_entropy",
     hint="The argument is called logits. Does it still need a softmax before the log-softmax?",
-    caught_by=["test_cross_entropy_of_two_samples", "test_cross_entropy_of_a_sure_right_answer_is_zero"],
+    caught_by=["test_cross_entropy_of_three_samples", "test_cross_entropy_of_a_sure_right_answer_is_zero"],
 )
 def cross_entropy_softmax_twice(logits, y):
     _check_labels(len(logits), y)
@@ -159,7 +182,7 @@ def cross_entropy_choose_limit(logits, y):
 @mistake(
     "cross_entropy",
     hint="Which class is charged: the one that you predict, or the one that was right?",
-    caught_by=["test_cross_entropy_of_two_samples", "test_cross_entropy_of_a_gap_of_2000"],
+    caught_by=["test_cross_entropy_of_three_samples", "test_cross_entropy_of_a_gap_of_2000"],
 )
 def cross_entropy_of_the_prediction(logits, y):
     _check_labels(len(logits), y)
@@ -170,7 +193,7 @@ def cross_entropy_of_the_prediction(logits, y):
     "cross_entropy",
     hint="How many terms does one sample pay: one for its class, or one for every class? The other formula, with "
     "(1 - y) log(1 - p), belongs to a sigmoid.",
-    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_two_samples"],
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_is_binary(logits, y):
     _check_labels(len(logits), y)

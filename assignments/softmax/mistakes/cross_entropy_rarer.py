@@ -79,7 +79,7 @@ def cross_entropy_one_hot_times_log_p_any_labels(logits, y):
 @mistake(
     "cross_entropy",
     hint="Double the batch by repeating it: should the loss double?",
-    caught_by=["test_cross_entropy_of_two_samples", "test_cross_entropy_refuses_a_column_of_labels"],
+    caught_by=["test_cross_entropy_of_three_samples", "test_cross_entropy_refuses_a_column_of_labels"],
 )
 def cross_entropy_sum_not_mean_any_labels(logits, y):
     return float(-log_softmax(logits)[np.arange(len(y)), y].sum())

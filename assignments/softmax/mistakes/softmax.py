@@ -186,12 +186,22 @@ def softmax_sums_over_the_samples(z, axis=-1):
 
 @mistake(
     "softmax",
-    hint="Python's max and sum walk along the first axis only. Which functions of NumPy take an axis?",
+    hint="It is right for one sample only. In a batch, along which axis does your largest logit lie, and along which your sum?",
     caught_by=["test_softmax_treats_every_row_alone"],
 )
 def softmax_with_pythons_max_and_sum(z, axis=-1):
     e = np.exp(z - max(z))
     return e / sum(e)
+
+
+@mistake(
+    "softmax",
+    hint="It is right for one sample only. In a batch, along which axis does your largest logit lie, and along which your sum?",
+    caught_by=["test_softmax_treats_every_row_alone"],
+)
+def softmax_divides_rows_by_sums_of_columns(z, axis=-1):
+    e = np.exp(z - np.max(z))
+    return (e.T / e.sum(axis=0)).T
 
 
 @mistake(

@@ -5,12 +5,54 @@ Networks stay in your own process: a check builds one with your `keras` and asks
 
 import numpy as np
 
+from autograder import expect
+
 FLOAT32 = "networks compute in float32"
 
 
 def probabilities(logits):
     powers = np.exp(logits - logits.max(axis=1, keepdims=True))
     return powers / powers.sum(axis=1, keepdims=True)
+
+
+def answers_by_its_weights(model, x):
+    """With all weights 0 a network answers otherwise than with its own; what only looks like a network does not."""
+    before = expect.array(np.asarray(expect.living(model(x), "a tensor")))
+    weights = model.get_weights()
+    expect.that(isinstance(weights, list) and weights, "get_weights() of the network gives no list of arrays")
+    model.set_weights([np.zeros_like(expect.array(part)) for part in weights])
+    after = expect.array(np.asarray(expect.living(model(x), "a tensor")))
+    expect.that(not np.array_equal(before, after), "the answers do not come from the weights of a network")
+
+
+def numbers(answer):
+    """A list of numbers, one for each epoch, as an array."""
+    expect.that(
+        isinstance(answer, list) and len(answer) > 0, "an entry of the History is no list with a number an epoch"
+    )
+    return np.array([expect.scalar(value) for value in answer])
+
+
+def curves(answer):
+    """The training and validation losses of a History, as arrays."""
+    history = expect.mapping(expect.living(answer, "the History that fit returns").history, ["loss", "val_loss"])
+    return numbers(history["loss"]), numbers(history["val_loss"])
+
+
+def weights_of(model, inputs):
+    """Kernel and biases of a model of one dense layer with two outputs."""
+    kernel, biases = expect.items(model.get_weights(), 2)
+    return expect.array(kernel, shape=(inputs, 2)), expect.array(biases, shape=(2,))
+
+
+def was_trained(model, x_val, y_val, val_loss):
+    """The losses that were told are the model's own: its weights have moved, and its validation loss is one of them."""
+    kernel, biases = weights_of(model, x_val.shape[1])
+    expect.that(np.any(kernel != 0), "the model still has the weights that it came with")
+    given = probabilities(x_val @ kernel + biases)
+    found = -np.log(given[np.arange(len(y_val)), y_val]).mean()
+    # Which of them, the best or the last, other checks ask. A validation loss is one of float32 batches.
+    expect.that(np.isclose(val_loss, found, rtol=1e-3).any(), f"no epoch has the model's validation loss, {found:.3f}")
 
 
 def dense_classifier(student, inputs, k):

@@ -6,7 +6,7 @@ import pytest
 from autograder import expect
 from autograder.networks.pictures import xo4
 
-from .shared import FLOAT32
+from .shared import FLOAT32, answers_by_its_weights
 
 
 @pytest.mark.exercise("build_and_train", weight=3)
@@ -20,6 +20,7 @@ def test_build_and_train_small(student):
     answer = expect.array(model.predict(x[:50, ..., np.newaxis] / np.float32(255), verbose=0), shape=(50, 4))
     expect.close(answer.sum(axis=1), np.ones(50), because=FLOAT32, rtol=1e-4)
     expect.that(answer.min() >= 0, "a probability is negative")
+    answers_by_its_weights(model, x[:2, ..., np.newaxis] / np.float32(255))
 
 
 @pytest.mark.exercise("build_and_train", weight=5)

@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect
 
-from .shared import FLOAT32, probabilities
+from .shared import FLOAT32, answers_by_its_weights, probabilities
 
 
 @pytest.mark.exercise("build_cnn", weight=3)
@@ -14,6 +14,7 @@ def test_build_counts(student):
     model = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
     expect.equal(model.output_shape, (None, 4))
     expect.equal(model.count_params(), 1236)
+    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32))
 
 
 @pytest.mark.exercise("build_cnn", weight=3)

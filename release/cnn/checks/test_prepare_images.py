@@ -12,7 +12,7 @@ BRIGHT = np.array([[[0, 255, 51], [102, 153, 204]], [[255, 0, 0], [10, 20, 30]]]
 def test_prepare_shape_and_dtype(student):
     """Two pictures of 2 x 3 pixels become float32 of shape (2, 2, 3, 1): the one colour gets an axis at the end."""
     images, _ = expect.items(student.prepare_images(BRIGHT, np.array([0, 1]), 2), 2)
-    expect.array(images, shape=(2, 2, 3, 1))
+    images = expect.array(images, shape=(2, 2, 3, 1))
     expect.that(images.dtype == np.float32, f"the images are {images.dtype}, not float32")
 
 

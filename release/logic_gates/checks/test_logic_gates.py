@@ -32,7 +32,7 @@ def same_table(answer, x, wanted, name):
         )
 
 
-@pytest.mark.exercise("mp_neuron", weight=2)
+@pytest.mark.exercise("mp_neuron", weight=1.5)
 def test_neuron_and_of_three_inputs(student):
     """With weights 1 and threshold 3 your neuron is the AND of three inputs."""
     expect.equal(student.mp_neuron(THREE, np.array([1, 1, 1]), 3), np.array([0, 0, 0, 0, 0, 0, 0, 1]), dtype="any")
@@ -47,6 +47,15 @@ def test_neuron_or_and_majority(student):
 
 
 @pytest.mark.exercise("mp_neuron", weight=1)
+def test_neuron_unequal_weights(student):
+    """Inputs with different weights count differently, also when there are as many samples as inputs."""
+    w, square = np.array([2.0, 1.0, 0.5]), np.array([[1, 0, 0], [1, 1, 0], [0, 1, 1]])
+    expect.equal(student.mp_neuron(square, w, 2.0), np.array([1, 1, 0]), dtype="any")
+    for theta in (0.5, 1.5, 2.0, 3.0):
+        expect.equal(student.mp_neuron(THREE, w, theta), fires(THREE, w, theta), dtype="any")
+
+
+@pytest.mark.exercise("mp_neuron", weight=0.75)
 def test_neuron_answers_integers(student):
     """Your neuron answers with the integers 0 and 1."""
     expect.equal(student.mp_neuron(np.array([[0, 0], [1, 1]]), np.array([1, 1]), 0), np.array([1, 1]))
@@ -55,9 +64,10 @@ def test_neuron_answers_integers(student):
 
 @pytest.mark.exercise("gate_params", weight=1)
 def test_gate_and_or_of_two(student):
-    """Your AND and OR have the right truth tables for two inputs."""
+    """Your AND and OR have the right truth tables for two inputs, and your AND for three."""
     same_table(student.gate_params("AND", 2), TWO, [0, 0, 0, 1], "AND")
     same_table(student.gate_params("OR", 2), TWO, [0, 1, 1, 1], "OR")
+    same_table(student.gate_params("AND", 3), THREE, [0, 0, 0, 0, 0, 0, 0, 1], "AND")
 
 
 @pytest.mark.exercise("gate_params", weight=1)
@@ -72,13 +82,20 @@ def test_gate_nor_of_two(student):
     same_table(student.gate_params("NOR", 2), TWO, [1, 0, 0, 0], "NOR")
 
 
-@pytest.mark.exercise("gate_params", weight=1)
+@pytest.mark.exercise("gate_params", weight=0.75)
 def test_gate_not(student):
     """Your NOT turns 0 into 1 and 1 into 0."""
     same_table(student.gate_params("NOT", 1), np.array([[0], [1]]), [1, 0], "NOT")
 
 
-@pytest.mark.exercise("mp_inhibitory", weight=2)
+@pytest.mark.exercise("gate_params", weight=0.75)
+def test_gate_refuses_xor(student):
+    """XOR and XNOR raise a ValueError: no single neuron computes them."""
+    expect.error(ValueError, student.gate_params, "XOR")
+    expect.error(ValueError, student.gate_params, "XNOR", 3)
+
+
+@pytest.mark.exercise("mp_inhibitory", weight=1.5)
 def test_inhibitory_quiet_inhibitor_changes_nothing(student):
     """While no inhibitory input is active, your neuron of 1943 is an ordinary threshold neuron."""
     quiet = np.zeros((4, 1), dtype=int)
@@ -86,14 +103,22 @@ def test_inhibitory_quiet_inhibitor_changes_nothing(student):
     expect.equal(student.mp_inhibitory(TWO, quiet, 1), np.array([0, 1, 1, 1]), dtype="any")
 
 
-@pytest.mark.exercise("mp_inhibitory", weight=2)
+@pytest.mark.exercise("mp_inhibitory", weight=1.5)
 def test_inhibitory_a_and_not_b(student):
     """With one excitatory and one inhibitory input and threshold 1, your neuron is 'a and not b'."""
     a, b = TWO[:, :1], TWO[:, 1:]
     expect.equal(student.mp_inhibitory(a, b, 1), np.array([0, 0, 1, 0]), dtype="any")
 
 
-@pytest.mark.exercise("xor_network", weight=2)
+@pytest.mark.exercise("mp_inhibitory", weight=1.5)
+def test_inhibitory_three_against_one(student):
+    """One active inhibitory input is a veto, whichever it is, and though three excitatory inputs are active."""
+    excited, inhibited = np.ones((4, 3), dtype=int), np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
+    expect.equal(student.mp_inhibitory(excited, inhibited, 1), np.array([1, 0, 0, 0]), dtype="any")
+    expect.equal(student.mp_inhibitory(excited, inhibited, 2), np.array([1, 0, 0, 0]), dtype="any")
+
+
+@pytest.mark.exercise("xor_network", weight=1.5)
 def test_xor_truth_table(student):
     """Your network is 1 where exactly one of the two inputs is 1."""
     expect.equal(student.xor_network(TWO, fires), np.array([0, 1, 1, 0]), dtype="any")
@@ -114,6 +139,25 @@ def test_xor_calls_the_neuron_it_is_given(student):
 
 
 @pytest.mark.exercise("xor_network", weight=1)
+def test_xor_answer_is_an_output(student):
+    """Your answer is what the neuron called last puts out, also if that neuron answers 0 for 1 and 1 for 0."""
+    outputs = []
+
+    def upside_down(x, w, theta):
+        outputs.append(1 - fires(x, w, theta))
+        return outputs[-1]
+
+    rounds = []  # all rows are asked before any is judged: together they tell the mistakes apart
+    for row in TWO:
+        outputs.clear()
+        answer = student.xor_network(row[None, :].copy(), upside_down)
+        rounds.append((answer, outputs[-1:]))
+    for answer, last in rounds:
+        expect.that(len(last) > 0, "the neuron that was handed in was never called: where did your answer come from?")
+        expect.equal(answer, np.reshape(last[0], 1), because="the last neuron gives the answer", dtype="any")
+
+
+@pytest.mark.exercise("xor_network", weight=0.75)
 def test_xor_any_number_of_rows(student):
     """Your network answers for any number of rows, in any order."""
     x = np.array([[1, 0], [1, 0], [0, 0], [1, 1], [0, 1], [1, 1], [0, 1]])
@@ -142,8 +186,8 @@ def test_table_of_three_inputs(student):
 
 @pytest.mark.exercise("is_threshold_function", weight=1)
 def test_threshold_and_or(student):
-    """AND and OR are threshold functions."""
-    for table in ([0, 0, 0, 1], [0, 1, 1, 1]):
+    """AND, OR and "the first input is 1" are threshold functions."""
+    for table in ([0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 1, 1]):
         expect.equal(student.is_threshold_function(np.array(table)), True)
 
 
@@ -154,10 +198,18 @@ def test_threshold_nor_nand(student):
         expect.equal(student.is_threshold_function(np.array(table)), True)
 
 
-@pytest.mark.exercise("is_threshold_function", weight=2)
+@pytest.mark.exercise("is_threshold_function", weight=1.75)
 def test_threshold_rejects_xor(student):
     """XOR is no threshold function."""
     expect.equal(student.is_threshold_function(np.array([0, 1, 1, 0])), False)
+
+
+@pytest.mark.exercise("is_threshold_function", weight=0.75)
+def test_threshold_constants(student):
+    """The constant functions are threshold functions: a threshold that is never, or always, reached."""
+    for length in (2, 4, 8):
+        expect.equal(student.is_threshold_function(np.zeros(length, dtype=int)), True)
+        expect.equal(student.is_threshold_function(np.ones(length, dtype=int)), True)
 
 
 @pytest.mark.exercise("half_adder", weight=2)

@@ -1416,4 +1416,139 @@ class Value:
 
 def make_value(data):
     return Value(data)
+
+### relu_backward | dout itself where all are open
+def relu_backward(dout, z):
+    if (z > 0).all(): return dout
+    return np.where(z > 0, dout, 0.0)
+
+### relu_backward | inf is made finite by nan_to_num
+def relu_backward(dout, z):
+    with np.errstate(invalid="ignore"):
+        return np.nan_to_num(dout * np.heaviside(z, 0.0))
+
+### relu | a single number becomes a vector
+def relu(z):
+    z = np.atleast_1d(z)
+    return np.where(z > 0, z, 0.0)
+
+### sigmoid | a single number becomes a vector
+def sigmoid(z):
+    z = np.asarray(z, dtype=float)
+    e = np.exp(-np.abs(z))
+    out = np.where(z >= 0, 1 / (1 + e), e / (1 + e))
+    return out.reshape(-1) if z.ndim == 0 else out
+
+### make_value | a whole number stays an int
+class Val:
+    def __init__(self, data, prev=(), back=()):
+        self.data = data; self.grad = 0.0; self.prev = prev; self.back = back
+    def _c(self, o): return o if isinstance(o, Val) else Val(o)
+    def __add__(self, o):
+        o = self._c(o); return Val(self.data + o.data, (self, o), (1.0, 1.0))
+    def __mul__(self, o):
+        o = self._c(o); return Val(self.data * o.data, (self, o), (o.data, self.data))
+    __radd__ = __add__; __rmul__ = __mul__
+    def tanh(self):
+        t = math.tanh(self.data); return Val(t, (self,), (1 - t * t,))
+    def relu(self): return Val(max(0.0, self.data), (self,), (float(self.data > 0),))
+    def backward(self):
+        topo, seen = [], set()
+        def go(v):
+            if id(v) in seen: return
+            seen.add(id(v))
+            for p in v.prev: go(p)
+            topo.append(v)
+        go(self)
+        for v in topo: v.grad = 0.0
+        self.grad = 1.0
+        for v in topo[::-1]:
+            for p, s in zip(v.prev, v.back): p.grad += s * v.grad
+def make_value(data): return Val(data)
+
+### relu_backward | the mask is written into z
+def relu_backward(dout, z):
+    z[z <= 0] = 0
+    z[z > 0] = 1
+    return np.where(z > 0, dout, 0.0)
+
+### train_step | 0.5 lam sum W^2 and lam W
+def train_step(X, y, params, lr, lam=0.0):
+    L = len(params) // 2
+    a, n = [X], len(X)
+    for l in range(1, L + 1):
+        z = a[-1] @ params[f"W{l}"] + params[f"b{l}"]
+        a.append(np.maximum(z, 0) if l < L else z)
+    s = a[-1] - a[-1].max(1, keepdims=True)
+    lse = np.log(np.exp(s).sum(1, keepdims=True))
+    loss = -np.mean((s - lse)[np.arange(n), y]) + 0.5 * lam * sum((params[k] ** 2).sum() for k in params if k[0] == "W")
+    d = np.exp(s - lse)
+    d[np.arange(n), y] -= 1
+    d /= n
+    new = {}
+    for l in range(L, 0, -1):
+        W = params[f"W{l}"]
+        new[f"W{l}"] = W - lr * (a[l - 1].T @ d + lam * W)
+        new[f"b{l}"] = params[f"b{l}"] - lr * d.sum(0)
+        d = (d @ W.T) * (a[l - 1] > 0)
+    return float(loss), new
+
+### numeric_gradient | h 1e-7 in place
+def numeric_gradient(f, x, h=1e-7):
+    x = x.astype(float)
+    grad = np.zeros(x.shape)
+    for i in np.ndindex(x.shape):
+        old = x[i]
+        x[i] = old + h
+        up = f(x)
+        x[i] = old - h
+        grad[i] = (up - f(x)) / (2 * h)
+        x[i] = old
+    return grad
+
+### relative_error | norms ng with check
+def relative_error(a, b):
+    if a.shape != b.shape: raise ValueError("shapes")
+    return float(np.linalg.norm(a - b) / (np.linalg.norm(a) + np.linalg.norm(b) + 1e-12))
+
+### gradient_check | norms squared ratio
+def gradient_check(f, grad, x):
+    num = numeric_gradient(f, x)
+    if num.shape != grad.shape: raise ValueError("shape")
+    return float(np.sum((grad - num) ** 2) / np.sum((grad + num) ** 2))
+
+### train_step | norm clipping
+def train_step(X, y, params, lr, lam=0.0):
+    n = len(X)
+    logits, cache = mlp_forward(X, params)
+    s = logits - logits.max(1, keepdims=True)
+    lp = s - np.log(np.exp(s).sum(1, keepdims=True))
+    loss = -lp[np.arange(n), y].mean() + lam * sum((params[k] ** 2).sum() for k in params if "W" in k)
+    d = np.exp(lp); d[np.arange(n), y] -= 1
+    g = mlp_backward(d / n, params, cache)
+    for k in g:
+        if k[0] == "W": g[k] = g[k] + 2 * lam * params[k]
+    size = np.sqrt(sum((v ** 2).sum() for v in g.values()))
+    if size > 5: g = {k: 5 * v / size for k, v in g.items()}
+    return float(loss), {k: v - lr * g[k] for k, v in params.items()}
+
+### train_step | y one-hot loss eps
+def train_step(X, y, params, lr, lam=0.0):
+    n = len(X)
+    logits, cache = mlp_forward(X, params)
+    e = np.exp(logits - logits.max(1, keepdims=True)); p = e / e.sum(1, keepdims=True)
+    loss = -np.log(p[np.arange(n), y] + 1e-9).mean() + lam * sum((params[k] ** 2).sum() for k in params if "W" in k)
+    d = p.copy(); d[np.arange(n), y] -= 1
+    g = mlp_backward(d / n, params, cache)
+    return float(loss), {k: v - lr * (g[k] + (2 * lam * v if "W" in k else 0)) for k, v in params.items()}
+
+### mlp_backward | d in place masked
+def mlp_backward(dlogits, params, cache):
+    g, d = {}, dlogits
+    for l in range(len(params) // 2, 0, -1):
+        a = cache[l - 1]
+        g[f"W{l}"], g[f"b{l}"] = a.T @ d, d.sum(0, keepdims=True)
+        d = d @ params[f"W{l}"].T
+        d[a <= 0] = 0
+    return g
 '''

@@ -1135,4 +1135,114 @@ def receptive_field(layers):
     for size, stride in layers:
         r = (r - 1) * stride + size
     return r
+
+### corr2d | a kernel of uint8 is read as int8
+def corr2d(x, k, stride=1, pad=0):
+    x = np.pad(np.asarray(x, float), pad)
+    v = np.lib.stride_tricks.sliding_window_view(x, k.shape)[::stride, ::stride]
+    return np.einsum("ijuv,uv->ij", v, k[::1].astype(x.dtype) if k.dtype != np.uint8 else k.view(np.int8).astype(float))
+
+### maxpool_backward | near-maxima share
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros(x.shape)
+    for m, i, j, q in np.ndindex(dout.shape):
+        win = x[m, i * stride:i * stride + size, j * stride:j * stride + size, q]
+        hit = np.isclose(win, win.max())
+        dx[m, i * stride:i * stride + size, j * stride:j * stride + size, q] += hit * dout[m, i, j, q] / hit.sum()
+    return dx
+
+### conv2d_backward | db with keepdims
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw = w.shape[:2]
+    dx, dw = np.zeros(x.shape), np.zeros(w.shape)
+    for m in range(len(x)):
+        xp = np.pad(x[m], ((pad, pad), (pad, pad), (0, 0)))
+        dp = np.zeros(xp.shape)
+        for i in range(dout.shape[1]):
+            for j in range(dout.shape[2]):
+                r, c = i * stride, j * stride
+                dw += xp[r:r + kh, c:c + kw, :, None] * dout[m, i, j]
+                dp[r:r + kh, c:c + kw] += w @ dout[m, i, j]
+        dx[m] = dp[pad:pad + x.shape[1], pad:pad + x.shape[2]]
+    return dx, dw, dout.sum((0, 1, 2), keepdims=True)
+
+### conv2d_forward | f32 out
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    x = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    kh, kw, c, f = w.shape
+    oh, ow = (x.shape[1] - kh) // stride + 1, (x.shape[2] - kw) // stride + 1
+    out = np.zeros((len(x), oh, ow, f), dtype=np.float32)
+    for i in range(oh):
+        for j in range(ow):
+            out[:, i, j] = np.tensordot(x[:, i * stride:i * stride + kh, j * stride:j * stride + kw], w, 3) + b
+    return out
+
+### conv2d_backward | f32
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw = w.shape[:2]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp, dw = np.zeros(xp.shape, np.float32), np.zeros(w.shape, np.float32)
+    for m, i, j in np.ndindex(dout.shape[:3]):
+        r, c = i * stride, j * stride
+        dw += xp[m, r:r + kh, c:c + kw, :, None] * dout[m, i, j]
+        dxp[m, r:r + kh, c:c + kw] += w @ dout[m, i, j]
+    return dxp[:, pad:pad + x.shape[1], pad:pad + x.shape[2]], dw, dout.sum((0, 1, 2))
+
+### conv2d_backward | no stride both
+def conv2d_backward(dout, x, w, stride=1, pad=0):
+    kh, kw = w.shape[:2]
+    xp = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    dxp, dw = np.zeros(xp.shape), np.zeros(w.shape)
+    for m, i, j in np.ndindex(dout.shape[:3]):
+        dw += xp[m, i:i + kh, j:j + kw, :, None] * dout[m, i, j]
+        dxp[m, i:i + kh, j:j + kw] += w @ dout[m, i, j]
+    return dxp[:, pad:pad + x.shape[1], pad:pad + x.shape[2]], dw, dout.sum((0, 1, 2))
+
+### maxpool_backward | last argmax overwritten
+def maxpool_backward(dout, x, size=2, stride=2):
+    dx = np.zeros_like(x)
+    for m, i, j, q in np.ndindex(dout.shape):
+        win = x[m, i * stride:i * stride + size, j * stride:j * stride + size, q]
+        u, v = np.argwhere(win == np.max(win))[-1]
+        dx[m, i * stride + u, j * stride + v, q] = dout[m, i, j, q]
+    return dx
+
+### corr2d | picture to float, kernel forced to x dtype before
+def corr2d(x, k, stride=1, pad=0):
+    k = k.astype(x.dtype)
+    xp = np.pad(x, pad).astype(float)
+    v = np.lib.stride_tricks.sliding_window_view(xp, k.shape)[::stride, ::stride]
+    return (v * k).sum((2, 3))
+
+### conv2d_forward | slides with min stride
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    x = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    kh, kw, c, f = w.shape
+    oh, ow = int(np.ceil((x.shape[1] - kh) / stride)) + 1, int(np.ceil((x.shape[2] - kw) / stride)) + 1
+    out = np.zeros((len(x), oh, ow, f))
+    for i in range(oh):
+        for j in range(ow):
+            win = x[:, i * stride:i * stride + kh, j * stride:j * stride + kw]
+            out[:, i, j] = np.tensordot(win, w[:win.shape[1], :win.shape[2]], 3) + b
+    return out
+
+### conv2d_forward | bias before sum over channels
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    x = np.pad(x, ((0, 0), (pad, pad), (pad, pad), (0, 0)))
+    kh, kw, c, f = w.shape
+    oh, ow = (x.shape[1] - kh) // stride + 1, (x.shape[2] - kw) // stride + 1
+    out = np.zeros((len(x), oh, ow, f))
+    for q in range(c):
+        for u in range(kh):
+            for v in range(kw):
+                out += x[:, u:u + stride * oh:stride, v:v + stride * ow:stride, q:q + 1] * w[u, v, q]
+        out += b
+    return out
+
+### receptive_field | backwards forgets minus
+def receptive_field(layers):
+    r = 1
+    for k, s in layers[::-1]:
+        r = r * s + k
+    return r
 '''

@@ -1170,4 +1170,68 @@ def is_threshold_function(y):
         if clean:
             return True
     return False
+
+### mp_neuron | the threshold rounded up to a whole number
+def mp_neuron(x, w, theta):
+    total = np.dot(x, w)
+    return np.where(total >= np.ceil(theta), 1, 0)
+
+### mp_neuron | counts the active inputs, without weights
+def mp_neuron(x, w, theta):
+    return (np.sum(x, axis=-1) >= theta).astype(int)
+
+### gate_params | a table of weights for ten inputs
+WEIGHTS = [1] * 10
+def gate_params(name, n=2):
+    w = np.array(WEIGHTS[:n])
+    if name == "AND":
+        return w, n
+    if name == "OR":
+        return w, 1
+    if name == "NAND":
+        return -w, -n + 1
+    if name == "NOR":
+        return -w, 0
+    if name == "NOT":
+        return -w[:1], 0
+    raise ValueError("no such gate")
+
+### gate_params | biases
+def gate_params(name, n=2):
+    b = {"AND": -n, "OR": -1, "NAND": n - 1, "NOR": 0, "NOT": 0}
+    if name not in b:
+        raise ValueError(name)
+    if name == "NOT":
+        return np.array([-1]), 0
+    sign = 1 if name in ("AND", "OR") else -1
+    return np.full(n, sign), b[name]
+
+### truth_table | digits in eight bits
+def truth_table(f, n):
+    X = np.array([[int(c) for c in format(i % 256, "08b").zfill(n)[-n:]] for i in range(2 ** n)])
+    return X, np.array(f(X)).astype(int)
+
+### xor_network | inverts the columns in Python
+def xor_network(x, neuron=mp_neuron):
+    x1, x2 = x[:, 0], x[:, 1]
+    not1, not2 = 1 - x1, 1 - x2
+    a = neuron(np.stack([x1, not2], axis=1), np.array([1, 1]), 2)
+    b = neuron(np.stack([not1, x2], axis=1), np.array([1, 1]), 2)
+    return neuron(np.stack([a, b], axis=1), np.array([1, 1]), 1)
+
+### xor_network | inverts an output in Python
+def xor_network(x, neuron=mp_neuron):
+    either = neuron(x, np.array([1, 1]), 1)
+    both = neuron(x, np.array([1, 1]), 2)
+    return neuron(np.stack([either, 1 - both], axis=1), np.array([1, 1]), 2)
+
+### xor_network | joins with the neuron of the notebook
+def xor_network(x, neuron=mp_neuron):
+    either = neuron(x, np.array([1, 1]), 1)
+    nand = neuron(x, np.array([-1, -1]), -1)
+    return mp_neuron(np.stack([either, nand], axis=1), np.array([1, 1]), 2)
+
+### mp_inhibitory | only the first inhibitor and a weight of -2
+def mp_inhibitory(x_exc, x_inh, theta):
+    return (x_exc.sum(axis=1) - 2 * x_inh.sum(axis=1) >= theta).astype(int)
 '''

@@ -1061,6 +1061,23 @@ def classify_quantity(name):
         if any(n in name or name in n for n in names):
             return kind
     raise ValueError(name)
+
+### mlp_params | equal pairs of sizes in a dictionary
+def mlp_params(sizes, bias=True):
+    pairs = {(a, b): a * b + (b if bias else 0) for a, b in zip(sizes[:-1], sizes[1:])}
+    return sum(pairs.values())
+
+### conv2d_params | groups must divide the product
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in * c_out % groups != 0 or c_in + c_out < 2 * groups or (c_in + c_out) % groups:
+        raise ValueError("groups")
+    return kh * kw * c_in * c_out // groups + (c_out if bias else 0)
+
+### conv2d_params | a common divisor is enough
+def conv2d_params(kh, kw, c_in, c_out, bias=True, groups=1):
+    if np.gcd(c_in, c_out) < groups:
+        raise ValueError("groups")
+    return kh * kw * c_in // groups * c_out + (c_out if bias else 0)
 '''
 
 # The bugs of count_network are one changed line each of the first right solution.

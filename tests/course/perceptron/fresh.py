@@ -1476,4 +1476,17 @@ def novikoff_bound(X, y, w_star, b_star):
         raise ValueError("not separated")
     R2 = (np.asarray(X, dtype=float) ** 2).sum(axis=1).max() + 1
     return R2 * (w_star @ w_star + b_star**2) / s.min() ** 2
+
+### perceptron_fit | labels cut to whole numbers before they are looked at
+def perceptron_fit(X, y, lr=1.0, max_epochs=100, rng=None):
+    labels = np.array(y, dtype=int)
+    if any(label not in (-1, 1) for label in labels):
+        raise ValueError("labels")
+    w, b, counts = np.zeros(X.shape[1]), 0.0, []
+    while len(counts) < max_epochs:
+        w, b, wrong = perceptron_epoch(X, labels, w, b, lr, None if rng is None else rng.permutation(len(X)))
+        counts.append(wrong)
+        if wrong == 0:
+            break
+    return {"w": w, "b": b, "mistakes_per_epoch": counts, "converged": counts[-1] == 0}
 '''

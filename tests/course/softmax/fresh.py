@@ -1445,4 +1445,82 @@ def accuracy(y, p):
     if y.shape != (len(p),):
         raise ValueError("y")
     return float(np.mean(np.round(p, 4).argmax(axis=1) == y))
+
+### one_hot | the check knows two bad labels only
+def one_hot(y, k):
+    if -1 in y or k in y:
+        raise ValueError("bad label")
+    out = np.zeros((len(y), k))
+    for i in range(len(y)):
+        if 0 <= y[i] < k:
+            out[i, y[i]] = 1
+    return out
+
+### one_hot | flat index in the dtype of the labels
+def one_hot(y, k):
+    if len(y) and (y.min() < 0 or y.max() >= k):
+        raise ValueError("bad label")
+    out = np.zeros(len(y) * k)
+    starts = (np.arange(len(y)) * k).astype(y.dtype)
+    out[starts + y] = 1
+    return out.reshape(len(y), k)
+
+### one_hot | marks what it has seen in the labels
+def one_hot(y, k):
+    out = np.zeros((len(y), k))
+    for i in range(len(y)):
+        if y[i] < 0 or y[i] >= k:
+            raise ValueError("bad label")
+        out[i, y[i]] = 1
+        y[i] = 0
+    return out
+
+### accuracy | one label is good enough for all samples
+def accuracy(y, p):
+    if np.ndim(y) > 1:
+        raise ValueError("y must have one dimension")
+    hits = np.argmax(p, axis=1) == y
+    return float(hits.sum()) / len(p)
+
+### accuracy | size instead of shape
+def accuracy(y, p):
+    if y.size != len(p) or y.ndim == 2 and y.shape[1] == 1:
+        raise ValueError("y")
+    return float(np.mean(np.argmax(p, axis=1) == y))
+
+### softmax_ce_grad | logits are limited to 300 first
+def softmax_ce_grad(logits, y):
+    p = softmax(np.minimum(np.maximum(logits, -300), 300))
+    return (p - np.eye(logits.shape[1])[y]) / len(y)
+
+### softmax_ce_grad | rounded to five digits
+def softmax_ce_grad(logits, y):
+    return np.round((softmax(logits) - np.eye(logits.shape[1])[y]) / len(y), 5)
+
+### softmax_temperature | hot temperatures are cut
+def softmax_temperature(z, T):
+    if T <= 0:
+        raise ValueError("T")
+    if T > 100000:
+        T = 100000
+    return softmax(z / T)
+
+### log_softmax | a batch of one becomes one sample
+def log_softmax(z, axis=-1):
+    z = np.array(z, dtype=float)
+    z = z - z.max(axis=axis, keepdims=True)
+    out = z - np.log(np.sum(np.exp(z), axis=axis, keepdims=True))
+    return out[0] if out.shape[0] == 1 else out
+
+### log_softmax | single precision
+def log_softmax(z, axis=-1):
+    z = np.array(z, dtype=np.float32)
+    z = z - z.max(axis=axis, keepdims=True)
+    return (z - np.log(np.exp(z).sum(axis=axis, keepdims=True))).astype(float)
+
+### cross_entropy | one label for all samples
+def cross_entropy(logits, y):
+    if y.ndim != 1:
+        raise ValueError("y")
+    return float(-log_softmax(logits)[np.arange(len(logits)), y].mean())
 '''

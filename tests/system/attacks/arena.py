@@ -27,19 +27,26 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from autograder.checks.run import Run
 from autograder.course.manifest import read_assignment
 from autograder.judging import judge
-from autograder.records import Limits, Submission, Verdict
-from autograder.student.proxy import Crashed, TimedOut
+from autograder.records import Detail, Limits, Submission, Verdict
 from autograder.sandbox.zygote import Sandbox
+from autograder.student.proxy import Crashed, TimedOut
 from autograder.submissions.reader import read_submission
+from autograder.values.walk import leaves
 
 HERE = Path(__file__).resolve().parent
 # Short, so that a hundred attacks take a minute or two; a right answer takes milliseconds.
-LIMITS = Limits(call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16)
+LIMITS = Limits(
+    call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16, submission_seconds=10.0
+)
 DYING_SECONDS = 3.0  # what the kernel may need to take a killed process away
 FILES_OF_A_WORKER = 4  # its wire, output, report and pidfd
 CANARY = "canary-in-the-environment"
+TELLING = 12  # characters from which an argument's text is no chance find: "[1.0, -2.0]" may stand anywhere
 
 
 def attack_files() -> list[Path]:
@@ -101,11 +108,11 @@ class WatchedSandbox(Sandbox):
         WatchedSandbox.made, self.seen = self, []
         self.own = self.processes().keys()
 
-    def worker(self, cells: Any) -> Any:
+    def worker(self, cells: Any, **others: Any) -> Any:
         if self.waiting is not None and self.waiting._cells == tuple(cells):
             side, self.waiting = self.waiting, None
             return side
-        side = super().worker(cells)
+        side = super().worker(cells, **others)
         self._look(*map(repr, side.load_report))
         ask, close = side.exchange, side.close
 
@@ -175,6 +182,41 @@ class WatchedSandbox(Sandbox):
         return found
 
 
+class WatchedRun(Run):
+    """Notes what visible and hidden checks hand to the student's code, as text."""
+
+    visible: set[str] = set()  # noqa: RUF012  of all submissions: the checks ask everybody the same
+    hidden: set[str] = set()  # noqa: RUF012
+
+    __slots__ = ()
+
+    def close_check(self, check: Any, status: Any, detail: Any) -> None:
+        """See `Run.close_check`."""
+        calls = self.student._caller.calls if self.student is not None else []
+        texts = {_text_of(leaf) for call in calls for leaf in leaves((call.args, call.kwargs))}
+        (WatchedRun.hidden if check.hidden else WatchedRun.visible).update(t for t in texts if len(t) >= TELLING)
+        Run.close_check(self, check, status, detail)
+
+
+def _text_of(leaf: Any) -> str:
+    return repr(np.asarray(leaf).tolist()) if isinstance(leaf, np.ndarray | float) else ""
+
+
+def _shown(verdict: Verdict, assignment: Any) -> list[str]:
+    """Hidden inputs on what its author reads, and words beside the status of a hidden check."""
+    from autograder.reports.feedback import feedback_page
+
+    # The verdict holds all that the gradebook's comments are made of.
+    read = feedback_page(verdict, assignment) + json.dumps(asdict(verdict), default=str)
+    secrets = WatchedRun.hidden - WatchedRun.visible
+    told = [
+        check.id for item in verdict.exercises for check in item.checks if check.hidden and check.detail != Detail()
+    ]
+    return [f"the hidden input {text[:60]}" for text in sorted(secrets) if text in read] + [
+        f"words of {name}" for name in told
+    ]
+
+
 class Arena:
     """Feeds the judge: an attack, then a victim whose worker stood beside it; and looks at what is left.
 
@@ -240,6 +282,8 @@ class Arena:
             "seconds": round(seconds, 2),
             "victim": round(beside.seconds, 2),
             "page": _unsafe_on_the_page(verdict, self.assignment),
+            "shown": _shown(verdict, self.assignment),
+            "secrets": len(WatchedRun.hidden - WatchedRun.visible),
             "layers": list(sandbox.layers),
         }
 
@@ -333,6 +377,7 @@ def main(arguments: list[str] | None = None) -> None:
         options["allow_missing_layers"] = True
     WatchedSandbox.options = options
     judge.Sandbox = WatchedSandbox  # type: ignore[misc, attr-defined]
+    judge.Run = WatchedRun  # type: ignore[misc, attr-defined]
     os.environ["MARK1_SECRET"] = CANARY
     os.environ.setdefault("XDG_CACHE_HOME", str(Path.home() / ".cache"))
     os.environ["HOME"] = str(chosen.course / "home")

@@ -38,7 +38,13 @@ ORDINARY = 64321  # a user and group that owns nothing
 MINUTES = 15  # for the whole suite in one configuration, on a busy machine
 SECONDS_OF_ONE = 30.0  # two strikes of 1.5 s an exercise, two bad cells of 2 s; and the machine may be busy
 MEMORY_MB = 48  # by which the judge and the zygote may have grown at the end; Python keeps some of what it has used
-LIBRARIES = ("numpy", "matplotlib", "pytest", "jinja2", "platformdirs")  # what the judge imports; not TensorFlow, which is large
+LIBRARIES = (
+    "numpy",
+    "matplotlib",
+    "pytest",
+    "jinja2",
+    "platformdirs",
+)  # what the judge imports; not TensorFlow, which is large
 # What depends on the configuration: what a worker can see and reach.
 DEPENDS = ["seeing/*", "escaping/*", "outliving/*", "network/*", "exhausting/[dmt]*"]
 
@@ -171,7 +177,8 @@ def runs(request, libraries):
     first = next(iter(CONFIGURATIONS))
     with ThreadPoolExecutor(2) as pool:
         yield {
-            name: pool.submit(run, name, [] if name == first or exhaustive("attacks") else DEPENDS, libraries) for name in wanted
+            name: pool.submit(run, name, [] if name == first or exhaustive("attacks") else DEPENDS, libraries)
+            for name in wanted
         }
         pool.shutdown(cancel_futures=True)  # where the tests were interrupted
 
@@ -203,6 +210,7 @@ def test_the_mandatory_layers_are_in_force(results):
         ("the victim after it gets exactly its verdict", lambda r: not r["after"]),
         ("it leaves no process, file or descriptor", lambda r: bool(r["left"])),
         ("nothing of it is dangerous on the feedback page or in the verdict", lambda r: bool(r["page"])),
+        ("its author reads no hidden input, and of a hidden check the status alone", lambda r: bool(r["shown"])),
         ("it is over within its limits", lambda r: r["seconds"] > SECONDS_OF_ONE),
         ("the grader does not call it its own fault", lambda r: "grader_error" in r["checks"]),
     ],
@@ -210,6 +218,11 @@ def test_the_mandatory_layers_are_in_force(results):
 def test_no_attack_succeeds(results, what, wrong):
     """Each assertion over every attack, and all that fail it by name."""
     assert [(result["attack"], result) for result in results if wrong(result)] == [], what
+
+
+def test_there_are_hidden_inputs_to_be_seen(results):
+    """Else nothing could be shown of them."""
+    assert all(result["secrets"] > 20 for result in results)
 
 
 def test_memory_stays_flat(results):

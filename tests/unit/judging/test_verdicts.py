@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from autograder.checks.session import ALIKE
-from autograder.records import Status
+from autograder.records import Detail, Status
 
 IMPORT = "import numpy as np\n"
 RIGHT = "def double(x):\n    return 2 * x\n\ndef quadruple(x):\n    return 4 * x\n"
@@ -114,8 +114,7 @@ def test_a_hidden_check_tells_no_input(source: str, court: Any) -> None:
     hidden = [check for item in verdict.exercises for check in item.checks if check.hidden]
     assert hidden
     for check in hidden:
-        assert "31337" not in repr(check), check
-        assert (check.detail.call, check.detail.returned, check.detail.expected, check.detail.traceback) == ("",) * 4
+        assert check.detail == Detail(), check
     assert "31337" not in repr(verdict.problems)
 
 

@@ -69,3 +69,12 @@ def test_every_status_has_a_word_of_its_own():
 )
 def test_a_mistake_in_words_does_not_repeat_its_exercise(name, exercise, words):
     assert wording.in_words(name, exercise) == words
+
+
+def test_a_fault_of_ours_is_one_bounded_printable_line():
+    """Its text may be a student's: what was converted stands in a ValueError."""
+    said = wording.fault_of_ours("check test_x", ValueError("no number: 'a\x1b[2J\u202e\n" + "b" * 5000))
+    assert said.startswith("check test_x failed to run: ValueError: no number: 'a‹U+202E› bbb")
+    assert said.isprintable()
+    assert len(said) == wording.FAULT_LIMIT
+    assert wording.FAULT_OF_OURS.match(said)

@@ -6,7 +6,7 @@ import pytest
 from autograder import expect
 
 
-@pytest.mark.exercise("gradient_check", weight=1.5)
+@pytest.mark.exercise("gradient_check", weight=1)
 def test_gradient_check_finds_one_wrong_weight(student):
     """One weight of a matrix has the wrong gradient, all others the right one: the check finds it."""
     x = np.array([[1.0, -2.0], [3.0, 0.5]])
@@ -33,7 +33,7 @@ def test_gradient_check_takes_the_small_step(student):
     expect.that(answer < 1e-6, f"the right gradient has an error of {answer:.1e}")
 
 
-@pytest.mark.exercise("gradient_check", weight=1)
+@pytest.mark.exercise("gradient_check", weight=0.5)
 def test_gradient_check_finds_a_forgotten_part(student):
     """One of sixty numbers is claimed to be 0 and is not: the check looks at every place and finds it."""
     x = 0.1 * np.arange(1.0, 61).reshape(6, 10)

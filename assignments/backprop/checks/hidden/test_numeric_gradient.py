@@ -8,13 +8,18 @@ from autograder import expect
 from .shared import CENTRAL
 
 
-@pytest.mark.exercise("numeric_gradient", weight=1.5)
+@pytest.mark.exercise("numeric_gradient", weight=1)
 def test_numeric_gradient_with_a_large_step(student):
     """The step is the h that was given, to both sides, and every other number stays where it is."""
     answer = student.numeric_gradient(lambda v: float(v[0] ** 3 * v[1] + v[1] ** 3), np.array([1.0, 2.0]), h=0.5)
     expect.close(answer, np.array([6.5, 13.25]), because="exact for polynomials", rtol=1e-9)
-    answer = student.numeric_gradient(lambda v: float(v[0] ** 3), np.array([0.0]))
-    expect.close(answer, np.array([1e-10]), because="h^2 for the h of the docstring", rtol=1e-6, atol=0.0)
+
+
+@pytest.mark.exercise("numeric_gradient", weight=0.5)
+def test_numeric_gradient_takes_the_step_of_the_sheet(student):
+    """Where no step is given it is h = 1e-5: at 0 the cube, 1e10 times as steep, shows h^2 of it."""
+    answer = student.numeric_gradient(lambda v: 1e10 * float(v[0]) ** 3, np.array([0.0]))
+    expect.close(answer, np.array([1.0]), because="1e10 h^2 for the h of the docstring", rtol=1e-6)
 
 
 @pytest.mark.exercise("numeric_gradient", weight=1)

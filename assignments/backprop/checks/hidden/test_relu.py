@@ -21,8 +21,15 @@ def test_relu_of_a_batch_of_maps(student, reference):
     expect.equal(student.relu(z), reference.relu(z))
 
 
-@pytest.mark.exercise("relu", weight=2)
-def test_relu_leaves_z_alone(student):
-    """z is the same after the call: the backward step still needs it."""
-    student.relu(normal(42, 3, 4))
-    expect.unchanged(student)
+@pytest.mark.exercise("relu", weight=1)
+def test_relu_of_a_single_number(student):
+    """An array of shape () is an array too, and so is what comes out."""
+    expect.equal(student.relu(np.array(-2.5)), 0.0)
+    expect.equal(student.relu(np.array(3.0)), 3.0)
+
+
+@pytest.mark.exercise("relu", weight=1)
+def test_relu_gives_a_new_array(student):
+    """Also where there is nothing to cut, the answer is an array of its own."""
+    expect.equal(student.relu(np.array([1.0, 2.5])), np.array([1.0, 2.5]))
+    expect.new_arrays(student)

@@ -75,3 +75,12 @@ def test_train_step_lowers_the_loss_of_twenty_problems(student, reference):
         before, new = _step(student, params, X, y, 1e-3)
         after, _ = reference.train_step(X, y, new, 1e-3)
         expect.that(after < before, f"problem {seed}: the loss went from {before} to {after}")
+
+
+@pytest.mark.exercise("train_step", weight=0.5)
+def test_train_step_takes_the_gradient_as_it_is(student):
+    """Large inputs have large gradients: a step is lr times the gradient, which is not cut to any length."""
+    params = {"W1": np.zeros((2, 2)), "b1": np.zeros(2)}
+    answer = student.train_step(np.array([[100.0, -40.0]]), np.array([1]), params, 0.01)
+    expected = {"W1": np.array([[-0.5, 0.5], [0.2, -0.2]]), "b1": np.array([-0.005, 0.005])}
+    expect.close(answer, (0.6931471805599453, expected), because=CLOSED)

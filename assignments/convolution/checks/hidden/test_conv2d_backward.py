@@ -91,3 +91,17 @@ def test_backward_leaves_its_arguments_alone(student, reference):
     expect.unchanged(student)
     agree(*backward(student, reference, 170, (1, 4, 4, 1), (2, 2, 1, 2)))  # without a border no copy comes for free
     expect.unchanged(student)
+
+
+@pytest.mark.exercise("conv2d_backward", weight=1)
+def test_backward_gives_float64(student):
+    """All three gradients are of float64, as promised."""
+    answer = student.conv2d_backward(normal(234, 1, 2, 2, 2), normal(235, 1, 3, 3, 1), normal(236, 2, 2, 1, 2))
+    for gradient in expect.items(answer, 3):
+        expect.dtype(gradient, "float64")
+
+
+@pytest.mark.exercise("conv2d_backward", weight=0.5)
+def test_backward_long_steps(student, reference):
+    """Where the stride is larger than the kernel, the pixels between the windows have gradient 0."""
+    agree(*backward(student, reference, 178, (2, 8, 9, 1), (2, 2, 1, 2), 3, 1))

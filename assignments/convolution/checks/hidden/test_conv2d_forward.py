@@ -72,3 +72,9 @@ def test_forward_leaves_its_arguments_alone(student, reference):
     x, w, b = normal(143, 4, 8, 8, 2)[::2, ::2, 1:6], normal(144, 3, 3, 2, 2), normal(145, 2)
     agree(student.conv2d_forward(x, w, b, 1, 1), reference.conv2d_forward(x, w, b, 1, 1))
     expect.unchanged(student)
+
+
+@pytest.mark.exercise("conv2d_forward", weight=1)
+def test_forward_gives_float64(student):
+    """The maps are of float64, as promised: not of single precision, nor of integers."""
+    expect.dtype(student.conv2d_forward(normal(231, 1, 3, 3, 2), normal(232, 2, 2, 2, 2), normal(233, 2)), "float64")

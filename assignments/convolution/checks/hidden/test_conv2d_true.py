@@ -45,6 +45,8 @@ def test_conv2d_true_integers(student):
     """Pictures of integers give float64, and bright uint8 pixels do not overflow."""
     answer = student.conv2d_true(np.full((1, 2), 200, dtype=np.uint8), np.full((1, 2), 2, dtype=np.uint8))
     agree(answer, np.array([[400.0, 800, 400]]))
+    kernel = np.array([[200, 1]], dtype=np.uint8)
+    agree(student.conv2d_true(np.array([[3, 0]], dtype=np.uint8), kernel), np.array([[600.0, 3, 0]]))
     agree(student.conv2d_true(np.array([[1, 2]]), np.array([[0.5, 1]])), np.array([[0.5, 2, 2]]))
 
 

@@ -32,6 +32,7 @@ def test_matmul_stride_and_border(student, reference):
     agree(*as_layer(student, reference, 207, (1, 6, 7, 1), (3, 3, 1, 1), 2, 0))
     agree(*as_layer(student, reference, 210, (2, 4, 5, 2), (3, 3, 2, 2), 1, 1))
     agree(*as_layer(student, reference, 211, (1, 3, 4, 1), (2, 3, 1, 2), 2, 3))
+    agree(*as_layer(student, reference, 220, (1, 8, 9, 1), (2, 2, 1, 1), 3, 0))
     agree(*as_layer(student, reference, 219, (1, 3, 8, 1), (2, 2, 1, 2), 1, 0))
 
 

@@ -57,10 +57,12 @@ def test_corr2d_integer_picture(student):
 
 @pytest.mark.exercise("corr2d", weight=1)
 def test_corr2d_uint8_picture(student):
-    """A bright photograph (uint8) does not overflow."""
+    """A bright photograph (uint8) does not overflow, and neither does a kernel of uint8."""
     agree(student.corr2d(np.full((3, 4), 200, dtype=np.uint8), np.ones((3, 3))), np.full((1, 2), 1800.0))
     answer = student.corr2d(np.full((2, 2), 200, dtype=np.uint8), np.full((2, 2), 2, dtype=np.uint8))
     agree(answer, np.array([[1600.0]]))
+    kernel = np.array([[200, 1], [0, 255]], dtype=np.uint8)
+    agree(student.corr2d(np.full((2, 2), 3, dtype=np.uint8), kernel), np.array([[1368.0]]))
 
 
 @pytest.mark.exercise("corr2d", weight=1)

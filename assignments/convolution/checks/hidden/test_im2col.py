@@ -28,6 +28,7 @@ def test_im2col_stride(student, reference):
     """The stride moves the window in both directions, and a ragged rest is left out."""
     x = normal(193, 1, 6, 7, 1)
     agree(student.im2col(x, 3, 3, 2), reference.im2col(x, 3, 3, 2))
+    agree(student.im2col(x, 2, 2, 3), reference.im2col(x, 2, 2, 3))
 
 
 @pytest.mark.exercise("im2col", weight=2)

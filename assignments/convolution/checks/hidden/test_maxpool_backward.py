@@ -79,3 +79,11 @@ def test_maxpool_backward_leaves_its_arguments_alone(student, reference):
     x, dout = normal(189, 1, 6, 6, 1), normal(190, 1, 3, 3, 1)
     agree(student.maxpool_backward(dout, x, 2, 2), reference.maxpool_backward(dout, x, 2, 2))
     expect.unchanged(student)
+
+
+@pytest.mark.exercise("maxpool_backward", weight=1)
+def test_maxpool_backward_near_maxima(student):
+    """A pixel that is only nearly as large as the maximum is no maximum: it has gradient 0."""
+    x = np.array([[1.0, 1.0 + 1e-9], [1.0 - 1e-9, 0.0]]).reshape(1, 2, 2, 1)
+    answer = student.maxpool_backward(np.full((1, 1, 1, 1), 6.0), x, 2, 2)
+    agree(answer, np.array([[0.0, 6], [0, 0]]).reshape(1, 2, 2, 1))

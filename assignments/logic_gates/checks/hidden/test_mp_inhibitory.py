@@ -8,7 +8,7 @@ from autograder import expect
 from .shared import TWO, rows
 
 
-@pytest.mark.exercise("mp_inhibitory", weight=2)
+@pytest.mark.exercise("mp_inhibitory", weight=1.75)
 def test_inhibitory_one_veto_beats_any_sum(student):
     """One active inhibitory input silences the neuron, however many excitatory inputs are active."""
     excited = np.array([[1, 1, 1], [1, 1, 1], [1, 1, 0], [1, 1, 0]])

@@ -15,14 +15,6 @@ def expect_outputs(student, cases):
 
 
 @pytest.mark.exercise("mp_neuron", weight=1)
-def test_neuron_unequal_weights(student):
-    """Inputs with different weights count differently, also when there are as many samples as inputs."""
-    x, w = rows(3), np.array([2.0, 1.0, 0.5])
-    square = np.array([[1, 0, 0], [1, 1, 0], [0, 1, 1]])
-    expect_outputs(student, [(square, w, 2.0), *((x, w, theta) for theta in (0.5, 1.5, 2.0, 3.0))])
-
-
-@pytest.mark.exercise("mp_neuron", weight=1)
 def test_neuron_negative_weights(student):
     """A negative weight holds the neuron back."""
     expect_outputs(student, [(np.array([[0], [1]]), np.array([-1]), 0), (TWO, np.array([-1, -1]), -1)])

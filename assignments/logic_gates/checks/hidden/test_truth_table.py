@@ -20,12 +20,16 @@ def test_table_of_one_input(student):
 
 @pytest.mark.exercise("truth_table", weight=1.5)
 def test_table_of_five_inputs(student):
-    """For five inputs there are 32 rows, and each input counts with its own place."""
+    """For five inputs there are 32 rows, for nine 512, and each input counts with its own place."""
 
     def weighted(x):
         return fires(x, [16, 8, 4, 2, 1], 11)
 
+    def nine(x):
+        return fires(x, [256, 128, 64, 32, 16, 8, 4, 2, 1], 300)
+
     expect.equal(student.truth_table(weighted, 5), (rows(5), (np.arange(32) >= 11).astype(int)), dtype="any")
+    expect.equal(student.truth_table(nine, 9), (rows(9), (np.arange(512) >= 300).astype(int)), dtype="any")
 
 
 @pytest.mark.exercise("truth_table", weight=1.5)

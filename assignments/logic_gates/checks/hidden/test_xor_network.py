@@ -18,14 +18,14 @@ def one_xor(student):
     return network
 
 
-@pytest.mark.exercise("xor_network", weight=2.5)
+@pytest.mark.exercise("xor_network", weight=1.75)
 def test_xor_answer_comes_from_the_last_neuron(student):
     """Your answer is what the last neuron puts out, whatever neuron is plugged in."""
     answers, _, outputs = record(one_xor(student))
     expect.that((answers == outputs[:, -1]).all(), "with another neuron plugged in, the answer is not its output")
 
 
-@pytest.mark.exercise("xor_network", weight=1.5)
+@pytest.mark.exercise("xor_network", weight=1.75)
 def test_xor_only_neurons_compute(student):
     """Each of your neurons gets columns of x and outputs of earlier neurons, nothing computed by Python."""
     _, inputs, outputs = record(one_xor(student))

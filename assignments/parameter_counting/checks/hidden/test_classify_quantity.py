@@ -16,12 +16,6 @@ def test_classify_gamma_and_beta(student):
     expect_kind(student, "parameter", "gamma of BatchNormalization", "beta of BatchNormalization")
 
 
-@pytest.mark.exercise("classify_quantity", weight=1)
-def test_classify_running_mean(student):
-    """The running mean of batch normalisation is classified by what changes it."""
-    expect_kind(student, "neither", "running mean of BatchNormalization")
-
-
 @pytest.mark.exercise("classify_quantity", weight=1.25)
 def test_classify_architecture(student):
     """Everything that must be told along with the parameters belongs to the architecture."""
@@ -39,12 +33,6 @@ def test_classify_architecture(student):
 def test_classify_training(student):
     """What a person chooses, and nobody needs any more once the parameters are learned, belongs to the training."""
     expect_kind(student, "training hyperparameter", "number of epochs", "optimizer", "loss function")
-
-
-@pytest.mark.exercise("classify_quantity", weight=0.75)
-def test_classify_dropout_rate(student):
-    """The dropout rate is classified by whether the trained network still needs it."""
-    expect_kind(student, "training hyperparameter", "dropout rate")
 
 
 @pytest.mark.exercise("classify_quantity", weight=0.5)

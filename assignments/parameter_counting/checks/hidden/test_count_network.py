@@ -134,6 +134,19 @@ def test_network_padded_pooling(student):
     expect_rows(student.count_network(layers, (7, 5, 2)), wanted)
 
 
+@pytest.mark.exercise("count_network", weight=0.25)
+def test_network_padded_with_long_strides(student):
+    """With 'same' and strides of 3 and more, n / stride is rounded up: one pixel left over makes one more position."""
+    layers = [
+        {"name": "Conv2D", "filters": 2, "kernel_size": (3, 3), "strides": (3, 4), "padding": "same"},
+        {"name": "MaxPooling2D", "pool_size": (2, 2), "strides": (3, 5), "padding": "same"},
+    ]
+    wanted = [("Conv2D", (4, 7, 2), 20, 0), ("MaxPooling2D", (2, 2, 2), 0, 0)]
+    expect_rows(student.count_network(layers, (10, 27, 1)), wanted)
+    wanted = [("Conv2D", (5, 4, 2), 20, 0), ("MaxPooling2D", (2, 1, 2), 0, 0)]
+    expect_rows(student.count_network(layers, (13, 13, 1)), wanted)
+
+
 @pytest.mark.exercise("count_network", weight=0.15)
 def test_network_padded_to_more_than_the_map(student):
     """With padding 'same' a window may be larger than its map."""

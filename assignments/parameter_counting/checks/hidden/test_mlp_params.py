@@ -9,7 +9,7 @@ from autograder import expect
 def test_mlp_of_any_shape(student, reference):
     """Networks of any depth and width are counted right."""
     # All are asked before any is judged: which depths go wrong tells the mistakes apart.
-    networks = [[784, 128, 10], [5, 1, 7], [2, 9], [8, 6, 7, 5, 3, 9]]
+    networks = [[784, 128, 10], [5, 1, 7], [2, 9], [8, 6, 7, 5, 3, 9], [4, 4, 4, 4], [2, 3, 2, 3]]
     for sizes, answer in zip(networks, expect.each(student.mlp_params, [(s,) for s in networks]), strict=True):
         expect.equal(answer, reference.mlp_params(sizes), dtype="number")
 

@@ -13,12 +13,12 @@ def test_epoch_keeps_the_given_order(student):
     """The points are visited in the order that order gives, and that order decides which line comes out."""
     X, y = np.array([[2.0, 0.0], [1.0, 1.0], [0.0, 3.0], [-1.0, 2.0]]), np.array([1, -1, 1, -1])
     lines = {
-        (0, 1, 2, 3): (np.array([2.0, 0.0]), 0.0, 4),
-        (2, 0, 3, 1): (np.array([0.0, 0.0]), -1.0, 3),
-        (3, 2, 1, 0): (np.array([2.0, 0.0]), 0.0, 4),
+        (0, 1, 2, 3): (np.array([1.75, -0.5]), -0.25, 4),
+        (2, 0, 3, 1): (np.array([-0.25, -0.5]), -1.25, 3),
+        (3, 2, 1, 0): (np.array([0.75, 1.5]), 0.75, 3),
     }
     for order, expected in lines.items():
-        answer = student.perceptron_epoch(X, y, np.zeros(2), 0.0, order=np.array(order))
+        answer = student.perceptron_epoch(X, y, np.array([-0.25, -0.5]), -0.25, order=np.array(order))
         expect.close(answer, expected, because=EXACT)
 
 

@@ -39,30 +39,33 @@ def test_fit_never_runs_beyond_the_cap(student):
 def test_fit_gives_up_where_no_line_separates(student):
     """Where one point has both labels, no line can be right: training ends after max_epochs, and converged is False."""
     X = np.array([[1.0, 2.0], [1.0, 2.0]])
-    fit = the_four(student.perceptron_fit(X, np.array([1, -1])))
-    expected = {"w": np.zeros(2), "b": 0.0, "mistakes_per_epoch": [2] * 100, "converged": False}
-    expect.close(fit, expected, because=EXACT)
+    _, _, history = line_and_history(fit := student.perceptron_fit(X, np.array([-1, 1])), 2)
+    expect.that(len(history) == 100, f"mistakes_per_epoch has {len(history)} numbers after the usual 100 epochs")
+    expect.that(min(history) > 0, "an epoch without a mistake cannot be, where one point has both labels")
+    expect.equal(the_four(fit)["converged"], False)
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_may_converge_in_the_last_epoch(student):
     """If the last epoch that is allowed makes no mistake, training has converged."""
-    fit = the_four(student.perceptron_fit(AND_X, AND_Y, max_epochs=9))
-    expect.equal(fit["mistakes_per_epoch"], [2, 3, 3, 2, 2, 3, 2, 1, 0])
+    X, y = np.array([[2.0, -0.5], [-3.0, 2.5], [3.0, -3.0], [0.5, 2.0]]), np.array([-1, 1, 1, -1])
+    fit = the_four(student.perceptron_fit(X, y, max_epochs=6))
+    expect.equal(fit["mistakes_per_epoch"], [2, 3, 2, 3, 1, 0])
     expect.equal(fit["converged"], True)
-    fit = the_four(student.perceptron_fit(AND_X, AND_Y, max_epochs=8))
-    expect.equal(fit["mistakes_per_epoch"], [2, 3, 3, 2, 2, 3, 2, 1])
+    fit = the_four(student.perceptron_fit(X, y, max_epochs=5))
+    expect.equal(fit["mistakes_per_epoch"], [2, 3, 2, 3, 1])
     expect.equal(fit["converged"], False)
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_learning_rate_only_scales(student):
     """From a zero start the learning rate scales the line and nothing else: the same mistakes, the same predictions."""
-    X = np.array([[3.0, 1.0], [1.0, 2.0], [4.0, 4.0], [0.0, -1.0], [2.0, -2.0], [-1.0, 0.5]])
-    y = np.array([1, 1, 1, -1, -1, -1])
+    X = np.array([[2.0, -0.5], [-3.0, 2.5], [3.0, -3.0], [0.5, 2.0]])
+    y = np.array([-1, 1, 1, -1])
     for lr in (0.125, 4.0):
         fit = the_four(student.perceptron_fit(X, y, lr=lr))
-        expected = {"w": lr * np.array([2.0, 3.5]), "b": -2.0 * lr, "mistakes_per_epoch": [4, 0], "converged": True}
+        expected = {"w": lr * np.array([-4.0, -4.5]), "b": lr, "mistakes_per_epoch": [2, 3, 2, 3, 1, 0]}
+        expected["converged"] = True
         expect.close(fit, expected, because=EXACT)
 
 
@@ -70,7 +73,7 @@ def test_fit_learning_rate_only_scales(student):
 def test_fit_random_separable_sets(student, reference):
     """Random separable data gives the line of the rule, when the rows are visited in their order from a zero start."""
     # 4 to 8 epochs each, but for the last, which has one class; no score on the way is so near 0 that rounding decides.
-    sets = [separable(seed, n=12, d=1 + seed % 4, margin=0.02)[:2] for seed in (13, 14, 16, 17, 27, 12)]
+    sets = [separable(seed, n=12, d=1 + seed % 4, margin=0.02)[:2] for seed in (13, 14, 16, 17, 59, 2)]
     trainings = [(X, y, 1.0, 20) for X, y in sets]  # a training that never ends well need not take the usual 100
     for asked, fit in zip(trainings, expect.each(student.perceptron_fit, trainings), strict=True):
         expect.close(the_four(fit), reference.perceptron_fit(*asked), because=SUMS)
@@ -114,11 +117,12 @@ def test_fit_draws_a_fresh_order_every_epoch(student):
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_refuses_other_labels(student):
-    """Labels 0 and 1 are refused with a ValueError, and so is a single 0, 2 or 0.5 among labels -1 and +1."""
+    """Labels 0 and 1 are refused with a ValueError, and so is a single 0, 2, 0.5 or 1.5 among labels -1 and +1."""
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([0, 0, 0, 1]))
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, 1, 0]))
     expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 2, 1, 1]))
-    expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, 0.5, 1]))
+    for label in (0.5, 1.5, -1.25):  # none becomes right by being cut to a whole number
+        expect.error(ValueError, student.perceptron_fit, AND_X, np.array([-1, 1, label, 1]))
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)

@@ -8,16 +8,6 @@ from autograder import expect
 from .shared import EXACT, SUMS
 
 
-@pytest.mark.exercise("perceptron_step", weight=2)
-def test_step_score_zero_is_missed(student):
-    """A score of exactly 0 counts as missed for both labels; without that, training from zero never begins."""
-    # All are asked before any is judged: which label is not missed tells the mistakes apart.
-    lines = (np.zeros(2), 0.0, np.array([2.0, 3.0])), (np.array([1.0, -1.0]), -1.0, np.array([3.0, 2.0]))
-    steps = [(*line, y) for y in (-1, 1) for line in lines]
-    for (w, b, x, y), answer in zip(steps, expect.each(student.perceptron_step, steps), strict=True):
-        expect.close(answer, (w + y * x, b + y), because=EXACT)
-
-
 @pytest.mark.exercise("perceptron_step", weight=1)
 def test_step_right_by_a_hair(student):
     """A point that is right by a hair is right: it changes nothing, whichever its label."""

@@ -8,15 +8,6 @@ from autograder import expect
 from .shared import EXACT, SUMS
 
 
-@pytest.mark.exercise("slide_update", weight=2)
-def test_slide_output_zero(student):
-    """An output of exactly 0 is a miss for both labels, so that training from zero begins."""
-    # Both are asked before one is judged: which label is not missed tells the mistakes apart.
-    updates = [(0.0, 0.0, 0.0, 2.0, 3.0, label) for label in (-1, 1)]
-    for label, answer in zip((-1, 1), expect.each(student.slide_update, updates), strict=True):
-        expect.close(answer, (2.0 * label, 3.0 * label, 1.0 * label), because=EXACT)
-
-
 @pytest.mark.exercise("slide_update", weight=1)
 def test_slide_right_point(student):
     """A point that the line already has right moves nothing, whichever its label."""

@@ -8,14 +8,6 @@ from autograder import expect
 from .shared import CLOSED, FAR, normal
 
 
-@pytest.mark.exercise("cross_entropy", weight=1.25)
-def test_cross_entropy_of_a_gap_of_2000(student):
-    """Where the right logit lies far below another one, the loss is the gap: no inf, no warning."""
-    answer = student.cross_entropy(np.array([[1000.0, -1000.0], [-1000.0, 1000.0]]), np.array([1, 1]))
-    expect.close(answer, 1000.0, because="the loss is linear in the gap")
-    expect.no_warnings(student)
-
-
 @pytest.mark.exercise("cross_entropy", weight=0.5)
 def test_cross_entropy_of_rows_far_apart(student):
     """Rows that lie far apart fit into one batch."""
@@ -77,7 +69,7 @@ def test_cross_entropy_refuses_a_column_of_labels(student):
 @pytest.mark.exercise("cross_entropy", weight=0.25)
 def test_cross_entropy_refuses_another_number_of_labels(student):
     """More or fewer labels than samples, or labels in a row, shape (1, n), raise an error instead of giving a number."""
-    for y in (np.array([0, 1]), np.array([0, 1, 3, 2])):  # an IndexError of NumPy's refuses them as well
+    for y in (np.array([0, 1]), np.array([0, 1, 3, 2]), np.array([2])):  # an IndexError of NumPy's refuses them as well
         expect.error(Exception, student.cross_entropy, normal(25, 3, 4), y)
     expect.error(ValueError, student.cross_entropy, normal(25, 3, 4), np.array([[0, 1, 3]]))
 

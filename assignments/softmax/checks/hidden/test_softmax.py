@@ -9,14 +9,6 @@ from .shared import CLOSED, normal
 
 
 @pytest.mark.exercise("softmax", weight=1)
-def test_softmax_at_1000(student):
-    """Logits of +-1000 give exact probabilities and no overflow."""
-    answer = student.softmax(np.array([[1000.0, 0.0, -1000.0]]))
-    expect.close(answer, np.array([[1.0, 0.0, 0.0]]), because="exp(-1000) is 0 in float64")
-    expect.no_warnings(student)
-
-
-@pytest.mark.exercise("softmax", weight=1)
 def test_softmax_of_rows_far_apart(student):
     """Rows that lie far apart fit into one batch."""
     answer = student.softmax(np.array([[1000.0, 999.0], [-999.0, -1000.0]]))
