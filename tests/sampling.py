@@ -6,6 +6,7 @@ due when its own files are no longer those of its last whole run, which `exhaust
 besides: what is shared (the engine, the libraries) changes everybody's outcome, and five builds catch it.
 
     python -m tests.sampling                    # the names that are due, for pytest's --exhaustive-of
+    python -m tests.sampling --most 2           # so many of them, those whose turn it is first: a build has its hour
     python -m tests.sampling --record NAMES     # after they passed: note the hashes of their files
 """
 
@@ -43,13 +44,10 @@ def names() -> list[str]:
 
 
 def due(build: int) -> list[str]:
-    """The names whose files changed since their last whole run, and the fifth whose turn it is in this build."""
+    """The fifth whose turn it is in this build, then the names whose files changed since their last whole run."""
     known = json.loads(TABLE.read_text(encoding="utf-8"))
-    return [
-        name
-        for number, name in enumerate(names())
-        if number % BUILDS == build % BUILDS or known.get(name) != own_hash(name)
-    ]
+    turn = [name for number, name in enumerate(names()) if number % BUILDS == build % BUILDS]
+    return turn + [name for name in names() if name not in turn and known.get(name) != own_hash(name)]
 
 
 def own_hash(name: str) -> str:
@@ -81,12 +79,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print what is due, or note what was done."""
     reader = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     reader.add_argument("--record", metavar="NAME,NAME", help="the names whose whole run has passed")
+    reader.add_argument("--most", type=int, metavar="N", help="at most N of what is due; the others stay due")
     chosen = reader.parse_args(arguments)
     if chosen.record is None:
         count = subprocess.run(
             ["git", "rev-list", "--count", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
         )
-        print(",".join(due(int(count.stdout))))
+        print(",".join(due(int(count.stdout))[: chosen.most]))
         return
     known = json.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
     done = [name for name in chosen.record.split(",") if name]

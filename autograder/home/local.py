@@ -26,6 +26,7 @@ class LocalSide:
         self, namespace: dict[str, Any], *, namer: FrameNamer | None = None, allowed: frozenset[str] | None = None
     ) -> None:
         self._callbacks: Mapping[int, Callable[..., Any]] = {}
+        self.known_endings: list[tuple[str, str]] = []  # see `sides.known_endings`
         self._responder = Responder(
             namespace,
             reverse=lambda number, args, kwargs: _crossed(self._callbacks[number](*_crossed(args), **_crossed(kwargs))),
@@ -40,6 +41,8 @@ class LocalSide:
 
     def load(self, cell: dict[str, Any], seconds: float, cpu_seconds: float) -> list[dict[str, Any]]:
         """Run one cell, and tell what of it did not run. Raises TimedOut where either time is over."""
+        if failed := cell.get("failed"):
+            self.known_endings.append((failed["type"], failed["message"]))
         limit = TimeLimit(seconds, cpu_seconds)
         reply = self._exchange({"op": "load", "cells": [cell]}, limit, cpu_seconds, {})
         faults: list[dict[str, Any]] = reply["cells"][0]

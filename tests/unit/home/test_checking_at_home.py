@@ -80,7 +80,7 @@ def test_plain_pytest_under_a_strict_project(desk: Path) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-k", "predict"]
     done = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "2 passed" in done.stdout
+    assert "3 passed" in done.stdout
 
 
 def test_check_in_python_gives_a_plain_float(desk: Path) -> None:

@@ -41,16 +41,17 @@ ROWS: dict[str, tuple[str, list[str], float, str | None]] = {
     "no function": ("double = 3\n", ["raised"] * 3, 0.0, None),
     "ends the process": ("import os\ndef double(x):\n    os._exit(0)\n", ["crashed"] * 3, 0.0, None),
     "a syntax error": ("def double(x)\n    return x\n", ["raised"] * 3, 0.0, None),
-    # It leaves its argument alone, and answers nothing: a check that passes so earns nothing.
-    "prints and returns nothing": (
-        "def double(x):\n    print(2 * x)\n",
+    # They leave their argument alone, but answer nothing.
+    "prints and returns nothing": ("def double(x):\n    print(2 * x)\n", ["failed"] * 3, 0.0, None),
+    "zero, whatever is asked": (
+        "def double(x):\n    return 0.0\n",
         ["failed", "failed", "passed"],
         0.0,
         ALIKE.format("double"),
     ),
     # A right value in another type costs a tenth, once.
     "returns a list": ("def double(x):\n    return [2 * v for v in x]\n", ["passed"] * 3, 3.6, None),
-    "an object": ("class A: pass\ndef double(x):\n    return A()\n", ["failed", "failed", "passed"], 1.0, None),
+    "an object": ("class A: pass\ndef double(x):\n    return A()\n", ["failed"] * 3, 0.0, None),
 }
 
 
