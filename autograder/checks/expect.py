@@ -90,7 +90,13 @@ def equal(answer: Any, expected: Any, *, because: str = "", dtype: Dtype | None 
 
 
 def dtype(answer: Any, wanted: str) -> None:
-    """`answer` is an array of exactly this dtype ("float64"): for what is promised in so many words. It weighs little."""
+    """`answer` is an array of exactly this dtype ("float64"): for what is promised in so many words. It weighs little.
+
+    Nested lists have no dtype: they pay for being no array, and for nothing else.
+    """
+    if type(answer) in (list, tuple):
+        answer, given = _as_promised(answer, np.zeros(1, wanted), "any"), answer
+        _note_change(given, answer)
     if type(answer) is not np.ndarray:
         raise _wrong("this is no array", answer, f"an array of {wanted}")
     if answer.dtype != np.dtype(wanted):

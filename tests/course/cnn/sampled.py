@@ -14,3 +14,7 @@ GARBAGE = ("nothing", "a tuple of garbage", "a huge array", "a function")
 STYLES = {"build_and_train": 1, "train": 1}
 # Exercise -> how many functions of TRAINING_RIGHT, and as many of TRAINING_WRONG. The right styles train networks too.
 TRAININGS = {"build_and_train": 0, "train": 1, "evaluate": 1, "compile_model": 1}
+# What every function answers alike, or oddly: cnn's checks build networks around most answers, so that one judging takes
+# seconds. One of each way that an answer goes: nothing, a number, data, an object, an error.
+CONSTANT = ("return None", "return 1", "return {'w': None}", "return object()", "raise ValueError")
+ODD = ("return [[1, 2], [3]]", "return np.array(None)", "return 10**400", "return {'loss': 'x', 'accuracy': []}")

@@ -90,6 +90,7 @@ def test_train_restores_also_at_the_last_epoch(student):
     data, model = contrary(student)
     _, val_loss = curves(student.train(model, data, 3, 20, "last.keras"))
     expect.that(len(val_loss) == 3, f"{len(val_loss)} epochs instead of 3")
+    was_trained(model, *data[2:], val_loss)
     W, b = weights_of(model, data[2].shape[1])
     found = cross_entropy(probabilities(data[2] @ W + b), data[3])
     expect.close(found, float(val_loss.min()), because=FLOAT32, rtol=1e-4)
