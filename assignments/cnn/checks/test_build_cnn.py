@@ -14,7 +14,7 @@ def test_build_counts(student):
     model = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
     expect.equal(model.output_shape, (None, 4))
     expect.equal(model.count_params(), 1236)
-    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32))
+    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32), 4)
 
 
 @pytest.mark.exercise("build_cnn", weight=3)
@@ -33,7 +33,7 @@ def test_build_rows_are_probabilities(student):
 def test_build_relu(student):
     """Where a filter answers below zero, ReLU lets nothing through: with biases of -1 alone all classes are equal."""
     model = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
-    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32))
+    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32), 4)
     matrix = np.tile(np.array([[0.02, -0.01, 0, 0.01]], dtype=np.float32), (288, 1))
     model.set_weights([np.zeros((3, 3, 1, 8)), -np.ones(8), matrix, np.zeros(4)])
     answer = model.predict(np.zeros((1, 14, 14, 1), dtype=np.float32), verbose=0)

@@ -107,7 +107,7 @@ def prepare_makes_onehot_labels(x, y, k):
 @mistake(
     "prepare_images",
     hint="A class is a number to count with, not to measure with. Which dtype do labels have?",
-    caught_by=["test_prepare_labels_in_a_column", "test_prepare_one_picture", "test_prepare_labels"],
+    caught_by=["type"],
 )
 def prepare_makes_float_labels(x, y, k):
     return (x / 255).astype(np.float32)[..., np.newaxis], _known(y, k).astype(np.float32)

@@ -15,12 +15,24 @@ def probabilities(logits):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
-def answers_by_its_weights(model, x):
-    """With all weights 0 a network answers otherwise than with its own; what only looks like a network does not."""
+def answers_by_its_weights(model, x, k=None):
+    """With all weights 0 a network answers otherwise than with others; what only looks like a network does not.
+
+    With `k` classes the weights are those of the docstring's network, given: its own first ones are random, and no known
+    mistake would answer by the same. Without, they are its own.
+    """
+    if k is None:
+        weights = model.get_weights()
+        expect.that(isinstance(weights, list) and weights, "get_weights() of the network gives no list of arrays")
+        weights = [expect.array(part) for part in weights]
+    else:
+        _, height, width, channels = x.shape
+        inputs = (height - 2) // 2 * ((width - 2) // 2) * 8
+        shapes = [(3, 3, channels, 8), (8,), (inputs, k), (k,)]
+        weights = [0.1 * np.cos(np.arange(np.prod(shape))).reshape(shape).astype(np.float32) for shape in shapes]
+        model.set_weights(weights)
     before = expect.array(np.asarray(expect.living(model(x), "a tensor")))
-    weights = model.get_weights()
-    expect.that(isinstance(weights, list) and weights, "get_weights() of the network gives no list of arrays")
-    model.set_weights([np.zeros_like(expect.array(part)) for part in weights])
+    model.set_weights([np.zeros_like(part) for part in weights])
     after = expect.array(np.asarray(expect.living(model(x), "a tensor")))
     expect.that(not np.array_equal(before, after), "the answers do not come from the weights of a network")
 

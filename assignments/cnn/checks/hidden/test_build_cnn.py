@@ -50,7 +50,7 @@ def test_build_many_classes(student):
     """For pictures of 28 x 28 and 10 classes the network has 80 + 13,530 = 13,610 parameters."""
     model = expect.living(student.build_cnn((28, 28, 1), 10), "a Keras model")
     expect.equal(model.count_params(), 13_610)
-    answers_by_its_weights(model, np.ones((1, 28, 28, 1), dtype=np.float32))
+    answers_by_its_weights(model, np.ones((1, 28, 28, 1), dtype=np.float32), 10)
 
 
 @pytest.mark.exercise("build_cnn", weight=1)
@@ -58,7 +58,7 @@ def test_build_two_classes(student):
     """Two classes have two outputs with softmax, as any other number of classes: 80 + 578 parameters."""
     model = expect.living(student.build_cnn((14, 14, 1), 2), "a Keras model")
     expect.equal(model.count_params(), 658)
-    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32))
+    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32), 2)
 
 
 @pytest.mark.exercise("build_cnn", weight=2)
@@ -74,7 +74,7 @@ def test_build_starts_undecided(student):
     # How far above log 4 = 1.39 depends on the initial weights, which are the student's choice (with He's to 2.9);
     # below it lie only networks that know something, or whose rows are no probabilities.
     expect.that(loss > np.log(4) - 0.5, f"the loss before training is {loss:.2f}, log 4 is {np.log(4):.2f}")
-    answers_by_its_weights(model, x[:1, ..., np.newaxis] / np.float32(255))
+    answers_by_its_weights(model, x[:1, ..., np.newaxis] / np.float32(255), 4)
 
 
 @pytest.mark.exercise("build_cnn", weight=1)
@@ -86,7 +86,7 @@ def test_build_adds_no_layer(student):
     expect.that(isinstance(text, str), "to_json() of the network gives no text")
     extra = [name for name in ("Dropout", "Noise", "Normalization", "Random") if name in text]
     expect.that(not extra, f"the network has a layer of {' and of '.join(extra)}, which the docstring does not name")
-    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32))
+    answers_by_its_weights(model, np.ones((1, 14, 14, 1), dtype=np.float32), 4)
 
 
 @pytest.mark.exercise("build_cnn", weight=1)
