@@ -95,7 +95,7 @@ def test_grading_leaves_the_release_alone(fresh: Any) -> None:
 def test_a_shard_merged_again_does_not_undo_a_regrade(regraded: Any, tmp_path: Path) -> None:
     shard = tmp_path / "shard"
     shutil.copytree(regraded.course / "verdicts", shard)
-    hidden = regraded.course / "assignments/perceptron/checks/hidden/test_perceptron_hidden.py"
+    hidden = regraded.course / "assignments/perceptron/checks/hidden/test_perceptron_step.py"
     hidden.write_text(
         hidden.read_text(encoding="utf-8")
         + '\n\n@pytest.mark.exercise("perceptron_step", weight=2)\ndef test_step_is_always_right(student):\n'
