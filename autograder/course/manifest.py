@@ -99,7 +99,19 @@ class _Manifest:
     def assignment(self) -> Assignment:
         top = self.table(self.data, "", 0)
         top.only(
-            *("title", "order", "after", "level", "minutes", "due", "needs", "objectives", "limits", "exercise", "manual")
+            *(
+                "title",
+                "order",
+                "after",
+                "level",
+                "minutes",
+                "due",
+                "needs",
+                "objectives",
+                "limits",
+                "exercise",
+                "manual",
+            )
         )
         exercises = tuple(self.exercise(table) for table in self.tables("exercise"))
         if not exercises:
