@@ -8,11 +8,17 @@ from autograder import expect
 from .shared import CLOSED, scatter
 
 
-@pytest.mark.exercise("fit_line_exact", weight=1)
+@pytest.mark.exercise("fit_line_exact", weight=0.75)
 def test_exact_refuses_copies_of_one_number(student):
-    """Copies of one number raise a ValueError whatever the number: three times 0.1, or one point alone."""
-    for x in (np.full(3, 0.1), np.full(7, -1e5 / 3), np.array([1.5]), np.zeros(4)):
+    """Copies of one number raise a ValueError whatever the number, also where their mean is rounded: three times 0.1."""
+    for x in (np.full(3, 0.1), np.full(7, -1e5 / 3), np.zeros(4)):
         expect.error(ValueError, student.fit_line_exact, x, np.arange(float(len(x))))
+
+
+@pytest.mark.exercise("fit_line_exact", weight=0.5)
+def test_exact_refuses_one_point(student):
+    """One point alone raises a ValueError: every line through it is as good."""
+    expect.error(ValueError, student.fit_line_exact, np.array([1.5]), np.array([2.0]))
 
 
 @pytest.mark.exercise("fit_line_exact", weight=1)

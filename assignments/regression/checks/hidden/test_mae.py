@@ -8,13 +8,27 @@ from autograder import expect
 from .shared import CLOSED, EXACT, scatter
 
 
-@pytest.mark.exercise("mae", weight=1.5)
-def test_mae_refuses_other_shapes(student):
-    """Another number of predictions raises a ValueError: a single one too, and also a row (1, n) or a column (n, 1)."""
+@pytest.mark.exercise("mae", weight=0.75)
+def test_mae_refuses_a_column(student):
+    """Predictions in a column, shape (n, 1), raise a ValueError instead of being compared with every y."""
     y = np.array([1.0, 2.0, 4.0])
-    for p in (np.array([1.0, 2.0]), np.array([1.0]), np.array([[1.0, 2.0, 3.0]]), np.array([[1.0], [2.0], [3.0]])):
+    expect.error(ValueError, student.mae, y, np.array([[1.5], [2.0], [3.0]]))
+    expect.error(ValueError, student.mae, np.array([[1.5], [2.0], [3.0]]), y)
+
+
+@pytest.mark.exercise("mae", weight=0.5)
+def test_mae_refuses_a_single_prediction(student):
+    """One prediction for many points, shape (1,), raises a ValueError instead of being stretched; so does one y."""
+    expect.error(ValueError, student.mae, np.array([1.0, 2.0, 4.0]), np.array([1.5]))
+    expect.error(ValueError, student.mae, np.array([1.5]), np.array([1.0, 2.0, 4.0]))
+
+
+@pytest.mark.exercise("mae", weight=0.5)
+def test_mae_refuses_another_number(student):
+    """Fewer predictions than points, or more, raise a ValueError, and so does a row, shape (1, n)."""
+    y = np.array([1.0, 2.0, 4.0])
+    for p in (np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0, 4.0]), np.array([[1.0, 2.0, 3.0]])):
         expect.error(ValueError, student.mae, y, p)
-        expect.error(ValueError, student.mae, p, y)
 
 
 @pytest.mark.exercise("mae", weight=1)

@@ -8,13 +8,19 @@ from autograder import expect
 from .shared import CLOSED, EXACT, scatter
 
 
-@pytest.mark.exercise("mse", weight=1.5)
-def test_mse_refuses_other_shapes(student):
-    """Another number of predictions raises a ValueError: a single one too, and also a row (1, n) or a column (n, 1)."""
+@pytest.mark.exercise("mse", weight=0.75)
+def test_mse_refuses_a_single_prediction(student):
+    """One prediction for many points, shape (1,), raises a ValueError instead of being stretched; so does one y."""
+    expect.error(ValueError, student.mse, np.array([1.0, 2.0, 4.0]), np.array([1.5]))
+    expect.error(ValueError, student.mse, np.array([1.5]), np.array([1.0, 2.0, 4.0]))
+
+
+@pytest.mark.exercise("mse", weight=0.75)
+def test_mse_refuses_another_number(student):
+    """Fewer predictions than points, or more, raise a ValueError, and so does a row, shape (1, n)."""
     y = np.array([1.0, 2.0, 4.0])
-    for p in (np.array([1.0, 2.0]), np.array([1.0]), np.array([[1.0, 2.0, 3.0]]), np.array([[1.0], [2.0], [3.0]])):
+    for p in (np.array([1.0, 2.0]), np.array([1.0, 2.0, 3.0, 4.0]), np.array([[1.0, 2.0, 3.0]])):
         expect.error(ValueError, student.mse, y, p)
-        expect.error(ValueError, student.mse, p, y)
 
 
 @pytest.mark.exercise("mse", weight=1)

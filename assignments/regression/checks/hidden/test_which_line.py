@@ -11,9 +11,10 @@ from .shared import scatter
 @pytest.mark.exercise("which_line", weight=1)
 def test_which_line_refuses_another_kind(student):
     """A word that is neither "mse" nor "mae" raises a ValueError."""
-    x, y = np.array([0.0, 1.0]), np.array([0.0, 2.0])
+    # Squares would choose the second line, absolute values the first.
+    x, y = np.array([0.0, 1.0, 2.0]), np.array([0.0, 0.0, 6.0])
     for kind in ("r2", "huber", ""):
-        expect.error(ValueError, student.which_line, x, y, [(1.0, 0.0), (2.0, 0.0)], kind)
+        expect.error(ValueError, student.which_line, x, y, [(0.0, 0.0), (1.5, 0.5)], kind)
 
 
 @pytest.mark.exercise("which_line", weight=1.25)
@@ -28,11 +29,11 @@ def test_which_line_of_equals_is_the_first(student):
 @pytest.mark.exercise("which_line", weight=0.75)
 def test_which_line_where_errors_cancel(student):
     """Errors above and below do not cancel: a line through the middle of nowhere is not the best."""
-    x, y = np.array([0.0, 1.0, 2.0]), np.array([4.0, -8.0, 4.0])
-    expect.equal([student.which_line(x, y, [(0.0, 0.0), (0.0, -1.0)]), student.which_line(x, y, [(0.0, 7.0)])], [0, 0])
-    y = np.array([5.0, 5.0, -10.0])
-    answers = [student.which_line(x, y, [(0.0, 0.0), (-7.5, 7.5), (0.0, 5.0)], kind) for kind in ("mse", "mae")]
-    expect.equal(answers, [1, 2])
+    # The level line errs by 0, 0 and 3, the steep one by 7, 1 and -8.
+    x, y, level, steep = np.array([0.0, 1.0, 2.0]), np.array([0.0, 0.0, 3.0]), (0.0, 0.0), (-6.0, 7.0)
+    asked = [(lines, kind) for lines in ([level, steep], [steep, level]) for kind in ("mse", "mae")]
+    expect.equal([student.which_line(x, y, lines, kind) for lines, kind in asked], [0, 0, 1, 1])
+    expect.equal(student.which_line(x, y, [steep]), 0, because="one line alone is the best")
 
 
 @pytest.mark.exercise("which_line", weight=1.5)
