@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from autograder.course.author_files import load_module
 from autograder.records import Assignment, Cell
 from autograder.student.proxy import Crashed, Side, Student, StudentFault, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
