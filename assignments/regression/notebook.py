@@ -13,7 +13,7 @@
 # %% [markdown]
 # # {{title}}
 #
-# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for two derivations.*
+# *Level {{level}}, about {{minutes}} minutes, {{points}} points from the checks and {{manual_points}} for two arguments in writing.*
 #
 # Two numbers, a slope and an intercept: that is the smallest model that can learn. Everything that trains a network with
 # a billion numbers is already here: predictions, a loss, its slopes, a step downhill, and a learning rate that can be
