@@ -78,13 +78,26 @@ def haversine_by_the_plain_arc_cosine(a, b, R=6371.0):
     return float(R * np.arccos(cosine))
 
 
-mistake(
+@mistake(
     "haversine_km",
-    name="haversine_nan_at_antipodes",
-    hint="For some antipodes rounding makes h 1.0000000000000002. What is the arcsine of its root, and what should it be?",
+    hint="For some antipodes rounding makes h 1.0000000000000002. What is the root of 1 - h then?",
     caught_by=["test_haversine_of_antipodes"],
-    change=("min(h, 1.0)", "h"),
 )
+def haversine_nan_at_antipodes(a, b, R=6371.0):
+    (lat_a, lon_a), (lat_b, lon_b) = np.radians(a), np.radians(b)
+    h = np.sin((lat_b - lat_a) / 2) ** 2 + np.cos(lat_a) * np.cos(lat_b) * np.sin((lon_b - lon_a) / 2) ** 2
+    return float(2 * R * np.arctan2(np.sqrt(h), np.sqrt(1 - h)))
+
+
+@mistake(
+    "haversine_km",
+    hint="(1 - cos x) / 2 and sin^2(x / 2) are equal on paper. Which of them has digits left for an x of 1e-8?",
+    caught_by=["test_haversine_of_ten_centimetres"],
+)
+def haversine_by_one_minus_the_cosine(a, b, R=6371.0):
+    (lat_a, lon_a), (lat_b, lon_b) = np.radians(a), np.radians(b)
+    h = (1 - np.cos(lat_b - lat_a)) / 2 + np.cos(lat_a) * np.cos(lat_b) * (1 - np.cos(lon_b - lon_a)) / 2
+    return float(2 * R * np.arcsin(np.sqrt(min(h, 1.0))))
 
 
 mistake(

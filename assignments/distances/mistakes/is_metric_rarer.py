@@ -72,15 +72,6 @@ mistake(
 
 mistake(
     "is_metric",
-    name="metric_any_for_all",
-    hint="For how many pairs must there and back be as long: for some, or for all?",
-    caught_by=["test_metric_of_a_hill", "test_metric_of_a_one_way_street"],
-    change=("(np.abs(d - d.T) <= tol).all()", "(np.abs(d - d.T) <= tol).any()"),
-)
-
-
-mistake(
-    "is_metric",
     name="metric_detour_from_the_wrong_end",
     hint="You add f(a, b) and f(c, b). On a hill, is the way from c to b as long as the way from b to c?",
     caught_by=["test_metric_of_a_hill", "test_metric_of_random_tables"],

@@ -10,7 +10,12 @@ from .shared import expect_axioms
 
 def ask(student, table):
     """The answer for a function that is given by a table: f(i, j) = table[i][j], the points are 0, 1, 2, ..."""
-    return student.is_metric(lambda i, j: float(table[int(i)][int(j)]), list(range(len(table))))
+
+    def entry(i, j):
+        return float(table[int(i)][int(j)])
+
+    entry.__qualname__ = f"entry of {np.asarray(table).tolist()}"  # by which known mistakes tell it from other tables
+    return student.is_metric(entry, list(range(len(table))))
 
 
 @pytest.mark.exercise("is_metric", weight=1)
@@ -24,7 +29,7 @@ def test_metric_of_a_one_way_street(student):
 def test_metric_of_a_detour_anywhere(student):
     """The point over which the detour is shorter may stand anywhere in the list; the rest of the axioms hold."""
     # One pair is too far apart, and only the point `over` connects it: 2 steps of 1 against 4.
-    for pair, over in (((0, 1), 2), ((0, 1), 3), ((1, 2), 0), ((2, 3), 0), ((0, 3), 1), ((1, 3), 2)):
+    for pair, over in (((0, 3), 1), ((0, 1), 2), ((0, 1), 3), ((1, 2), 0), ((2, 3), 0), ((1, 3), 2)):
         table = np.full((4, 4), 3.0)
         np.fill_diagonal(table, 0)
         table[pair] = table[pair[::-1]] = 4

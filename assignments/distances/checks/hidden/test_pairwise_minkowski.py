@@ -45,7 +45,7 @@ def test_pairwise_of_all_sizes_at_once(student):
     """Huge, tiny and no differences fit into one matrix, at any order, and no warning comes with them."""
     A = np.array([[0.0, 0.0], [1e100, -1e100], [3.0, -3.0]])
     B = np.array([[0.0, 0.0], [1e-100, 1e-100]])
-    for p in (2, 100, 1000):
+    for p in (100, 2, 1000):
         answer = student.pairwise_minkowski(A, B, p)
         expect.no_warnings(student)
         root = 2 ** (1 / p)
