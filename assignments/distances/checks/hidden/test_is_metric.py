@@ -59,7 +59,7 @@ def test_metric_asks_each_point_against_itself(student):
     expect_axioms(ask(student, [[0, 2, 2], [2, -1, 2], [2, 2, 0]]), "nonnegative", "identity", "triangle")
 
 
-@pytest.mark.exercise("is_metric", weight=1)
+@pytest.mark.exercise("is_metric", weight=0.75)
 def test_metric_forgives_rounding(student):
     """Differences that rounding makes break no axiom: on a line of tenths the triangle holds; a millionth is too much."""
     tenths = [0.1, 0.4, 0.3, 0.7, 1.1]
@@ -70,6 +70,18 @@ def test_metric_forgives_rounding(student):
         expect_axioms(ask(student, [[size, 2], [2, 0]]), *["identity"] * broken)
         negative = ask(student, [[0, 2], [2, -size]])
         expect_axioms(negative, *["nonnegative", "identity", "triangle"] * broken)
+
+
+@pytest.mark.exercise("is_metric", weight=0.5)
+def test_metric_at_the_edge_of_the_tolerance(student):
+    """The tolerance is 1e-9: a value of just that is forgiven, 1.5e-9 is not; but two points so near are not apart."""
+    tol = 1e-9  # compared with itself, and with its double: nothing is rounded
+    expect_axioms(ask(student, [[tol]]))
+    expect_axioms(ask(student, [[-tol]]))
+    expect_axioms(ask(student, [[0, tol], [0, 0]]), "identity")
+    expect_axioms(ask(student, [[0, tol], [tol, 0]]), "identity")
+    expect_axioms(ask(student, [[1.5e-9]]), "identity")
+    expect_axioms(ask(student, [[-1.5e-9]]), "nonnegative", "identity", "triangle")
 
 
 @pytest.mark.exercise("is_metric", weight=0.5)
