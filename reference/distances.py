@@ -165,8 +165,7 @@ def is_metric(f, points):
 
     Args:
         f: a function of two points that returns a number.
-        points: n >= 1 different points, a list or an array: its entries, `points[i]`, are what f takes. Of a single
-            point not much can be wrong.
+        points: n >= 1 different points, a list or an array: its entries, `points[i]`, are what f takes.
 
     Returns:
         dict with the keys "nonnegative", "identity", "symmetric" and "triangle", and a bool for each. The points stay

@@ -470,32 +470,32 @@ plt.show()
 # give at all, between 0 and a metre?
 
 # %% tags=["demo"]
-apart = 10.0 ** np.linspace(-5, 3, 161)  # in metres
-start = (51.34, 12.37)
-errors = {"arc cosine": [], "haversine": []}
-steps = []
-for metres in apart:
-    end = (start[0] + np.degrees(metres / 6_371_000), start[1])
-    x, y = np.radians(start[0]), np.radians(end[0])
+here = (51.34, 12.37)
+
+
+def both_ways(metres):
+    """How far it is to a place so far to the north, in metres: by the arc cosine, and by the haversine."""
+    there = (here[0] + np.degrees(metres / 6_371_000), here[1])
+    x, y = np.radians(here[0]), np.radians(there[0])
     cosine = min(1.0, np.sin(x) * np.sin(y) + np.cos(x) * np.cos(y))
-    answers = {"arc cosine": 6_371_000 * np.arccos(cosine), "haversine": 1000 * haversine_km(start, end)}
-    steps.append(answers["arc cosine"])
-    for name, answer in answers.items():
-        errors[name].append(abs(answer / metres - 1))
+    return 6_371_000 * np.arccos(cosine), 1000 * haversine_km(here, there)
+
+
 fig, (left, right) = plt.subplots(1, 2, figsize=(11, 3.8))
-for name, colour in (("arc cosine", RED), ("haversine", BLUE)):
-    left.loglog(apart, np.maximum(errors[name], 1e-12), ".", color=colour, ms=5, label=name)
+apart, near = 10.0 ** np.linspace(-5, 3, 161), np.linspace(0.002, 0.6, 300)
+far_answers, near_answers = (np.array([both_ways(metres) for metres in distances]) for distances in (apart, near))
+for column, (name, colour) in enumerate((("arc cosine", RED), ("haversine", BLUE))):
+    errors = np.abs(far_answers[:, column] / apart - 1)
+    left.loglog(apart, np.maximum(errors, 1e-12), ".", color=colour, ms=5, label=name)
+    right.plot(near, near_answers[:, column], color=colour, lw=1.6, label=name)
 left.axhline(1e-6, color=GREY, lw=1, ls=(0, (4, 4)))
-left.text(1.2e-5, 2.5e-7, "a millionth", color="#6b6f76")
+left.text(2e-2, 1.7e-6, "a millionth", color="#6b6f76")
 left.set(xlabel="true distance in metres", ylabel="relative error")
 left.legend()
 left.set_title("How many digits are right?")
-small = apart < 1
-right.plot(apart[small], apart[small], color=BLUE, lw=1.5, label="haversine")
-right.plot(apart[small], np.array(steps)[small], ".", color=RED, label="arc cosine")
-right.set(xlabel="true distance in metres", ylabel="distance in metres")
+right.set(xlabel="true distance in metres", ylabel="answer in metres")
 right.legend()
-right.set_title("Below a metre the arc cosine knows a few steps")
+right.set_title("Near by, the arc cosine climbs stairs")
 plt.show()
 
 # %% [markdown]

@@ -92,7 +92,7 @@ mistake(
 mistake(
     "jaccard",
     name="jaccard_is_dice",
-    hint="Twice what is shared, over the sum of both sizes: that is another man's coefficient. What does the formula here "
+    hint="Twice what is shared, over the sum of both sizes: that is Dice's coefficient. What does the formula here "
     "divide by?",
     caught_by=["test_jaccard_of_night_and_nacht", "test_jaccard_of_a_part_and_the_whole"],
     change=("len(a & b) / len(a | b)", "2 * len(a & b) / (len(a) + len(b))"),

@@ -110,7 +110,7 @@ mistake(
 mistake(
     "jaccard_binary",
     name="binary_is_dice",
-    hint="Twice what is shared, over the sum of both sizes: that is another man's coefficient. What does the formula here "
+    hint="Twice what is shared, over the sum of both sizes: that is Dice's coefficient. What does the formula here "
     "divide by?",
     caught_by=["test_binary_of_five_places", "test_binary_of_a_part_and_the_whole"],
     change=("both / either", "2 * both / (np.sum(u) + np.sum(v))"),

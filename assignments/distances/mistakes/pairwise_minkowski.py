@@ -256,3 +256,16 @@ def pairwise_mirrors_half_of_the_matrix(A, B, p):
             if j < i < len(B):
                 D[j, i] = D[i, j]
     return D
+
+
+@mistake(
+    "pairwise_minkowski",
+    hint="Give your function rows of whole numbers and p = inf. Which dtype comes back, and which one does the docstring "
+    "promise?",
+    caught_by=["type"],
+)
+def pairwise_whole_numbers_for_infinity(A, B, p):
+    _refuse_rows(A, B, p)
+    if p == np.inf:
+        return np.abs(A[:, None, :] - B[None, :, :]).max(axis=2)
+    return np.array([[minkowski(a, b, p) for b in B] for a in A])

@@ -95,7 +95,7 @@ def test_pairwise_of_near_points_far_away(student):
 
 @pytest.mark.exercise("jaccard", weight=1.75)
 def test_jaccard_of_night_and_nacht(student):
-    """ "night" and "nacht" share n, h and t, of seven letters in all: 3/7."""
+    """The words "night" and "nacht" share n, h and t, of seven letters in all: 3/7."""
     expect.close(student.jaccard("night", "nacht"), 3 / 7, because=SHARE)
 
 

@@ -47,7 +47,7 @@ def test_jaccard_of_lists_tuples_and_strings(student):
 
 @pytest.mark.exercise("jaccard", weight=0.5)
 def test_jaccard_tells_large_letters_from_small(student):
-    """ "Night" and "night" share four letters of six; the blank is a letter too."""
+    """Large letters are not small ones: "Night" and "night" share four letters of six. The blank is a letter too."""
     asked = [("Night", "night"), ("a b", "a c")]
     for right, answer in zip((4 / 6, 2 / 4), expect.each(student.jaccard, asked), strict=True):
         expect.close(answer, right, because=SHARE)
