@@ -214,6 +214,13 @@ def test_metric_of_a_hill(student):
     expect.equal(the_four(answer), all_hold_but("symmetric"))
 
 
+@pytest.mark.exercise("is_metric", weight=0.5)
+def test_metric_of_signed_differences(student):
+    """Without the bars, b - a is negative for half of all pairs: only the triangle holds, as an equality."""
+    answer = student.is_metric(lambda a, b: float(b) - float(a), [0.0, 1.0, 3.0])
+    expect.equal(the_four(answer), all_hold_but("nonnegative", "identity", "symmetric"))
+
+
 def height_apart(a, b):
     return abs(float(a[1]) - float(b[1]))
 

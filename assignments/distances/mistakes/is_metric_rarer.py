@@ -17,7 +17,7 @@ mistake(
     "is_metric",
     name="metric_of_absolute_values",
     hint="f said -1, and you asked whether its absolute value is negative. Could any function fail that?",
-    caught_by=["test_metric_of_negative_values"],
+    caught_by=["test_metric_of_signed_differences", "test_metric_of_negative_values"],
     change=("f(a, b) for b in points", "abs(f(a, b)) for b in points"),
 )
 
@@ -47,7 +47,7 @@ mistake(
     "is_metric",
     name="metric_identity_without_the_sign",
     hint="Two different points are -1 apart for f. Is that more than tol? Your absolute value says so.",
-    caught_by=["test_metric_of_negative_values"],
+    caught_by=["test_metric_of_signed_differences", "test_metric_of_negative_values"],
     change=("d[~same] > tol", "np.abs(d[~same]) > tol"),
 )
 

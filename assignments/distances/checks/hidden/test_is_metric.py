@@ -38,12 +38,11 @@ def test_metric_of_a_detour_anywhere(student):
         expect_axioms(ask(student, table), "triangle")
 
 
-@pytest.mark.exercise("is_metric", weight=0.75)
+@pytest.mark.exercise("is_metric", weight=0.5)
 def test_metric_of_negative_values(student):
-    """b - a is negative for half of all pairs: of the four axioms only the triangle holds, as an equality."""
-    answer = student.is_metric(lambda a, b: float(b) - float(a), [0.0, 1.0, 3.0])
-    expect_axioms(answer, "nonnegative", "identity", "symmetric")
+    """Values of -1 break more than one axiom: there and back would be shorter than to stay where you are."""
     expect_axioms(ask(student, [[0, -1], [-1, 0]]), "nonnegative", "identity", "triangle")
+    expect_axioms(ask(student, [[0, 1], [-1, 0]]), "nonnegative", "identity", "symmetric")
 
 
 @pytest.mark.exercise("is_metric", weight=0.75)
