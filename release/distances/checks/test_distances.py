@@ -119,11 +119,11 @@ def test_jaccard_counts_repeats_once(student):
 
 @pytest.mark.exercise("jaccard_binary", weight=2)
 def test_binary_of_five_places(student):
-    """(1, 1, 0, 1, 0) and (1, 0, 0, 1, 1) share two ones of four: 1/2. With (1, 0, 0, 0, 0) the first shares one of three."""
+    """(1, 1, 0, 1, 0) and (1, 0, 0, 1, 1) share two ones of four: 1/2. With (1, 0, 0, 0, 1) the first shares one of four."""
     u = np.array([1, 1, 0, 1, 0])
-    asked = [(u, np.array([1, 0, 0, 1, 1])), (u, np.array([1, 0, 0, 0, 0]))]
+    asked = [(u, np.array([1, 0, 0, 1, 1])), (u, np.array([1, 0, 0, 0, 1]))]
     # Both are asked before one is judged: 1/2 would be the distance, too.
-    for right, answer in zip((1 / 2, 1 / 3), expect.each(student.jaccard_binary, asked), strict=True):
+    for right, answer in zip((1 / 2, 1 / 4), expect.each(student.jaccard_binary, asked), strict=True):
         expect.close(answer, right, because=SHARE)
 
 
