@@ -49,7 +49,7 @@ from matplotlib.colors import LinearSegmentedColormap
 
 RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
 GREEN, GREY = "#4f8a5b", "#9aa0a6"
-HEIGHTS = LinearSegmentedColormap.from_list("heights", [BLUE, "#dbe8f2", PAPER, "#f8dedd", RED])
+HEIGHTS = LinearSegmentedColormap.from_list("heights", [BLUE, "#a9c6dc", PAPER, "#eda9a6", RED])
 plt.rcParams.update(
     {
         "figure.dpi": 90,
@@ -125,7 +125,7 @@ axes[1].set(title="its slope: the jump is here", xlabel="z", ylabel="da / dz", y
 axes[1].annotate(
     "at z = 0 the left side counts",
     (0.06, 0.12),
-    xytext=(0.55, 0.5),
+    xytext=(0.4, 0.5),
     color=INK,
     arrowprops={"arrowstyle": "->", "color": INK},
 )
@@ -283,29 +283,30 @@ rng = np.random.default_rng(4)
 inputs, weights = rng.normal(size=(400, 100)), rng.normal(size=(100, 60))
 spreads = (0.03, 0.1, 0.2, 0.4, 1.0)
 fig, ax = plt.subplots(figsize=(8.6, 5))
-edges = np.linspace(0, 1, 81)
+edges = np.linspace(0, 1, 121)
 middles = (edges[1:] + edges[:-1]) / 2
 for row, spread in enumerate(reversed(spreads)):
     outputs = sigmoid(inputs @ (spread * weights))
     counts, _ = np.histogram(outputs, edges)
-    height = 1.5 * counts / counts.max()
+    height = 0.86 * counts / counts.max()
     share = saturation_fraction(outputs, 0.05)
-    colour = HEIGHTS(0.02 + 0.96 * share)
-    ax.fill_between(middles, row, row + height, color=colour, alpha=0.85, lw=0, zorder=10 - row)
-    ax.plot(middles, row + height, color=INK, lw=1, zorder=10 - row)
+    ax.fill_between(middles, row, row + height, color=BLUE, alpha=0.55, lw=0)
+    for end in (middles < 0.05, middles > 0.95):
+        ax.fill_between(middles, row, row + height, where=end, color=RED, alpha=0.85, lw=0)
+    ax.plot(middles, row + height, color=INK, lw=1)
     ax.text(1.02, row + 0.12, f"{share:.0%} saturated", va="bottom")
     ax.text(-0.02, row + 0.12, f"s = {spread:g}", va="bottom", ha="right")
 for end in (0.05, 0.95):
     ax.axvline(end, color=INK, lw=1, ls=(0, (4, 4)), zorder=20)
 ax.set(
-    title="What a layer of sigmoids passes on, as its weights grow", xlabel="a", xlim=(0, 1), ylim=(-0.05, 6), yticks=[]
+    title="What a layer of sigmoids passes on, as its weights grow", xlabel="a", xlim=(0, 1), ylim=(-0.05, 5), yticks=[]
 )
 ax.spines["left"].set_visible(False)
 plt.show()
 
 # %% [markdown]
 # With $s = 0.1 = 1/\sqrt{100}$ the sums $z$ have standard deviation 1, and the layer is awake. Three times that, and the
-# bell has become a bathtub. The next assignment starts its networks with weights that know how many inputs they have.
+# bell has become a bathtub. Whoever starts a network chooses its weights with this picture in mind.
 
 # %% [markdown]
 # ## 2 Without a bend, nothing
@@ -330,7 +331,7 @@ from itertools import pairwise
 
 rng = np.random.default_rng(11)
 sizes = (2, 24, 24, 1)
-layers = [(rng.normal(size=(d, m)) * 1.6 / np.sqrt(d), 0.7 * rng.normal(size=m)) for d, m in pairwise(sizes)]
+layers = [(rng.normal(size=(d, m)) * 2.0 / np.sqrt(d), 0.7 * rng.normal(size=m)) for d, m in pairwise(sizes)]
 ticks = np.linspace(-3, 3, 241)
 grid = np.stack(np.meshgrid(ticks, ticks), axis=-1).reshape(-1, 2)
 
@@ -351,13 +352,13 @@ bends = {
     "tanh": np.tanh,
     "sigmoid": lambda z: 4 * sigmoid(z) - 2,
 }
-fig, axes = plt.subplots(1, 4, figsize=(13, 3.7), sharey=True)
+fig, axes = plt.subplots(1, 4, figsize=(13, 4), sharey=True)
 for ax, (name, bend) in zip(axes, bends.items(), strict=True):
     heights = through(grid, bend)
-    heights = (heights - heights.mean()) / heights.std()
-    ax.contourf(ticks, ticks, heights, levels=np.linspace(-3, 3, 25), cmap=HEIGHTS, extend="both")
-    ax.contour(ticks, ticks, heights, levels=np.linspace(-3, 3, 13), colors="white", linewidths=0.6)
-    ax.contour(ticks, ticks, heights, levels=[0], colors=[INK], linewidths=1.6)
+    levels = np.quantile(heights, np.linspace(0, 1, 19))  # every band of colour covers the same area
+    ax.contourf(ticks, ticks, heights, levels=levels, colors=HEIGHTS(np.linspace(0, 1, 18)))
+    ax.contour(ticks, ticks, heights, levels=levels[1:-1], colors="white", linewidths=0.5)
+    ax.contour(ticks, ticks, heights, levels=levels[9:10], colors=[INK], linewidths=1.8, linestyles="solid")
     ax.set(title=name, aspect="equal", xticks=[-3, 0, 3], yticks=[-3, 0, 3], xlabel="$x_1$")
 axes[0].set_ylabel("$x_2$")
 fig.suptitle(
@@ -401,7 +402,7 @@ print(f"Without a bend the network is {W[0, 0]:.3f} x1 + {W[1, 0]:.3f} x2 + {b[0
 # %% [markdown]
 # ## 3 How sensitive, and where
 #
-# Three lectures describe a neuron with the same three half-sentences: *$w$ sets the sensitivity, $b$ up-down weights a
+# Three of the lectures describe a neuron with the same three half-sentences: *$w$ sets the sensitivity, $b$ up-down weights a
 # neuron, $f$ turns neurons on and off.* For one input and a sigmoid, $a = \sigma(w x + b)$, each of them is a number:
 #
 # - The neuron **switches** where $w x + b = 0$: there it passes exactly 1/2 on.
@@ -422,7 +423,7 @@ print(f"Without a bend the network is {W[0, 0]:.3f} x1 + {W[1, 0]:.3f} x2 + {b[0
 x = np.linspace(-6, 6, 601)
 turn = (1 - np.cos(np.linspace(0, 2 * np.pi, 14, endpoint=False))) / 2
 knobs = [(0.6 + 5.4 * t, -2.0, "w turns") for t in turn] + [(0.6, -2.0 + 4.0 * t, "b turns") for t in turn]
-knobs += [(0.6 + 5.4 * t, -(0.6 + 5.4 * t) * 2.0, "both turn, and the midpoint stays") for t in turn]
+knobs += [(0.6 + 5.4 * t, -(0.6 + 5.4 * t) / 0.3, "both turn, and the midpoint stays") for t in turn]
 fig, (ax, wide) = plt.subplots(2, 1, figsize=(6.4, 4.6), dpi=64, height_ratios=[8, 1])
 
 

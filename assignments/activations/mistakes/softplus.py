@@ -113,7 +113,7 @@ mistake(
     name="softplus_forgets_the_one",
     hint="The logarithm of an exponential gives back what was in it. Which summand does your logarithm lack?",
     caught_by=["test_softplus_at_four_places", "test_softplus_at_1000"],
-    change=("np.log1p(np.exp(-np.abs(z)))", "np.log(np.exp(-np.abs(z / 2)))"),
+    change=("np.log1p(np.exp(-np.abs(z)))", "np.log(np.exp(-np.abs(z)))"),
 )
 
 mistake(
