@@ -305,7 +305,7 @@ ax.spines["left"].set_visible(False)
 plt.show()
 
 # %% [markdown]
-# With $s = 0.1 = 1/\sqrt{100}$ the sums $z$ have standard deviation 1, and the layer is awake. Three times that, and the
+# With $s = 0.1 = 1/\sqrt{100}$ the sums $z$ have standard deviation 1, and the layer is awake. Four times that, and the
 # bell has become a bathtub. Whoever starts a network chooses its weights with this picture in mind.
 
 # %% [markdown]

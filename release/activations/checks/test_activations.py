@@ -20,52 +20,76 @@ SOFTPLUS = np.array([0.006715348489118068, 0.3132616875182228, 0.693147180559945
 # ---------------------------------------------------------------- leaky_relu
 
 
-@pytest.mark.exercise("leaky_relu", weight=2)
+@pytest.mark.exercise("leaky_relu", weight=1.5)
 def test_leaky_relu_leaks_on_the_left(student):
     """What is positive passes, and of what is negative one hundredth is left: (-2, 0, 3) becomes (-0.02, 0, 3)."""
     answer = student.leaky_relu(np.array([-2.0, 0.0, 3.0]))
     expect.close(answer, np.array([-0.02, 0.0, 3.0]), because=CLOSED)
 
 
-@pytest.mark.exercise("leaky_relu", weight=2)
+@pytest.mark.exercise("leaky_relu", weight=1.5)
 def test_leaky_relu_takes_the_slope_that_it_gets(student):
     """With a slope of one quarter, a quarter leaks: (-4, -1, 2, 0.5) becomes (-1, -0.25, 2, 0.5)."""
     answer = student.leaky_relu(np.array([-4.0, -1.0, 2.0, 0.5]), slope=0.25)
     expect.close(answer, np.array([-1.0, -0.25, 2.0, 0.5]), because=EXACT)
 
 
+@pytest.mark.exercise("leaky_relu", weight=1)
+def test_leaky_relu_of_one_number(student):
+    """One number gives one number."""
+    answers = expect.each(student.leaky_relu, [(5.0,), (-3.0,), (-4.0, 0.5)])
+    for answer, a in zip(answers, (5.0, -0.03, -2.0), strict=True):
+        expect.close(answer, a, because=CLOSED)
+
+
 # ---------------------------------------------------------------- leaky_relu_grad
 
 
-@pytest.mark.exercise("leaky_relu_grad", weight=2)
+@pytest.mark.exercise("leaky_relu_grad", weight=1.5)
 def test_leaky_relu_grad_at_minus_two_zero_and_three(student):
     """The slopes at (-2, 0, 3) are (0.01, 0.01, 1): at 0 it is that of the left side."""
     answer = student.leaky_relu_grad(np.array([-2.0, 0.0, 3.0]))
     expect.close(answer, np.array([0.01, 0.01, 1.0]), because=CLOSED)
 
 
-@pytest.mark.exercise("leaky_relu_grad", weight=2)
+@pytest.mark.exercise("leaky_relu_grad", weight=1.5)
 def test_leaky_relu_grad_takes_the_slope_that_it_gets(student):
     """With a slope of one quarter, the slopes at (-4, -1, 2, 0.5) are (0.25, 0.25, 1, 1)."""
     answer = student.leaky_relu_grad(np.array([-4.0, -1.0, 2.0, 0.5]), slope=0.25)
     expect.close(answer, np.array([0.25, 0.25, 1.0, 1.0]), because=EXACT)
 
 
+@pytest.mark.exercise("leaky_relu_grad", weight=1)
+def test_leaky_relu_grad_at_one_number(student):
+    """One number gives one number."""
+    answers = expect.each(student.leaky_relu_grad, [(5.0,), (-3.0,), (-4.0, 0.5), (0.0, 0.5)])
+    for answer, slope in zip(answers, (1.0, 0.01, 0.5, 0.5), strict=True):
+        expect.close(answer, slope, because=CLOSED)
+
+
 # ---------------------------------------------------------------- softplus
 
 
-@pytest.mark.exercise("softplus", weight=2)
+@pytest.mark.exercise("softplus", weight=1.75)
 def test_softplus_at_four_places(student):
     """At -5, -1, 0 and 2 softplus is 0.006715, 0.313262, 0.693147 (which is log 2) and 2.126928."""
     expect.close(student.softplus(Z), SOFTPLUS, because=CLOSED)
 
 
-@pytest.mark.exercise("softplus", weight=2)
+@pytest.mark.exercise("softplus", weight=1.5)
 def test_softplus_at_1000(student):
     """At +1000 it is 1000, at -1000 it is 0, and nothing overflows on the way."""
     answer = student.softplus(np.array([1000.0, -1000.0, 800.0]))
     expect.close(answer, np.array([1000.0, 0.0, 800.0]), because="exp(-800) is far below rounding")
     expect.no_warnings(student)
+
+
+@pytest.mark.exercise("softplus", weight=0.75)
+def test_softplus_of_one_number(student):
+    """One number gives one number."""
+    answers = expect.each(student.softplus, [(0.0,), (-1.0,), (1000.0,)])
+    for answer, a in zip(answers, (0.6931471805599453, 0.3132616875182228, 1000.0), strict=True):
+        expect.close(answer, a, because=CLOSED)
 
 
 # ---------------------------------------------------------------- activation_table
@@ -76,19 +100,27 @@ def columns(table, names):
     return {name: expect.mapping(table, names)[name] for name in names}
 
 
-@pytest.mark.exercise("activation_table", weight=2)
+@pytest.mark.exercise("activation_table", weight=1.5)
 def test_table_sigmoid_and_tanh(student):
     """The columns of sigmoid and tanh, at -5, -1, 0 and 2."""
     table = columns(student.activation_table(Z), ("sigmoid", "tanh"))
     expect.close(table, {"sigmoid": SIGMOID, "tanh": TANH}, because=CLOSED)
 
 
-@pytest.mark.exercise("activation_table", weight=2)
+@pytest.mark.exercise("activation_table", weight=1.5)
 def test_table_relu_and_its_relatives(student):
     """The columns of relu, leaky_relu and softplus, at -5, -1, 0 and 2."""
     table = columns(student.activation_table(Z), ("relu", "leaky_relu", "softplus"))
     relu, leaky_relu = np.array([0.0, 0.0, 0.0, 2.0]), np.array([-0.05, -0.01, 0.0, 2.0])
     expect.close(table, {"relu": relu, "leaky_relu": leaky_relu, "softplus": SOFTPLUS}, because=CLOSED)
+
+
+@pytest.mark.exercise("activation_table", weight=1)
+def test_table_of_one_number(student):
+    """One number, 2, gives a dict of five numbers."""
+    table = columns(student.activation_table(2.0), ("sigmoid", "tanh", "relu", "leaky_relu", "softplus"))
+    expected = {"sigmoid": SIGMOID[3], "tanh": TANH[3], "relu": 2.0, "leaky_relu": 2.0, "softplus": SOFTPLUS[3]}
+    expect.close(table, {name: float(a) for name, a in expected.items()}, because=CLOSED)
 
 
 # ---------------------------------------------------------------- grad_from_activation

@@ -47,7 +47,7 @@ def test_grad_of_one_number(student):
 @pytest.mark.exercise("grad_from_activation", weight=0.75)
 def test_grad_refuses_other_names(student):
     """Another name raises a ValueError instead of giving some slope or none."""
-    for name in ("softplus", "step", ""):
+    for name in ("softplus", "tanhshrink", "step", ""):
         expect.error(ValueError, student.grad_from_activation, name, np.array([0.25, 0.5]))
 
 

@@ -26,22 +26,14 @@ def test_softplus_right_of_twenty(student):
     expect.close(answer.astype(float), expected, because="twelve digits are promised", rtol=1e-12, atol=0)
 
 
-@pytest.mark.exercise("softplus", weight=1)
+@pytest.mark.exercise("softplus", weight=1.25)
 def test_softplus_of_any_shape(student, reference):
     """A batch and three dimensions do as well: each number is treated alone."""
     for z in (3 * normal(21, 4, 3), 3 * normal(22, 2, 3, 2)):
         expect.close(student.softplus(z), reference.softplus(z), because=CLOSED)
 
 
-@pytest.mark.exercise("softplus", weight=0.75)
-def test_softplus_of_one_number(student):
-    """One number gives one number."""
-    answers = expect.each(student.softplus, [(0.0,), (-1.0,), (1000.0,)])
-    for answer, a in zip(answers, (0.6931471805599453, 0.3132616875182228, 1000.0), strict=True):
-        expect.close(answer, a, because=CLOSED)
-
-
-@pytest.mark.exercise("softplus", weight=0.75)
+@pytest.mark.exercise("softplus", weight=1)
 def test_softplus_of_whole_numbers(student):
     """Whole numbers do not cut the fractions off."""
     answer = student.softplus(np.array([-1, 0, 2]))
@@ -49,7 +41,7 @@ def test_softplus_of_whole_numbers(student):
     expect.close(answer, expected, because=CLOSED)
 
 
-@pytest.mark.exercise("softplus", weight=0.75)
+@pytest.mark.exercise("softplus", weight=1)
 def test_softplus_has_the_slope_of_a_sigmoid(student):
     """The slope of softplus is sigmoid, and softplus(z) - softplus(-z) = z."""
     z = np.array([-6.0, -2.5, -0.5, 0.0, 0.75, 3.0, 6.0])
