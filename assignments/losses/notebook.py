@@ -98,13 +98,20 @@ fig, axes = plt.subplots(1, 2, figsize=(10, 3.6))
 for truth, colour in ((10, BLUE), (100, GOLD), (1000, RED), (10000, GREEN)):
     y = np.array([float(truth)])
     axes[0].plot(guesses, [(guess - truth) ** 2 for guess in guesses], color=colour, lw=2.2)
-    axes[1].plot(guesses, [msle(y, np.array([g])) for g in guesses], color=colour, lw=2.2, label=f"truth {truth:,}")
-axes[0].set(title="Squared error", xscale="log", ylim=(0, 4e8), xlabel="prediction", ylabel="price", yticks=[0, 2e8, 4e8])
+    axes[1].plot(guesses, [msle(y, np.array([g])) for g in guesses], color=colour, lw=2.2)
+    axes[1].annotate(f"{truth:,}", (truth, 1), ha="center", color=colour, weight="bold")
+axes[0].set(
+    title="Squared error, for the same four",
+    xscale="log",
+    ylim=(0, 4e8),
+    xlabel="prediction",
+    ylabel="price",
+    yticks=[0, 2e8, 4e8],
+)
 axes[0].annotate(
     "three of the four truths\nlie flat on the floor", (25, 3e6), xytext=(2, 1.6e8), arrowprops={"arrowstyle": "->"}
 )
-axes[1].set(title="Squared logarithmic error: one shape for all sizes", xscale="log", ylim=(0, 30), xlabel="prediction")
-axes[1].legend(loc="upper right")
+axes[1].set(title="Squared logarithmic error, for four truths", xscale="log", ylim=(0, 30), xlabel="prediction")
 plt.show()
 
 # %% [markdown]
@@ -137,7 +144,10 @@ y, p = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.9, 0.2, 0.6, 0.99])
 line = np.linspace(0.002, 0.998, 400)
 fig, axes = plt.subplots(1, 2, figsize=(10.4, 3.9), width_ratios=[1.25, 1])
 ax = axes[0]
-for truth, colour, name in ((1.0, BLUE, "the truth is yes: $-\\log p$"), (0.0, RED, "the truth is no: $-\\log(1 - p)$")):
+for truth, colour, name in (
+    (1.0, BLUE, "the truth is yes: $-\\log p$"),
+    (0.0, RED, "the truth is no: $-\\log(1 - p)$"),
+):
     ax.plot(line, [bce(np.array([truth]), np.array([q])) for q in line], color=colour, lw=2.4, label=name)
 for number, (truth, q) in enumerate(zip(y, p, strict=True), start=1):
     price = bce(np.array([truth]), np.array([q]))
@@ -244,7 +254,10 @@ honest = np.array([bce_from_logits(yes, np.array([value])) for value in z])
 fig, axes = plt.subplots(1, 2, figsize=(10.4, 3.8))
 ax = axes[0]
 ax.plot(z, honest, color=BLUE, lw=3, label="from the logits")
-for edge, colour, name in ((1e-12, GOLD, "from $p$, clipped at $10^{-12}$"), (1e-7, RED, "from $p$, clipped at $10^{-7}$")):
+for edge, colour, name in (
+    (1e-12, GOLD, "from $p$, clipped at $10^{-12}$"),
+    (1e-7, RED, "from $p$, clipped at $10^{-7}$"),
+):
     clipped = -np.log(np.clip(probability, edge, 1 - edge))
     ax.plot(z, clipped, color=colour, lw=2.2, label=name)
     axes[1].plot(z, np.where(probability < edge, 0, probability - 1), color=colour, lw=2.2)
@@ -254,9 +267,9 @@ ax.legend(loc="upper right")
 ax = axes[1]
 ax.plot(z, [bce_grad(yes, np.array([value]))[0] for value in z], color=BLUE, lw=3, zorder=1)
 ax.annotate(
-    "clipped: as wrong as can be,\nand nothing to learn from",
-    (-40, 0),
-    xytext=(-57, -0.45),
+    "clipped: as wrong\nas can be, and nothing\nto learn from",
+    (-45, 0),
+    xytext=(-58, -0.55),
     arrowprops={"arrowstyle": "->"},
 )
 ax.set(title="Its slope, which is what training sees", xlabel="logit $z$", ylim=(-1.08, 0.12))
@@ -287,33 +300,45 @@ for name in ("from the logits", "from $p$, clipped"):
     paths[name] = path
 
 side = np.linspace(-3.4, 3.4, 400)
-fig, axes = plt.subplots(1, 2, figsize=(9.2, 3.4), sharey=True, dpi=72)
 
 
-def draw(step):
-    for ax, (name, path), colour in zip(axes, paths.items(), (BLUE, RED), strict=True):
-        w, b = path[step]
-        ax.clear()
+def stage(dpi):
+    """Two empty panels, and the curve of each."""
+    fig, axes = plt.subplots(1, 2, figsize=(9.2, 3.4), sharey=True, dpi=dpi)
+    for ax in axes:
         ax.scatter(x, truth, s=26, c=np.where(truth == 1, BLUE, RED), alpha=0.6, lw=0, zorder=3)
-        ax.plot(side, 1 / (1 + np.exp(-np.clip(w * side + b, -500, 500))), color=INK, lw=2.2)
-        ax.set(xlim=(-3.4, 3.4), ylim=(-0.08, 1.08), xlabel="$x$", yticks=[0, 0.5, 1])
-        loss = bce_from_logits(truth, w * x + b)
-        ax.set_title(f"{name}\nstep {step}: loss {loss:.3g}", fontsize=10, color=colour)
+        ax.set(xlim=(-3.4, 3.4), ylim=(-0.08, 1.08), xlabel="$x$", yticks=[0, 0.5, 1], title="\n")
     axes[0].set_ylabel("$p$")
+    curves = [ax.plot(side, 0 * side, color=INK, lw=2.2)[0] for ax in axes]
+    fig.canvas.draw()
+    fig.set_layout_engine("none")
+    return fig, curves
 
 
-shown = [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 45, 60]
-film = FuncAnimation(fig, draw, frames=shown, interval=400)
+def draw(step, curves):
+    for curve, (name, path), colour in zip(curves, paths.items(), (BLUE, RED), strict=True):
+        w, b = path[step]
+        curve.set_ydata(1 / (1 + np.exp(-np.clip(w * side + b, -500, 500))))
+        loss = bce_from_logits(truth, w * x + b)
+        curve.axes.set_title(f"{name}\nstep {step}: loss {loss:.3g}", fontsize=10, color=colour)
+
+
+fig, curves = stage(dpi=64)
+film = FuncAnimation(fig, draw, frames=[0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 30, 60], fargs=(curves,), interval=400)
 film_html = HTML(film.to_jshtml(default_mode="once"))
 plt.close(fig)
 film_html
 
 # %% tags=["demo"]
-fig, axes = plt.subplots(1, 2, figsize=(9.2, 3.4), sharey=True)
-draw(STEPS)
+fig, curves = stage(dpi=90)
+draw(STEPS, curves)
 plt.show()
 
 # %% [markdown]
+# The clipped one never moves: all its 60 probabilities are rounded to 0 or 1, the clipping makes the loss a plateau, and on a
+# plateau there is no downhill. The other one takes the full slope at every wrong point, turns around within a few steps, and
+# goes slowly only when it is nearly right.
+#
 # ## 4 One of many
 #
 # Human, cat or dog? Now the network puts out a distribution: $k$ probabilities that sum to 1. The truth is a row too,
@@ -341,10 +366,10 @@ NAMES = ("human", "cat", "dog")
 
 def triangle(ax, price, top):
     """Colour all distributions over three classes by their price, and draw the lines of equal price."""
-    steps = np.linspace(0.002, 0.998, 90)
-    table = np.array([(a, c * (1 - a), (1 - a) * (1 - c)) for a in steps for c in steps])
-    spots, prices = table @ CORNERS, np.array([price(row) for row in table])
-    ax.tricontourf(*spots.T, np.minimum(prices, top), levels=np.linspace(0, top, 41), cmap=PRICE)
+    m = 60
+    table = np.array([(a, b, m - a - b) for a in range(m + 1) for b in range(m + 1 - a)]) / m
+    spots, prices = table @ CORNERS, np.array([min(price(row), 1.2 * top) for row in table])
+    ax.tricontourf(*spots.T, prices, levels=np.linspace(0, top, 41), cmap=PRICE, extend="max")
     lines = ax.tricontour(*spots.T, prices, levels=[0.25, 0.5, 1, 2, 3], colors=INK, linewidths=0.8)
     ax.clabel(lines, fontsize=8)
     ax.plot(*CORNERS[[0, 1, 2, 0]].T, color=GREY, lw=1.2)
@@ -379,11 +404,11 @@ axes[1].annotate(
     ha="center",
     arrowprops={"arrowstyle": "->"},
 )
-axes[1].set_title("The price, if two experts disagree: half human, half dog", pad=14)
+axes[1].set_title("The price, if it is half a dog", pad=14)
 plt.show()
 
 # %% [markdown]
-# Left, the price depends on $p(\text{dog})$ alone: the lines run parallel to the edge between the other two, and it does
+# Left it is a dog; right, one expert says human and another says dog. Left, the price depends on $p(\text{dog})$ alone: the lines run parallel to the edge between the other two, and it does
 # not matter how the rest is shared out. Right, where the truth itself is torn, even the best prediction costs something.
 # How much, is the next section.
 #
@@ -482,7 +507,7 @@ for place, (cat, dog_share) in enumerate(after):
     ax.annotate(f"{dog_share:.3f}", (place, cat + dog_share / 2), ha="center", va="center", color="white")
 ax.set_xticks(range(4), ["before", *(f"$\\eta$ = {rate:g}" for rate in rates[1:])])
 ax.set(title="One step: the cat pays, the dog gains", ylim=(0, 1), yticks=[0, 0.5, 1])
-ax.legend(loc="lower center", bbox_to_anchor=(0.5, -0.32), ncols=2)
+ax.legend(loc="lower center", bbox_to_anchor=(0.5, -0.28), ncols=2)
 ax = axes[1]
 for rate, colour in ((0.1, GREY), (0.5, GREEN), (1, BLUE), (4, RED)):
     z, shares = start, [0.1]
