@@ -22,6 +22,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from autograder.course.author_files import is_text, tree_text
 from autograder.course.reference import reference_path, sources
 from autograder.files import write_whole
 from autograder.networks.devices import backend_name
@@ -31,7 +32,7 @@ PACKAGE = Path(__file__).parents[1]
 # What decides an outcome. Whole packages, so that a new module in one of them is never forgotten; a change of a page's
 # template, of the gradebook or of a command is no new verdict.
 ENGINE = (
-    *("records", "scoring", "values", "course", "submissions", "networks"),
+    *("records", "scoring", "values", "course", "submissions", "networks", "datasets"),
     *("inside", "student", "sandbox", "checks", "diagnosis", "judging"),
 )
 # What a mistake answers is decided by these: how it is asked, what crosses, and how answers are kept. Not by the checks:
@@ -130,11 +131,12 @@ def _installed(library: str) -> str:
 
 
 def code_of(root: Path, packages: Iterable[str]) -> dict[str, bytes]:
-    """The Python files of these packages and modules of `root`, by their path in it."""
+    """The Python files of these packages and modules of `root`, and the data that packages bring, by their path in it."""
     found = {}
     for name in packages:
         module = root / f"{name}.py"
-        for path in [module] if module.is_file() else _files(root / name, "*.py"):
+        inside = (path for path in _files(root / name) if path.suffix in (".py", ".csv", ".npz"))
+        for path in [module] if module.is_file() else inside:
             found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 
@@ -194,30 +196,11 @@ def _meaning(content: bytes) -> bytes:
         tree = ast.parse(content)
     except (SyntaxError, ValueError, RecursionError):
         return content
-    return _text(tree).encode("utf-8", "backslashreplace")
+    return tree_text(tree, _is_docstring).encode("utf-8", "backslashreplace")
 
 
-def _text(node: object) -> str:
-    """A node with its fields. Those that hold nothing are left out: what a later Python adds to its trees changes nothing."""
-    if isinstance(node, list):
-        return f"[{','.join(map(_text, node))}]"
-    if not isinstance(node, ast.AST):
-        return repr(node)
-    parts = []
-    for name, value in ast.iter_fields(node):
-        if name == "body" and _has_docstring(node):
-            value = value[1:]
-        if value is None or value == []:
-            continue
-        parts.append(f"{name}={_text(value)}")
-    return f"{type(node).__name__}({','.join(parts)})"
-
-
-def _has_docstring(node: ast.AST) -> bool:
-    """Does the body begin with a docstring, which decides nothing? A check's does: it is a verdict's sentence."""
-    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+def _is_docstring(parent: ast.AST, place: int, statement: ast.AST) -> bool:
+    """Is it a docstring, which decides nothing? A check's does: it is a verdict's sentence."""
+    if place or not isinstance(parent, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
         return False
-    first = node.body[0] if node.body else None
-    if not isinstance(first, ast.Expr) or not isinstance(first.value, ast.Constant):
-        return False
-    return isinstance(first.value.value, str) and not getattr(node, "name", "").startswith("test_")
+    return is_text(statement) and not getattr(parent, "name", "").startswith("test_")

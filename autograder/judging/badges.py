@@ -7,12 +7,12 @@ ratio), LOOPS (the source of `loops`, our own slow version, and of `nothing`, wh
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from autograder.course.author_files import load_module
 from autograder.records import Assignment, Cell
 from autograder.student.proxy import Crashed, Side, Student, StudentFault, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
@@ -45,12 +45,7 @@ def read_badge(assignment: Assignment) -> ModuleType | None:
     path = assignment.folder / "badges.py"
     if not path.is_file():
         return None
-    spec = importlib.util.spec_from_file_location(f"badges_of_{assignment.name}", path)
-    if spec is None or spec.loader is None:
-        return None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return load_module(path, f"badges_of_{assignment.name}", f"assignments/{assignment.name}/badges.py")
 
 
 class Stopwatch:
