@@ -101,7 +101,7 @@ for truth, colour in ((10, BLUE), (100, GOLD), (1000, RED), (10000, GREEN)):
     axes[1].plot(guesses, [msle(y, np.array([g])) for g in guesses], color=colour, lw=2.2)
     axes[1].annotate(f"{truth:,}", (truth, 1), ha="center", color=colour, weight="bold")
 axes[0].set(
-    title="Squared error, for the same four",
+    title="Squared error, for four truths",
     xscale="log",
     ylim=(0, 4e8),
     xlabel="prediction",
@@ -111,7 +111,7 @@ axes[0].set(
 axes[0].annotate(
     "three of the four truths\nlie flat on the floor", (25, 3e6), xytext=(2, 1.6e8), arrowprops={"arrowstyle": "->"}
 )
-axes[1].set(title="Squared logarithmic error, for four truths", xscale="log", ylim=(0, 30), xlabel="prediction")
+axes[1].set(title="Squared logarithmic error, for the same four", xscale="log", ylim=(0, 30), xlabel="prediction")
 plt.show()
 
 # %% [markdown]
@@ -408,9 +408,9 @@ axes[1].set_title("The price, if it is half a dog", pad=14)
 plt.show()
 
 # %% [markdown]
-# Left it is a dog; right, one expert says human and another says dog. Left, the price depends on $p(\text{dog})$ alone: the lines run parallel to the edge between the other two, and it does
-# not matter how the rest is shared out. Right, where the truth itself is torn, even the best prediction costs something.
-# How much, is the next section.
+# Left, it is a dog, and the price depends on $p(\text{dog})$ alone: the lines run parallel to the edge between the other
+# two, and it does not matter how the rest is shared out. Right, one expert says human and another says dog. Where the
+# truth itself is torn, even the best prediction costs something. How much, is the next section.
 #
 # ## 5 Truth and belief
 #

@@ -15,6 +15,17 @@ mistake(
 )
 
 
+@mistake(
+    "bce",
+    hint="You add 1e-12 where the docstring clips. What is the difference for a probability of 1e-14, or of 1e-10?",
+    caught_by=["test_bce_clips_at_1e_12"],
+)
+def bce_adds_1e_12(y, p):
+    _same_shape(y, p)
+    _probabilities(p)
+    return float(-np.mean(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12)))
+
+
 mistake(
     "bce",
     name="bce_clips_below_only",

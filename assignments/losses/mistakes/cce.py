@@ -122,6 +122,15 @@ mistake(
 
 mistake(
     "cce",
+    name="cce_adds_1e_12",
+    hint="You add 1e-12 where the docstring clips. What is the difference for a probability of 1e-14, or of 1e-10?",
+    caught_by=["test_cce_of_the_sure"],
+    change=("np.maximum(p, 1e-12)", "p + 1e-12"),
+)
+
+
+mistake(
+    "cce",
     name="cce_to_the_base_two",
     hint="The docstring says which logarithm it is. What does yours give for e?",
     caught_by=["test_cce_of_the_lecture", "test_cce_of_a_batch"],

@@ -74,7 +74,6 @@ mistake(
     name="kl_mean_over_what_happens",
     hint="Is it a sum over the outcomes or a mean? The weights p have the sum 1 already.",
     caught_by=["test_kl_both_ways", "test_kl_of_many_outcomes"],
-    also=["kl_mean_over_the_outcomes"],
     change=("np.sum(p * np.log(p / q))", "np.mean(p * np.log(p / q))"),
 )
 
@@ -174,7 +173,7 @@ mistake(
 mistake(
     "kl",
     name="kl_of_the_difference",
-    hint="Is it the logarithm of a fraction or of a difference? Try q = p.",
+    hint="p_j by q_j, or p_j less q_j: of which of the two does the formula take the logarithm?",
     caught_by=["test_kl_both_ways", "test_kl_where_something_never_happens"],
     change=("np.log(p / q)", "np.log1p(np.abs(p - q))"),
 )

@@ -65,7 +65,7 @@ mistake(
 mistake(
     "one_logit_step",
     name="step_without_the_predictions",
-    hint="A class that has little probability already should lose little. On what does the size of your step depend?",
+    hint="The worse the prediction, the larger the step. On what does the size of yours depend?",
     caught_by=["test_one_logit_step_of_the_lecture", "test_one_logit_step_of_three_classes"],
     change=("gradient = _softmax(z)", "gradient = np.zeros(len(z))"),
 )
@@ -118,8 +118,8 @@ mistake(
 
 mistake(
     "one_logit_step",
-    name="step_takes_the_logits_for_probabilities",
-    hint="The first argument is logits, of any size and sign. Do yours sum to 1 before the truth is subtracted?",
+    name="step_from_the_probabilities",
+    hint="Try learning rate 0: you apply softmax twice. From what does the formula subtract the gradient?",
     caught_by=["test_one_logit_step_of_the_lecture", "test_one_logit_step_of_three_classes"],
     change=("_softmax(z - lr * gradient)", "_softmax(_softmax(z) - lr * gradient)"),
 )
@@ -127,7 +127,7 @@ mistake(
 
 @mistake(
     "one_logit_step",
-    hint="You step the probabilities and divide by their sum, so that they look right. On what does the sheet's step act?",
+    hint="You step the probabilities and divide by their sum, so that they look right. On what does the docstring's step act?",
     caught_by=["test_one_logit_step_of_the_lecture", "test_one_logit_step_of_three_classes"],
 )
 def step_on_the_probabilities_and_rescale(z, y, lr):
@@ -150,8 +150,7 @@ def step_divides_logits_by_their_sum(z, y, lr):
 
 @mistake(
     "one_logit_step",
-    hint="With logits of 500 the exponentials of what you add up leave float64. Which number may be subtracted from all "
-    "logits first?",
+    hint="You subtract the smallest logit first. How large may what is left be, and which number leaves nothing above 0?",
     caught_by=["test_one_logit_step_at_500"],
 )
 def step_subtracts_the_smallest_logit(z, y, lr):
@@ -180,8 +179,8 @@ def step_with_sigmoids(z, y, lr):
 
 mistake(
     "one_logit_step",
-    name="step_twice",
-    hint="How often does your code apply the step? Take learning rate 1 and the lecture's numbers.",
+    name="step_of_double_size",
+    hint="How far does the dog's logit rise with learning rate 1, in your code and by the formula?",
     caught_by=["test_one_logit_step_of_the_lecture", "test_one_logit_step_of_three_classes"],
     change=("z - lr * gradient", "z - 2 * lr * gradient"),
 )
