@@ -8,11 +8,6 @@ logarithms are natural. Every function returns something new and changes nothing
 import numpy as np
 
 
-def _check_shapes(truth, prediction):
-    if np.shape(truth) != np.shape(prediction):
-        raise ValueError(f"truth and prediction must have the same shape, not {truth.shape} and {prediction.shape}")
-
-
 def msle(y, p):
     """The mean squared logarithmic error: how wrong is the factor between prediction and truth?
 
@@ -34,7 +29,8 @@ def msle(y, p):
 
     Source: keras.io, MeanSquaredLogarithmicError (which takes a value below 0 for 0 and says nothing).
     """
-    _check_shapes(y, p)
+    if y.shape != p.shape:
+        raise ValueError(f"y and p must have the same shape, not {y.shape} and {p.shape}")
     if (y <= -1).any() or (p <= -1).any():
         raise ValueError("every value of y and of p must lie above -1")
     return float(np.mean((np.log1p(p) - np.log1p(y)) ** 2))
@@ -64,7 +60,8 @@ def bce(y, p):
 
     Source: Goodfellow, Bengio & Courville 2016, section 6.2.2.2; Good 1952.
     """
-    _check_shapes(y, p)
+    if y.shape != p.shape:
+        raise ValueError(f"y and p must have the same shape, not {y.shape} and {p.shape}")
     if (p < 0).any() or (p > 1).any():
         raise ValueError("a probability lies between 0 and 1")
     p = np.clip(p, 1e-12, 1 - 1e-12)
@@ -94,7 +91,8 @@ def bce_from_logits(y, z):
 
     Source: tensorflow.org, sigmoid_cross_entropy_with_logits; Goodfellow, Bengio & Courville 2016, section 6.2.2.2.
     """
-    _check_shapes(y, z)
+    if y.shape != z.shape:
+        raise ValueError(f"y and z must have the same shape, not {y.shape} and {z.shape}")
     return float(np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))))
 
 
@@ -119,7 +117,8 @@ def bce_grad(y, z):
 
     Source: Bishop 2006, eq. 4.91; Goodfellow, Bengio & Courville 2016, section 6.2.2.2.
     """
-    _check_shapes(y, z)
+    if y.shape != z.shape:
+        raise ValueError(f"y and z must have the same shape, not {y.shape} and {z.shape}")
     e = np.exp(-np.abs(z))
     sigmoid = np.where(z > 0, 1, e) / (1 + e)
     return (sigmoid - y) / len(y)
@@ -149,7 +148,8 @@ def cce(y, p):
 
     Source: Goodfellow, Bengio & Courville 2016, section 6.2.2.3; keras.io, CategoricalCrossentropy.
     """
-    _check_shapes(y, p)
+    if y.shape != p.shape:
+        raise ValueError(f"y and p must have the same shape, not {y.shape} and {p.shape}")
     if (np.abs(p.sum(axis=1) - 1) > 1e-6).any():
         raise ValueError("every row of p must sum to 1")
     return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
@@ -178,12 +178,12 @@ def kl(p, q):
 
     Source: Kullback & Leibler 1951; Goodfellow, Bengio & Courville 2016, section 3.13.
     """
-    _check_shapes(p, q)
+    if p.shape != q.shape:
+        raise ValueError(f"p and q must have the same shape, not {p.shape} and {q.shape}")
     happens = p > 0
     p, q = p[happens], q[happens]
-    if (q == 0).any():
-        return float("inf")
-    return float(np.sum(p * np.log(p / q)))
+    with np.errstate(divide="ignore"):  # p / 0 is inf, as it should be
+        return float(np.sum(p * np.log(p / q)))
 
 
 def _softmax(z):

@@ -142,7 +142,10 @@ mistake(
     name="bce_of_any_shapes",
     hint="Give y as (n,) and p as (n, 1): what shape has y * np.log(p), and how many prices are averaged?",
     caught_by=["test_bce_refuses_other_shapes"],
-    change=("    _check_shapes(y, p)\n", ""),
+    change=(
+        '    if y.shape != p.shape:\n        raise ValueError(f"y and p must have the same shape, not {y.shape} and {p.shape}")\n',
+        "",
+    ),
 )
 
 

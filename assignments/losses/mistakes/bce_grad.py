@@ -165,7 +165,10 @@ mistake(
     name="bce_grad_of_any_shapes",
     hint="Give y as (n,) and z as (n, 1): what shape has your gradient, and how many logits were there?",
     caught_by=["test_bce_grad_refuses_other_shapes"],
-    change=("    _check_shapes(y, z)\n", ""),
+    change=(
+        '    if y.shape != z.shape:\n        raise ValueError(f"y and z must have the same shape, not {y.shape} and {z.shape}")\n',
+        "",
+    ),
 )
 
 

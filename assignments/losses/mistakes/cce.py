@@ -224,7 +224,10 @@ mistake(
     name="cce_of_any_shapes",
     hint="Give one row of truth for three samples: what does NumPy do with it, and what does the docstring ask?",
     caught_by=["test_cce_refuses_other_shapes"],
-    change=("    _check_shapes(y, p)\n", ""),
+    change=(
+        '    if y.shape != p.shape:\n        raise ValueError(f"y and p must have the same shape, not {y.shape} and {p.shape}")\n',
+        "",
+    ),
 )
 
 

@@ -101,10 +101,7 @@ mistake(
     name="kl_leaves_out_the_impossible",
     hint="You leave out the outcomes with q = 0. Which of them happen, and what do these cost?",
     caught_by=["test_kl_where_the_impossible_happens", "test_kl_where_both_are_zero"],
-    change=[
-        ("happens = p > 0", "happens = (p > 0) & (q > 0)"),
-        ('    if (q == 0).any():\n        return float("inf")\n', ""),
-    ],
+    change=("happens = p > 0", "happens = (p > 0) & (q > 0)"),
 )
 
 
@@ -121,13 +118,17 @@ def kl_every_zero_of_q_is_infinite(p, q):
     return float(np.sum(p[happens] * np.log(p[happens] / q[happens])))
 
 
-mistake(
+@mistake(
     "kl",
-    name="kl_refuses_the_impossible",
     hint="Is it an error to hold something impossible that happens? Which number does the docstring give for it?",
     caught_by=["test_kl_where_the_impossible_happens", "test_kl_where_both_are_zero"],
-    change=('return float("inf")', 'raise ValueError("q holds impossible what happens")'),
 )
+def kl_refuses_the_impossible(p, q):
+    _same_shape(p, q)
+    happens = p > 0
+    if (q[happens] == 0).any():
+        raise ValueError("q holds impossible what happens")
+    return float(np.sum(p[happens] * np.log(p[happens] / q[happens])))
 
 
 @mistake(
@@ -193,7 +194,10 @@ mistake(
     name="kl_of_any_shapes",
     hint="Give p as (k,) and q as (k, 1), or as one number: what does NumPy do with it, and what does the docstring ask?",
     caught_by=["test_kl_refuses_other_shapes"],
-    change=("    _check_shapes(p, q)\n", ""),
+    change=(
+        '    if p.shape != q.shape:\n        raise ValueError(f"p and q must have the same shape, not {p.shape} and {q.shape}")\n',
+        "",
+    ),
 )
 
 
