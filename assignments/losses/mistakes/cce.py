@@ -212,6 +212,15 @@ mistake(
 
 mistake(
     "cce",
+    name="cce_asks_with_the_tolerance_of_allclose",
+    hint="np.allclose has two tolerances, and one of them is relative, 1e-5 by itself. How far off may a row be?",
+    caught_by=["test_cce_asks_every_row_for_its_sum"],
+    change=("(np.abs(p.sum(axis=1) - 1) > 1e-6).any()", "not np.allclose(p.sum(axis=1), 1, atol=1e-6)"),
+)
+
+
+mistake(
+    "cce",
     name="cce_asks_within_a_hundredth",
     hint="A row may be off by a rounding error. How far off is allowed with you, and how far by the docstring?",
     caught_by=["test_cce_asks_every_row_for_its_sum"],
