@@ -19,7 +19,7 @@ mistake(
     "cce",
     name="cce_without_clipping",
     hint="What is 0 * log(0) for the computer? Try a sure and right row: (0, 1) for the second class.",
-    caught_by=["test_cce_of_the_sure"],
+    caught_by=["test_cce_of_zero_and_one", "test_cce_of_the_sure"],
     change=("np.maximum(p, 1e-12)", "p"),
 )
 
@@ -106,7 +106,7 @@ mistake(
     "cce",
     name="cce_clips_as_keras",
     hint="A right class with probability 0 costs 16.118 with you. Where does your clipping begin, and where the docstring's?",
-    caught_by=["test_cce_of_the_sure"],
+    caught_by=["test_cce_of_zero_and_one", "test_cce_of_the_sure"],
     change=("np.maximum(p, 1e-12)", "np.clip(p, 1e-7, 1 - 1e-7)"),
 )
 
@@ -115,7 +115,7 @@ mistake(
     "cce",
     name="cce_adds_a_constant",
     hint="You add a constant inside the logarithm. What does it change for a probability that was far from 0?",
-    caught_by=["test_cce_of_the_lecture", "test_cce_of_the_sure"],
+    caught_by=["test_cce_of_the_lecture", "test_cce_of_zero_and_one", "test_cce_of_the_sure"],
     change=("np.maximum(p, 1e-12)", "p + 1e-7"),
 )
 
