@@ -125,7 +125,7 @@ def test_bce_grad_at_1000(student):
 # ---------------------------------------------------------------- cce
 
 
-@pytest.mark.exercise("cce", weight=1.5)
+@pytest.mark.exercise("cce", weight=1.25)
 def test_cce_of_the_lecture(student):
     """The lecture's (0.48, 0.01, 0.51) for a dog costs 0.6733; its (0.9, 0.1), dog second, costs 2.3026."""
     three = np.array([[0.0, 0.0, 1.0]]), np.array([[0.48, 0.01, 0.51]])
@@ -135,7 +135,7 @@ def test_cce_of_the_lecture(student):
         expect.close(answer, price, because=CLOSED)
 
 
-@pytest.mark.exercise("cce", weight=1.5)
+@pytest.mark.exercise("cce", weight=1.25)
 def test_cce_of_a_batch(student):
     """The loss of a batch is the mean over its samples, however many classes there are."""
     y = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
@@ -144,7 +144,16 @@ def test_cce_of_a_batch(student):
     expect.close(student.cce(y, p), 1.5595811562598770, because=CLOSED)
 
 
-@pytest.mark.exercise("cce", weight=1.25)
+@pytest.mark.exercise("cce", weight=1)
+def test_cce_of_zero_and_one(student):
+    """A right class with probability 1 costs 0, one with probability 0 costs 27.631; wrong classes cost nothing."""
+    y = np.array([[0.0, 1.0, 0.0]])
+    answers = expect.each(student.cce, [(y, np.array([[0.0, 1.0, 0.0]])), (y, np.array([[1.0, 0.0, 0.0]]))])
+    for answer, price in zip(answers, (0.0, 27.631021115928547), strict=True):
+        expect.close(answer, price, because="1e-12 is clipped, and 0 log 0 is 0", atol=1e-9)
+
+
+@pytest.mark.exercise("cce", weight=1)
 def test_cce_refuses_three_sigmoids(student):
     """Outputs (0.9, 0.9, 0.9), as three sigmoids give them, are no distribution: ValueError. Nor is (0.1, 0.1, 0.1)."""
     y = np.array([[0.0, 1.0, 0.0]])
