@@ -28,6 +28,13 @@ LOOPS = {
         "def f():\n    def g():\n        try:\n            return sorted([2, 1], key=lambda x: x)\n"
         "        except BaseException as fault:\n            return fault\n    while True:\n        g()\n"
     ),
+    "recursion that catches": (
+        "def f():\n    def g(n):\n        try:\n            return g(n + 1)\n        except:\n            return g(n)\n"
+        "    return g(0)\n"
+    ),
+    "recursion in one line": (
+        "def f():\n    try: f()\n    except: f()\n    try: f()\n    except BaseException: f()\n    finally: f()\n"
+    ),
     "in a library": "import itertools\ndef f():\n    return sum(1 for _ in itertools.count())\n",
     "a function called by C": (
         "import re\ndef f():\n    while True:\n        try:\n            re.sub('a', lambda found: 'b', 'aaa')\n"
