@@ -69,6 +69,12 @@ class TimeLimit:
         _running[self._thread] = self
         _watch()
 
+    def begin_again(self) -> None:
+        """The next of several calls has the whole time, if the one before had not used it up."""
+        # Without the lock, which the thread must not hold where TimeIsUp arrives.
+        if self._running and not self.passed:
+            self._due = time.monotonic() + self._seconds
+
     def end(self) -> None:
         """The call has come to its end; nothing is raised any more."""
         if self._running:

@@ -59,6 +59,16 @@ def test_an_endless_loop_ends(name: str) -> None:
     assert ask("def f():\n    return 5\n", SECONDS)["value"] == 5
 
 
+def test_each_of_several_calls_has_the_time_of_a_call() -> None:
+    namespace: dict[str, Any] = {}
+    exec("import time\ndef f(n):\n    while n == 3: pass\n    time.sleep(0.25)\n    return n\n", namespace)
+    request = {"op": "each", "target": "f", "path": []}
+    replies = LocalSide(namespace).exchange({**request, "calls": [[0], [1], [2]]}, 0.5, {})["replies"]
+    assert [reply["value"] for reply in replies] == [0, 1, 2]
+    with pytest.raises(TimedOut, match=r"^no answer within 0\.5 seconds: is there a loop that never ends\?$"):
+        LocalSide(namespace).exchange({**request, "calls": [[1], [3]]}, 0.5, {})
+
+
 def test_in_a_thread_too() -> None:
     ended: list[str] = []
 
