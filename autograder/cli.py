@@ -104,14 +104,15 @@ def _folders(option: Path | None, submitted: Path | None = None, verdicts: Path 
 
 @app.command(name="list")
 def list_(course: CourseOption = None) -> None:
-    """Show the course's assignments: level, minutes, points."""
+    """Show the course's assignments: level, minutes, points, and what each builds on."""
     from autograder.course.manifest import list_assignments
 
     for item in list_assignments(_course(course)):
         manual = sum(task.points for task in item.manual)
         extra = f" + {manual:g} by hand" if manual else ""
         print(
-            f"{item.name:<20} level {item.level}  {item.minutes:>3} min  {item.max_score:>3g} points{extra}  {item.title}"
+            f"{item.name:<20} level {item.level}  {item.minutes:>3} min  {item.max_score:>3g} points{extra:<12}  {item.title}"
+            + (f" (after {', '.join(item.after)})" if item.after else "")
         )
 
 

@@ -153,7 +153,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment(Task):
-    """An assignment as `assignment.toml` describes it. `course` is the course directory."""
+    """An assignment as `assignment.toml` describes it. `course` is the course directory.
+
+    `after` names the assignments that it builds on; a course that chose some of them need not hold all.
+    """
 
     course: Path
     order: int
@@ -161,6 +164,7 @@ class Assignment(Task):
     minutes: int
     objectives: tuple[str, ...]
     due: datetime | None = None
+    after: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:

@@ -98,7 +98,21 @@ class _Manifest:
 
     def assignment(self) -> Assignment:
         top = self.table(self.data, "", 0)
-        top.only("title", "order", "level", "minutes", "due", "needs", "objectives", "limits", "exercise", "manual")
+        top.only(
+            *(
+                "title",
+                "order",
+                "after",
+                "level",
+                "minutes",
+                "due",
+                "needs",
+                "objectives",
+                "limits",
+                "exercise",
+                "manual",
+            )
+        )
         exercises = tuple(self.exercise(table) for table in self.tables("exercise"))
         if not exercises:
             raise self.fault(1, "there is no [[exercise]]: an assignment asks for at least one function")
@@ -113,6 +127,7 @@ class _Manifest:
             course=self.course,
             title=top.text("title"),
             order=top.whole("order"),
+            after=top.texts("after"),
             level=top.whole("level"),
             minutes=top.whole("minutes"),
             objectives=top.texts("objectives"),

@@ -31,7 +31,7 @@ PACKAGE = Path(__file__).parents[1]
 # What decides an outcome. Whole packages, so that a new module in one of them is never forgotten; a change of a page's
 # template, of the gradebook or of a command is no new verdict.
 ENGINE = (
-    *("records", "scoring", "values", "course", "submissions", "networks"),
+    *("records", "scoring", "values", "course", "submissions", "networks", "datasets"),
     *("inside", "student", "sandbox", "checks", "diagnosis", "judging"),
 )
 # What a mistake answers is decided by these: how it is asked, what crosses, and how answers are kept. Not by the checks:
@@ -130,11 +130,12 @@ def _installed(library: str) -> str:
 
 
 def code_of(root: Path, packages: Iterable[str]) -> dict[str, bytes]:
-    """The Python files of these packages and modules of `root`, by their path in it."""
+    """The Python files of these packages and modules of `root`, and the data that packages bring, by their path in it."""
     found = {}
     for name in packages:
         module = root / f"{name}.py"
-        for path in [module] if module.is_file() else _files(root / name, "*.py"):
+        inside = (path for path in _files(root / name) if path.suffix in (".py", ".csv", ".npz"))
+        for path in [module] if module.is_file() else inside:
             found[path.relative_to(root).as_posix()] = path.read_bytes()
     return found
 

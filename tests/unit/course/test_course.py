@@ -131,6 +131,14 @@ def test_outside_of_a_course_a_sentence_says_where_to_go(tmp_path):
         find_course(tmp_path)
 
 
+def test_what_an_assignment_builds_on_is_read_and_need_not_be_in_this_course(tmp_path):
+    build(tmp_path, SOUND.replace("order = 2", 'order = 2\nafter = ["softmax", "distances"]'))
+    assert read_assignment(tmp_path, "doubling").after == ("softmax", "distances")
+    build(tmp_path, SOUND.replace("order = 2", 'order = 2\nafter = "softmax"'))
+    with pytest.raises(CourseError, match=r'line 3: after must be a list of texts, as \["..."\], not "softmax"'):
+        read_assignment(tmp_path, "doubling")
+
+
 def test_assignments_are_listed_in_the_order_of_teaching(tmp_path):
     build(tmp_path, SOUND, "doubling")
     build(tmp_path, SOUND.replace("order = 2", "order = 1"), "earlier")

@@ -57,9 +57,9 @@ def course(tmp_path):
 # ---------------------------------------------------------------- the engine
 
 
-@pytest.mark.parametrize("name", CODE)
+@pytest.mark.parametrize("name", [name for name in CODE if name.endswith(".py")])
 def test_a_comment_or_a_docstring_is_no_other_engine_and_a_constant_is(name):
-    """For every file of the deciding packages."""
+    """For every Python file of the deciding packages."""
     text = CODE[name].decode()
     before = contents_hash({name: CODE[name]})
     for same in (f"# a comment\n{text}# another\n", _with_docstring(text, "Other words."), _with_docstring(text, None)):
@@ -105,6 +105,12 @@ def test_a_change_of_what_decides_is_another_engine(tmp_path, name):
     with (tmp_path / name).open("a", encoding="utf-8") as file:
         file.write("LIMIT = 1\n")
     assert contents_hash(code_of(tmp_path, ENGINE)) != before
+
+
+def test_data_that_checks_may_use_are_of_the_engine():
+    assert {name for name in CODE if not name.endswith(".py")} == {
+        f"datasets/{file}" for file in ("digits.npz", "mpg.csv", "wine.csv")
+    }
 
 
 def test_a_new_module_of_a_deciding_package_is_another_engine(tmp_path):
