@@ -34,7 +34,7 @@ def forward_loop(x, params, activation):
     >>> forward_loop(np.array([3.0]), params, "relu")
     array([-3.])
 
-    Source: Rumelhart, Hinton & Williams 1986; Moyano, lecture "Multi-layer perceptrons", for loops against vectors.
+    Source: Rumelhart, Hinton & Williams 1986; lecture "ML fundamentals 9", loops against vectors.
     """
     bend, a, last = _bend(activation), x, len(params) // 2
     for layer in range(1, last + 1):
@@ -67,7 +67,7 @@ def forward(X, params, activation):
     array([[-3.],
            [-4.]])
 
-    Source: Goodfellow, Bengio & Courville 2016, section 6.1; Moyano, lecture "Multi-layer perceptrons".
+    Source: Goodfellow, Bengio & Courville 2016, section 6.1; lecture "ML fundamentals 9".
     """
     bend, A, last = _bend(activation), X, len(params) // 2
     for layer in range(1, last + 1):

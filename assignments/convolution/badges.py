@@ -8,6 +8,7 @@ import numpy as np
 
 EXERCISE = "conv2d_forward"
 TITLE = "Fast convolution"
+SLOW = "four loops"
 # On an idle machine loops over pixels with a product inside reach about 350, over taps 600, im2col 1,200.
 LEVELS = {"gold": 300.0, "badge": 50.0}
 

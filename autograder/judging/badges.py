@@ -2,7 +2,8 @@
 
 An assignment that has one keeps it in `badges.py`, beside its manifest: EXERCISE, TITLE, LEVELS (name -> smallest
 ratio), LOOPS (the source of `loops`, our own slow version, and of `nothing`, which returns an array of the same size),
-`layer(n)` (the arguments for n images), and MANY and FEW. Only right answers are timed, and only by the judge's clock.
+SLOW (what the loops are called: "four loops"), `layer(n)` (the arguments for n images or other samples), and MANY and FEW.
+Only right answers are timed, and only by the judge's clock.
 """
 
 from __future__ import annotations
@@ -28,16 +29,17 @@ SECONDS = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A badge that was earned. `ratio` is how many times as fast as our own loops."""
+    """A badge that was earned. `ratio` is how many times as fast as our own loops, which are called `slow`."""
 
     exercise: str
     title: str
     level: str
     ratio: float
+    slow: str
 
     def __str__(self) -> str:
         gold = " in gold" if self.level == "gold" else ""
-        return f"{self.title}{gold}: {self.ratio:.0f} times as fast as four loops"
+        return f"{self.title}{gold}: {self.ratio:.0f} times as fast as {self.slow}"
 
 
 def read_badge(assignment: Assignment) -> ModuleType | None:
@@ -81,7 +83,7 @@ class Stopwatch:
             return None
         ratio = loops / max(taken - crossing, LEAST * crossing)
         earned = [name for name, least in levels if ratio >= least]
-        return Badge(self.exercise, str(self._rules.TITLE), earned[0], ratio) if earned else None
+        return Badge(self.exercise, str(self._rules.TITLE), earned[0], ratio, str(self._rules.SLOW)) if earned else None
 
     def _ours(self) -> tuple[float, float]:
         if self._own is None:

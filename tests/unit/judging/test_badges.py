@@ -48,6 +48,7 @@ def test_numpy_earns_the_badge(sandbox: Sandbox) -> None:
     assert badge is not None
     assert badge.ratio >= 50
     assert str(badge).startswith("Fast convolution")
+    assert str(badge).endswith(f"{badge.ratio:.0f} times as fast as four loops")
 
 
 def test_four_loops_earn_none_whatever_their_clock_says(sandbox: Sandbox) -> None:
