@@ -272,7 +272,16 @@ plt.show()
 
 # %% tags=["demo"]
 X, y = two_moons(200, 0.08, seed=4)
-moons, _ = train(X, y, init_params([2, 2, 2, 2, 1], np.random.default_rng(3), "glorot"), "tanh", 0.03, 1500)
+moons = {  # three hidden layers of two units, trained and rounded
+    "W1": np.array([[0.7, -3.3], [-0.8, 0.0]]),
+    "b1": np.array([-0.2, 0.2]),
+    "W2": np.array([[1.6, -3.7], [-1.5, -2.3]]),
+    "b2": np.array([2.8, -0.3]),
+    "W3": np.array([[-1.8, 2.0], [4.4, -4.1]]),
+    "b3": np.array([1.2, -1.4]),
+    "W4": np.array([[-5.7], [2.8]]),
+    "b4": np.array([0.0]),
+}
 ticks = np.linspace(-1.9, 1.9, 17)
 fine = np.linspace(-1.9, 1.9, 60)
 lines = [np.column_stack([np.full(60, t), fine]) for t in ticks] + [
