@@ -123,7 +123,7 @@ mistake(
     "decision_grid",
     name="grid_of_whole_numbers",
     hint="Between 0 and 1 lie other numbers. Of which type are your X and Y?",
-    caught_by=["test_grid_of_whole_number_limits", "test_grid_of_a_curve"],
+    caught_by=["test_grid_of_both_coordinates", "test_grid_of_whole_number_limits", "test_grid_of_a_curve"],
     change=(
         "np.linspace(*xlim, m), np.linspace(*ylim, m)",
         "np.linspace(*xlim, m, dtype=int), np.linspace(*ylim, m, dtype=int)",

@@ -60,7 +60,7 @@ mistake(
     "forward_loop",
     name="loop_is_always_relu",
     hint='Call your function with "relu" and with "tanh". Which of its lines should have noticed?',
-    caught_by=["test_loop_every_activation", "test_loop_refuses_another_word"],
+    caught_by=["test_loop_each_word", "test_loop_every_activation", "test_loop_refuses_another_word"],
     change=("_bend(activation), x", '_bend("relu"), x'),
 )
 

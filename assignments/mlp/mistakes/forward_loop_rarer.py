@@ -26,7 +26,7 @@ mistake(
 @mistake(
     "forward_loop",
     hint="What is sigmoid(3) by your formula: near 1 or near 0? Look at the sign in the exponent.",
-    caught_by=["test_loop_every_activation"],
+    caught_by=["test_loop_each_word", "test_loop_every_activation"],
 )
 def loop_has_the_sigmoid_upside_down(x, params, activation):
     bend = (lambda z: 1 / (1 + np.exp(z))) if activation == "sigmoid" else _bend(activation)
