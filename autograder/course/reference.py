@@ -6,15 +6,13 @@ They belong to the course's authors and are trusted; what is wrong in them is a 
 from __future__ import annotations
 
 import ast
-import importlib.metadata
-import importlib.util
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from autograder.course.author_files import load_module
 from autograder.errors import CourseError
 from autograder.networks.devices import prepare_environment, usable_backend
 from autograder.records import Assignment
@@ -62,7 +60,7 @@ def load_reference(assignment: Assignment) -> SimpleNamespace:
         os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
     functions: dict[str, Callable[..., Any]] = {}
     for source in sources(assignment):
-        module = _load(reference_path(assignment, source), source)
+        module = load_module(reference_path(assignment, source), f"mark1_reference_{source}", f"reference/{source}.py")
         public = {name: value for name, value in vars(module).items() if callable(value) and not name.startswith("_")}
         functions.update({name: value for name, value in public.items() if value.__module__ == module.__name__})
     for exercise in assignment.exercises:
@@ -72,17 +70,3 @@ def load_reference(assignment: Assignment) -> SimpleNamespace:
                 f"which assignments/{assignment.name}/assignment.toml asks for."
             )
     return SimpleNamespace(**functions)
-
-
-def _load(path: Path, source: str) -> Any:
-    name = f"mark1_reference_{source}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None
-    assert spec.loader is not None  # it is a .py file that exists
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses and pickling of a reference's own types look it up there
-    try:
-        spec.loader.exec_module(module)
-    except Exception as fault:
-        raise CourseError(f"reference/{source}.py cannot be loaded: {type(fault).__name__}: {fault}.") from fault
-    return module

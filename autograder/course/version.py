@@ -22,6 +22,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
+from autograder.course.author_files import is_text, tree_text
 from autograder.course.reference import reference_path, sources
 from autograder.files import write_whole
 from autograder.networks.devices import backend_name
@@ -195,30 +196,11 @@ def _meaning(content: bytes) -> bytes:
         tree = ast.parse(content)
     except (SyntaxError, ValueError, RecursionError):
         return content
-    return _text(tree).encode("utf-8", "backslashreplace")
+    return tree_text(tree, _is_docstring).encode("utf-8", "backslashreplace")
 
 
-def _text(node: object) -> str:
-    """A node with its fields. Those that hold nothing are left out: what a later Python adds to its trees changes nothing."""
-    if isinstance(node, list):
-        return f"[{','.join(map(_text, node))}]"
-    if not isinstance(node, ast.AST):
-        return repr(node)
-    parts = []
-    for name, value in ast.iter_fields(node):
-        if name == "body" and _has_docstring(node):
-            value = value[1:]
-        if value is None or value == []:
-            continue
-        parts.append(f"{name}={_text(value)}")
-    return f"{type(node).__name__}({','.join(parts)})"
-
-
-def _has_docstring(node: ast.AST) -> bool:
-    """Does the body begin with a docstring, which decides nothing? A check's does: it is a verdict's sentence."""
-    if not isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+def _is_docstring(parent: ast.AST, place: int, statement: ast.AST) -> bool:
+    """Is it a docstring, which decides nothing? A check's does: it is a verdict's sentence."""
+    if place or not isinstance(parent, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
         return False
-    first = node.body[0] if node.body else None
-    if not isinstance(first, ast.Expr) or not isinstance(first.value, ast.Constant):
-        return False
-    return isinstance(first.value.value, str) and not getattr(node, "name", "").startswith("test_")
+    return is_text(statement) and not getattr(parent, "name", "").startswith("test_")

@@ -7,13 +7,12 @@ checks: at home answers are compared in the same way.
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
 from copy import copy
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import CourseError
+from autograder.course.author_files import load_module
 from autograder.student.transcript import Call, CallKind
 
 FILE = "about.py"
@@ -24,7 +23,9 @@ class About:
 
     def __init__(self, checks: Path) -> None:
         path = checks / FILE
-        self._functions: dict[str, Callable[..., Any]] = vars(_loaded(path)) if path.is_file() else {}
+        self._functions: dict[str, Callable[..., Any]] = (
+            vars(load_module(path, "mark1_about")) if path.is_file() else {}
+        )
 
     def of(self, call: Call) -> Call:
         """The call with what its answer is about in the answer's place; as it is where the answer is nothing of that kind."""
@@ -38,15 +39,3 @@ class About:
         other = copy(call)
         other.value = value
         return other
-
-
-def _loaded(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location("mark1_about", path)
-    assert spec is not None
-    assert spec.loader is not None  # it is a .py file that exists
-    module = importlib.util.module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-    except Exception as fault:
-        raise CourseError(f"{path} cannot be loaded: {type(fault).__name__}: {fault}.") from fault
-    return module

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from autograder.course.author_files import is_text, tree_text
 from autograder.course.mistakes import read_mistakes
 from autograder.course.reference import reference_source, sources
 from autograder.diagnosis.home_hints import same_digits
@@ -87,24 +88,12 @@ def _modules(path: Path) -> Iterable[Path]:
 
 
 def _code(source: str) -> str:
-    """A program as its syntax tree, without docstrings and imports of this package.
-
-    Written out here since `ast.dump` of one tree differs between versions of Python, and seals are committed.
-    """
-    return _told(ast.parse(source))
+    """A program as its syntax tree, without docstrings and imports of this package."""
+    return tree_text(ast.parse(source), _is_silent)
 
 
-def _told(node: object) -> str:
-    if isinstance(node, list):
-        return f"[{','.join(_told(item) for item in node if not _is_silent(item))}]"
-    if not isinstance(node, ast.AST):
-        return repr(node)
-    parts = [f"{name}={_told(value)}" for name, value in ast.iter_fields(node) if value is not None and value != []]
-    return f"{type(node).__name__}({','.join(parts)})"
-
-
-def _is_silent(node: object) -> bool:
+def _is_silent(_parent: ast.AST, _place: int, node: ast.AST) -> bool:
     """Does a statement say nothing that decides? A text that stands alone, or where a module of ours lies."""
-    if isinstance(node, ast.Expr):
-        return isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    if is_text(node):
+        return True
     return isinstance(node, ast.ImportFrom) and (node.level > 0 or (node.module or "").startswith("autograder"))

@@ -75,7 +75,7 @@ def code_again(raw: Sequence[RawCell], exercises: Sequence[str]) -> list[RawCell
     Without ids it is known by the function that it defines, where no code cell defines it.
     """
     ours = {name for exercise in exercises for name in (exercise, graded_cell(exercise))}
-    named = [replace(cell, grade_id=_name_of(cell, ours)) for cell in raw]
+    named = [_named(cell, ours) for cell in raw]
     defined = {name for cell in named if cell.kind == "code" for name in _defined(cell, exercises)}
     return [
         replace(cell, kind="code")
@@ -85,10 +85,11 @@ def code_again(raw: Sequence[RawCell], exercises: Sequence[str]) -> list[RawCell
     ]
 
 
-def _name_of(cell: RawCell, ours: set[str]) -> str | None:
+def _named(cell: RawCell, ours: set[str]) -> RawCell:
+    """The cell, by the name that its id says where nbgrader's metadata is lost."""
     if cell.grade_id is None and cell.cell_id is not None and cell.cell_id.removeprefix(OUR_IDS) in ours:
-        return cell.cell_id.removeprefix(OUR_IDS)
-    return cell.grade_id
+        return replace(cell, grade_id=cell.cell_id.removeprefix(OUR_IDS))
+    return cell
 
 
 def _defined(cell: RawCell, exercises: Sequence[str]) -> Iterator[str]:

@@ -114,6 +114,8 @@ def program_text(content: bytes) -> tuple[str, bool]:
 
 def mend(source: str) -> tuple[str, bool]:
     """The source without NUL characters and lone surrogates, which no program may hold; and whether it had any."""
+    if source.isascii() and "\0" not in source:
+        return source, False
     mended = source.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
     return mended, mended != source
 

@@ -21,7 +21,7 @@ from autograder.records import Assignment, Cell, Task, graded_cell
 from autograder.submissions.cells import code_again, is_attempt
 from autograder.submissions.files import OUR_IDS, RawCell
 from autograder.submissions.jupyter import JupyterCells
-from autograder.submissions.outline import parsed
+from autograder.submissions.outline import LONG, outline, parsed
 
 RELEASED_TEXT = "released_text.json"
 LETTERS = 20  # what is shorter is a heading or a note
@@ -62,7 +62,7 @@ def _placed(raw: Sequence[RawCell], assignment: Task, tasks: Sequence[str]) -> I
     What stands between the exercise before the first task and that task answers it too.
     """
     exercises = [exercise.id for exercise in assignment.exercises]
-    cells = [replace(cell, answers=_answers(cell, tasks)) for cell in code_again(raw, exercises)]
+    cells = [_with_answers(cell, tasks) for cell in code_again(raw, exercises)]
     asked = dict(_questions(cells, tasks))
     first = min(asked, default=0)
     graded = [number for number, cell in enumerate(cells[:first]) if _is_graded(cell, exercises)]
@@ -73,10 +73,13 @@ def _placed(raw: Sequence[RawCell], assignment: Task, tasks: Sequence[str]) -> I
         yield cell, asked[first] if before else task
 
 
-def _answers(cell: RawCell, tasks: Sequence[str]) -> str | None:
-    """The task whose answer cell this is, by its metadata or by its id."""
+def _with_answers(cell: RawCell, tasks: Sequence[str]) -> RawCell:
+    """The cell, with the task whose answer cell it is: by its metadata or by its id."""
+    if cell.answers or cell.cell_id is None:
+        return cell
     named = (task for task in tasks if cell.cell_id == f"{OUR_IDS}answer-{task}"[:50])
-    return cell.answers or next(named, None)
+    task = next(named, None)
+    return replace(cell, answers=task) if task else cell
 
 
 def _questions(cells: Sequence[RawCell], tasks: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -135,6 +138,9 @@ class _Texts:
         """What a code cell says, where it is only comments, text or no Python; else ""."""
         if TEXT_MAGIC.match(cell.source):
             return cell.source.partition("\n")[2]
+        found = outline(cell.source)
+        if found.functions or found.stubs or found.imports:
+            return ""
         tree = parsed(cell.source)
         if tree is None:
             return "" if self._is_program(cell) else cell.source
@@ -210,5 +216,14 @@ def text_hashes(sources: Iterable[str]) -> set[str]:
 
 def hash_of(text: str) -> str:
     """The hash of a text without white space, and without the signs that make a line a comment or a heading."""
+    return _kept_hash(text) if len(text) <= LONG else _new_hash(text)
+
+
+@lru_cache(maxsize=4096)  # the cells and lines of a class are the author's, nearly all of them
+def _kept_hash(text: str) -> str:
+    return _new_hash(text)
+
+
+def _new_hash(text: str) -> str:
     plain = "".join("".join(line.split()).lstrip("#>") for line in text.split("\n"))
     return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()[:16]
