@@ -1,8 +1,7 @@
 """A badge without points: a network that answers a whole batch by products of matrices.
 
 The judge times the student's network and, in a worker of its own, three plain loops for each layer. A ratio to our own
-loops on the same machine says more than seconds do; ratios moved by a factor of two between runs, so the levels are far
-apart.
+loops on the same machine says more than seconds do.
 """
 
 import numpy as np
@@ -10,8 +9,9 @@ import numpy as np
 EXERCISE = "forward"
 TITLE = "A batch at once"
 SLOW = "three loops"
-# On a busy machine one product of matrices a layer reached 1,200 to 1,700, a product a sample 180 to 420.
-LEVELS = {"gold": 600.0, "badge": 50.0}
+# Runs on a busy machine: loops with a sum inside about 1, a product a sample 150 to 310, a product a unit 550 to 1,100, a
+# product a layer 750 to 1,800. The steps lie where no usual style does.
+LEVELS = {"gold": 400.0, "silver": 40.0}
 
 LOOPS = """
 import numpy as np

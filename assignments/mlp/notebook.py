@@ -251,8 +251,8 @@ plt.show()
 # price of a call, a hundred share it. (A dip in it is where NumPy's library begins to divide the work among processors, and
 # they have something else to do.)
 #
-# *(A badge, without points: if your `forward` is right and 50 times as fast as plain loops, your feedback page says so;
-# at 600 times, in gold.)*
+# *(A badge, without points: if your `forward` is right and more than 40 times as fast as plain loops, your feedback page
+# says so in silver; from 400 times on it is gold.)*
 
 # %% [markdown]
 # ## 3 What the layers say

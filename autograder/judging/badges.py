@@ -92,7 +92,9 @@ class Stopwatch:
             return None
         ratio = loops / max(taken - crossing, LEAST * crossing)
         earned = [(name, least) for name, least in levels if ratio >= least]
-        return Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio, str(self._rules.SLOW)) if earned else None
+        return (
+            Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio, str(self._rules.SLOW)) if earned else None
+        )
 
     def _ours(self) -> tuple[float, float]:
         if self._own is None:
