@@ -132,7 +132,7 @@ def draw_network(ax, x, params, layers, names):
             ax.scatter(px, py, s=900, c=face, edgecolor=INK, lw=1.4, zorder=3)
             ax.text(px, py, f"{value:g}", ha="center", va="center", fontsize=11, zorder=4)
         ax.text(2.2 * depth, 0.95, names[depth], ha="center", color="#6b6f76", fontsize=9)
-    ax.set(xlim=(-0.6, 2.2 * (len(layers) - 1) + 0.6), ylim=(-0.9, 1.2), aspect="equal")
+    ax.set(xlim=(-0.6, 2.2 * (len(layers) - 1) + 0.6), ylim=(-1.1, 1.25), aspect="equal")
     ax.axis("off")
 
 
@@ -169,7 +169,7 @@ def draw_network(ax, x, params, layers, names):
 XOR = {"W1": np.array([[1.0, -1.0], [-1.0, 1.0]]), "b1": np.zeros(2), "W2": np.ones((2, 1)), "b2": np.zeros(1)}
 corners = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
 first_layer = {"W1": XOR["W1"], "b1": XOR["b1"]}
-fig, axes = plt.subplots(1, 4, figsize=(12, 2.3))
+fig, axes = plt.subplots(1, 4, figsize=(12, 2.4))
 for ax, x in zip(axes, corners, strict=True):
     hidden = np.maximum(forward_loop(x, first_layer, "relu"), 0)
     answer = forward_loop(x, XOR, "relu")
