@@ -43,7 +43,7 @@ def test_loop_the_slides_sum_as_a_layer(student):
     expect.close(student.forward_loop(SLIDE_X, SLIDE, "relu"), SLIDE_SUM, because=EXACT)
 
 
-@pytest.mark.exercise("forward_loop", weight=2)
+@pytest.mark.exercise("forward_loop", weight=1.5)
 def test_loop_two_layers_with_negative_answers(student):
     """Two layers by hand: relu bends the hidden layer, and the last one is linear, so that answers can be negative."""
     samples = [(x, NET, "relu") for x in X]
@@ -51,7 +51,17 @@ def test_loop_two_layers_with_negative_answers(student):
         expect.close(answer, expected, because=EXACT)
 
 
-@pytest.mark.exercise("forward_loop", weight=1)
+@pytest.mark.exercise("forward_loop", weight=0.75)
+def test_loop_each_word(student):
+    """Where the sum is log 3, relu says log 3 = 1.0986, tanh says 4/5, sigmoid says 3/4."""
+    params = {"W1": np.log([[3.0]]), "b1": np.zeros(1), "W2": np.ones((1, 1)), "b2": np.zeros(1)}
+    said = {"relu": np.log(3.0), "tanh": 0.8, "sigmoid": 0.75}
+    answers = expect.each(student.forward_loop, [(np.ones(1), params, word) for word in said])
+    for value, answer in zip(said.values(), answers, strict=True):
+        expect.close(answer, np.array([value]), because="a closed formula in float64")
+
+
+@pytest.mark.exercise("forward_loop", weight=0.75)
 def test_loop_square_layers(student):
     """As many units as inputs: weight W[i, j] leads from input i to unit j, and not back."""
     samples = [(x, SQUARE, "relu") for x in SQUARE_X]
@@ -200,6 +210,6 @@ def test_grid_of_the_first_coordinate(student):
 @pytest.mark.exercise("decision_grid", weight=1.5)
 def test_grid_of_both_coordinates(student):
     """f = x + 10 y on 4 by 4 points: both ends belong to the grid, row 0 lies at the low end of y."""
-    x, y = np.array([-3.0, -1.0, 1.0, 3.0]), np.array([10.0, 14.0, 18.0, 22.0])
+    x, y = np.array([-1.5, 0.0, 1.5, 3.0]), np.array([10.0, 14.0, 18.0, 22.0])
     X, Y = np.tile(x, (4, 1)), np.tile(y[:, None], (1, 4))
-    expect.close(student.decision_grid(over_both, (-3.0, 3.0), (10.0, 22.0), 4), (X, Y, X + 10 * Y), because=EXACT)
+    expect.close(student.decision_grid(over_both, (-1.5, 3.0), (10.0, 22.0), 4), (X, Y, X + 10 * Y), because=EXACT)
