@@ -10,7 +10,7 @@ mistake(
     "init_params",
     name="init_with_zeros",
     hint="All weights are 0. Follow two units of the first layer through a step of training: will they ever differ?",
-    caught_by=["test_init_units_differ_and_biases_are_zero", "test_init_spread_of_7200_weights"],
+    caught_by=["test_init_units_differ_and_biases_are_zero", "test_init_spread_of_6000_weights"],
     change=("rng.normal(0.0, spread, (n_in, n_out))", "np.zeros((n_in, n_out))"),
 )
 
@@ -18,15 +18,15 @@ mistake(
     "init_params",
     name="init_variance_for_deviation",
     hint="Print the spread of your weights. Is 2 / n_in the standard deviation or its square? Which of the two does normal take?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
     change=("spread, (n_in", "spread**2, (n_in"),
 )
 
 mistake(
     "init_params",
     name="init_counts_the_units_for_the_inputs",
-    hint="40 inputs, 180 units: how many numbers does each unit add up? That number keeps its sum in bounds.",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    hint="150 inputs, 40 units: how many numbers does each unit add up? That number keeps its sum in bounds.",
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
     change=("np.sqrt(2 / n_in) if", "np.sqrt(2 / n_out) if"),
 )
 
@@ -34,7 +34,7 @@ mistake(
     "init_params",
     name="init_is_always_he",
     hint='Ask for "he" and for "glorot". Which of your lines should have noticed?',
-    caught_by=["test_init_spread_of_7200_weights", "test_init_every_layer_has_its_own_spread"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_every_layer_has_its_own_spread"],
     change=('if scheme == "he" else np.sqrt(2 / (n_in + n_out))', 'if scheme == "he" else np.sqrt(2 / n_in)'),
 )
 
@@ -42,7 +42,7 @@ mistake(
     "init_params",
     name="init_standard_normal",
     hint="Print the spread of your weights for 40 inputs and for 4,000. Which line makes it smaller where many inputs are added up?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_every_layer_has_its_own_spread"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_every_layer_has_its_own_spread"],
     change=("rng.normal(0.0, spread, (n_in, n_out))", "rng.normal(size=(n_in, n_out))"),
 )
 
@@ -126,7 +126,7 @@ def init_two_layers_only(sizes, rng, scheme):
 @mistake(
     "init_params",
     hint="Where is the middle of your weights? rng.random gives numbers from 0 to 1: what is their mean?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
 )
 def init_uniform_from_zero(sizes, rng, scheme):
     params = {}
@@ -140,7 +140,7 @@ def init_uniform_from_zero(sizes, rng, scheme):
 @mistake(
     "init_params",
     hint="A uniform distribution from -s to s: is s its standard deviation? Print the spread of what you draw.",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
 )
 def init_uniform_up_to_the_spread(sizes, rng, scheme):
     params = {}

@@ -10,7 +10,7 @@ mistake(
     "init_params",
     name="init_with_ones",
     hint="All weights are equal. Follow two units of the first layer through a step of training: will they ever differ?",
-    caught_by=["test_init_units_differ_and_biases_are_zero", "test_init_spread_of_7200_weights"],
+    caught_by=["test_init_units_differ_and_biases_are_zero", "test_init_spread_of_6000_weights"],
     change=("rng.normal(0.0, spread, (n_in, n_out))", "np.ones((n_in, n_out))"),
 )
 
@@ -34,7 +34,7 @@ mistake(
     "init_params",
     name="init_a_hundredth",
     hint="0.01 fits one width of layer only. What becomes of a signal that ten such layers of 40 units shrink in turn?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_every_layer_has_its_own_spread"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_every_layer_has_its_own_spread"],
     change=("spread, (n_in", "0.01, (n_in"),
 )
 
@@ -42,7 +42,7 @@ mistake(
     "init_params",
     name="init_half_the_variance",
     hint="relu lets half of a signal through. Which number in the formula makes up for that?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
     change=("np.sqrt(2 / n_in) if", "np.sqrt(1 / n_in) if"),
 )
 
@@ -50,7 +50,7 @@ mistake(
     "init_params",
     name="init_glorots_limit_for_its_deviation",
     hint="sqrt(6 / (n_in + n_out)) is where Glorot's uniform distribution ends. Is that its standard deviation?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_every_layer_has_its_own_spread"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_every_layer_has_its_own_spread"],
     change=("np.sqrt(2 / (n_in + n_out))", "np.sqrt(6 / (n_in + n_out))"),
 )
 
@@ -58,7 +58,7 @@ mistake(
     "init_params",
     name="init_glorots_mean_for_its_sum",
     hint="In Glorot's formula, is it the sum of inputs and units that stands under the 2, or their mean?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_every_layer_has_its_own_spread"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_every_layer_has_its_own_spread"],
     change=("np.sqrt(2 / (n_in + n_out))", "np.sqrt(4 / (n_in + n_out))"),
 )
 
@@ -150,7 +150,7 @@ def init_eats_its_sizes(sizes, rng, scheme):
 @mistake(
     "init_params",
     hint="Are half of your weights negative? What did you do to their signs?",
-    caught_by=["test_init_spread_of_7200_weights", "test_init_spread_of_a_hundred_thousand_weights"],
+    caught_by=["test_init_spread_of_6000_weights", "test_init_spread_of_a_hundred_thousand_weights"],
 )
 def init_without_signs(sizes, rng, scheme):
     params = {}
