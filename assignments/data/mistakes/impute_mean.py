@@ -31,10 +31,10 @@ mistake(
     name="impute_by_one_mean_for_the_table",
     hint="One mean for each column, or one for the whole table? Would you fill a missing height with the mean of all numbers?",
     caught_by=["test_impute_by_the_training_part", "test_impute_by_columns"],
-    change=(
-        "mean = np.where(there, train, 0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)",
-        "mean = np.where(there, train, 0).sum() / max(there.sum(), 1) * there.any(axis=0)",
-    ),
+    change=[
+        ("np.where(there, train, 0).sum(axis=0)", "np.where(there, train, 0).sum()"),
+        ("np.maximum(there.sum(axis=0), 1)", "np.maximum(there.sum(), 1)"),
+    ],
 )
 
 mistake(
@@ -176,9 +176,9 @@ def impute_hands_back_the_same_table(train, test):
 mistake(
     "impute_mean",
     name="impute_uses_whole_means",
-    hint="2.5 became 2. Who cut the mean?",
+    hint="The mean of 1 and 4 became 2. Which of Python's two divisions did you write?",
     caught_by=["test_impute_by_the_training_part", "test_impute_whole_numbers"],
-    change=("np.maximum(there.sum(axis=0), 1)", "np.maximum(there.sum(axis=0), 1) // 1; mean = np.floor(mean)"),
+    change=("/ np.maximum", "// np.maximum"),
 )
 
 mistake(

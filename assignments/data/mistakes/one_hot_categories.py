@@ -193,7 +193,7 @@ mistake(
 mistake(
     "one_hot_categories",
     name="categories_are_column_numbers",
-    hint="The values are whole numbers, but are they the numbers of columns? In which column does category 7 stand here?",
+    hint="The values are whole numbers, but are they the numbers of columns? In which column does category 1 stand, where the categories are 2, 7, 1?",
     caught_by=["test_categories_in_the_order_that_is_told", "test_categories_that_look_like_columns"],
     change=(
         "out[row, categories.index(value)] = 1",

@@ -83,13 +83,19 @@ mistake(
     change=("train.std(axis=0)", "train.var(axis=0)"),
 )
 
-mistake(
+
+@mistake(
     "standardise",
-    name="standardise_measures_the_new_training_part",
-    hint="You write over train before the test part is measured. What are the mean and the spread of train by then?",
+    hint="Your test part comes out as it went in. By which mean and spread did you measure it: those that the training part "
+    "had before the step, or those that it has after?",
     caught_by=["test_standardise_the_test_part_by_the_training_part", "test_standardise_one_two_three"],
-    change=("return (train - mean) / std, (test - mean) / std", "return (train - mean) / std, test * 1.0"),
 )
+def standardise_measures_the_new_training_part(train, test):
+    mean, std = _mean_and_std(train)
+    train = (train - mean) / std
+    mean, std = _mean_and_std(train)
+    return train, (test - mean) / std
+
 
 mistake(
     "standardise",

@@ -18,7 +18,7 @@ def _part(part):
         return np.zeros(0, dtype=int)
     part = expect.array(part, dtype="int")
     expect.that(part.ndim == 1, f"a part has shape {part.shape}, where a flat array of row numbers is asked for")
-    return part
+    return part.astype(np.int64)
 
 
 def expect_every_row_once(parts, n):
@@ -45,8 +45,13 @@ def covariance(rows):
 
 def whitened(answer, n, m, d):
     """The new train, the new test and W, safe to compute with."""
-    train, test, W = expect.items(answer, 3)
-    return expect.array(train, shape=(n, d)), expect.array(test, shape=(m, d)), expect.array(W, shape=(d, d))
+    arrays = [
+        expect.array(item, shape=shape)
+        for item, shape in zip(expect.items(answer, 3), ((n, d), (m, d), (d, d)), strict=True)
+    ]
+    largest = max(np.abs(item).max(initial=0.0) for item in arrays)
+    expect.that(largest < 1e100, f"a number of {largest:.3g} is in the answer")  # whose square might overflow
+    return arrays
 
 
 def normal(seed, n, means, spreads):
