@@ -67,8 +67,9 @@ def whiten(train, test, eps=0.0):
         x_new = (x - mean) @ W
 
     with the mean of each column of train, and a matrix W that is found from train alone. Let C be the covariance of
-    train (divisor n), with eigenvalues l. For eps = 0 the new train has the identity as its covariance (divisor n). For
-    eps > 0 its covariance has the eigenvalues l / (l + eps), so that directions without spread stay small.
+    train (divisor n), with eigenvalues l. For eps = 0 the new train has the identity as its covariance (divisor n; to
+    1e-6, where the smallest l is at least 1e-8 of the largest). For eps > 0 its covariance has the eigenvalues
+    l / (l + eps), so that directions without spread stay small.
 
     There are many such W, which differ by a rotation: by eigenvectors (PCA), by the symmetric root of C + eps I (ZCA),
     by Cholesky. All are right.
@@ -93,11 +94,12 @@ def whiten(train, test, eps=0.0):
     Source: LeCun, Bottou, Orr & Müller 1998, section 4.3; Kessy, Lewin & Strimmer 2018.
     """
     mean = train.mean(axis=0)
-    spread, directions = np.linalg.eigh((train - mean).T @ (train - mean) / len(train))
+    centred = train - mean
+    spread, directions = np.linalg.eigh(centred.T @ centred / len(train))
     if eps == 0 and spread[0] <= 1e-12 * spread[-1]:
         raise ValueError("in some direction the points do not spread: whiten with eps > 0")
     W = directions / np.sqrt(spread + eps)
-    return (train - mean) @ W, (test - mean) @ W, W
+    return centred @ W, (test - mean) @ W, W
 
 
 def one_hot_categories(values, categories, unknown="zero"):

@@ -16,8 +16,8 @@ mistake(
     hint="Which mean do you take from the test part? A test part of one row would come out as 0, whatever it is.",
     caught_by=["test_whiten_both_parts_alike", "test_whiten_the_test_part_by_the_training_part"],
     change=(
-        "return (train - mean) @ W, (test - mean) @ W, W",
-        "return (train - mean) @ W, (test - (test.mean(axis=0) if len(test) else 0)) @ W, W",
+        "return centred @ W, (test - mean) @ W, W",
+        "return centred @ W, (test - (test.mean(axis=0) if len(test) else 0)) @ W, W",
     ),
 )
 
@@ -26,7 +26,7 @@ mistake(
     name="whiten_does_not_move",
     hint="Where is the middle of your cloud afterwards? What stands before the @ W in the docstring?",
     caught_by=["test_whiten_two_columns_that_correlate", "test_whiten_both_parts_alike"],
-    change=("return (train - mean) @ W, (test - mean) @ W, W", "return train @ W, test @ W, W"),
+    change=("return centred @ W, (test - mean) @ W, W", "return train @ W, test @ W, W"),
 )
 
 mistake(
@@ -51,8 +51,8 @@ mistake(
     hint="Is (train - mean) @ W, with the W that you return, what you return for train?",
     caught_by=["test_whiten_both_parts_alike", "test_whiten_five_columns"],
     change=(
-        "return (train - mean) @ W, (test - mean) @ W, W",
-        "return (train - mean) @ W, (test - mean) @ W, directions",
+        "return centred @ W, (test - mean) @ W, W",
+        "return centred @ W, (test - mean) @ W, directions",
     ),
 )
 
@@ -101,5 +101,5 @@ mistake(
     name="whiten_does_not_centre_the_covariance",
     hint="Your C holds the squares of the means as well. What is subtracted before a covariance is formed?",
     caught_by=["test_whiten_two_columns_that_correlate", "test_whiten_five_columns"],
-    change=("(train - mean).T @ (train - mean) / len(train)", "train.T @ train / len(train)"),
+    change=("centred.T @ centred", "train.T @ train"),
 )

@@ -89,7 +89,7 @@ mistake(
     name="whiten_gives_the_transposed_matrix",
     hint="Multiply the centred points by the W that you return. Which of the two must be transposed to get your answer?",
     caught_by=["test_whiten_both_parts_alike", "test_whiten_five_columns"],
-    change=("return (train - mean) @ W, (test - mean) @ W, W", "return (train - mean) @ W, (test - mean) @ W, W.T"),
+    change=("return centred @ W, (test - mean) @ W, W", "return centred @ W, (test - mean) @ W, W.T"),
 )
 
 mistake(
@@ -98,8 +98,8 @@ mistake(
     hint="train -= mean works on the caller's own array. Does the caller still have the data afterwards?",
     caught_by=["test_whiten_leaves_its_arguments_alone"],
     change=(
-        "return (train - mean) @ W, (test - mean) @ W, W",
-        "answer = (train - mean) @ W, (test - mean) @ W, W; train[:] = train - mean; return answer",
+        "return centred @ W, (test - mean) @ W, W",
+        "answer = centred @ W, (test - mean) @ W, W; train[:] = train - mean; return answer",
     ),
 )
 
@@ -108,7 +108,7 @@ mistake(
     name="whiten_leaves_the_test_part",
     hint="The network learns from whitened points. Which points does it meet in your test part?",
     caught_by=["test_whiten_both_parts_alike", "test_whiten_the_test_part_by_the_training_part"],
-    change=("return (train - mean) @ W, (test - mean) @ W, W", "return (train - mean) @ W, test * 1.0, W"),
+    change=("return centred @ W, (test - mean) @ W, W", "return centred @ W, test * 1.0, W"),
 )
 
 mistake(
@@ -116,5 +116,5 @@ mistake(
     name="whiten_forgets_to_return_the_matrix",
     hint="Three things are asked for. Which one is needed to whiten a row that comes in tomorrow?",
     caught_by=["test_whiten_both_parts_alike", "test_whiten_two_columns_that_correlate"],
-    change=("return (train - mean) @ W, (test - mean) @ W, W", "return (train - mean) @ W, (test - mean) @ W"),
+    change=("return centred @ W, (test - mean) @ W, W", "return centred @ W, (test - mean) @ W"),
 )

@@ -29,8 +29,13 @@ def test_split_into_many_parts(student):
 @pytest.mark.exercise("split_indices", weight=1)
 def test_split_with_an_empty_part(student):
     """A part of fraction 0 is empty, wherever it stands, and the others share all rows."""
-    for n, fractions in ((11, (0.5, 0.5, 0.0)), (13, (0.0, 0.7, 0.3)), (7, (0.5, 0.0, 0.5))):
-        parts = parts_of(student.split_indices(n, fractions, np.random.default_rng(83)), 3)
+    for n, fractions in (
+        (11, (0.5, 0.5, 0.0)),
+        (13, (0.0, 0.7, 0.3)),
+        (7, (0.5, 0.0, 0.5)),
+        (20, (0.7, 0.2, 0.1, 0.0)),
+    ):
+        parts = parts_of(student.split_indices(n, fractions, np.random.default_rng(83)), len(fractions))
         expect_every_row_once(parts, n)
         expect_sizes(parts, n, fractions)
 
@@ -78,9 +83,10 @@ def test_split_refuses_fractions_that_miss_one(student):
 
 @pytest.mark.exercise("split_indices", weight=0.25)
 def test_split_is_exact_to_the_ninth_digit(student):
-    """A sum that is off by 0.000001 is refused, one that is off by rounding, as ten times 0.1, is not."""
+    """A sum that is off by more than 1e-9 is refused, one that is off by rounding, as ten times 0.1, is not."""
     expect.error(ValueError, student.split_indices, 20, (0.5, 0.499999), np.random.default_rng(86))
     expect.error(ValueError, student.split_indices, 20, (0.5, 0.500001), np.random.default_rng(86))
+    expect.error(ValueError, student.split_indices, 20, (0.5, 0.4999999985), np.random.default_rng(86))
     parts = parts_of(student.split_indices(20, (0.1,) * 10, np.random.default_rng(86)), 10)
     expect_every_row_once(parts, 20)
 

@@ -46,6 +46,15 @@ def test_standardise_a_small_spread(student):
     expect.close(answer, (expected, np.array([[-2.0, -2.0]])), because=CLOSED)
 
 
+@pytest.mark.exercise("standardise", weight=0.25)
+def test_standardise_at_the_bound(student):
+    """A spread of 1.5e-12 around 0 is one and becomes 1; a spread of 0.5e-12 is none, and is not blown up."""
+    train = np.array([[1.5e-12, 0.5e-12], [-1.5e-12, -0.5e-12]])
+    new_train, new_test = expect.items(student.standardise(train, train[:1]), 2)
+    expect.close(new_train, np.array([[1.0, 0.0], [-1.0, 0.0]]), because=CLOSED, atol=1e-11)
+    expect.close(new_test, np.array([[1.0, 0.0]]), because=CLOSED, atol=1e-11)
+
+
 @pytest.mark.exercise("standardise", weight=0.75)
 def test_standardise_whole_numbers(student):
     """Whole numbers are numbers: what comes out is not cut to whole ones."""
