@@ -9,7 +9,7 @@ import numpy as np
 def split_indices(n, fractions, rng):
     """Divide the row numbers 0 ... n - 1 into parts by chance, so that every row lands in exactly one part.
 
-    It knows nothing of classes: a rare class may miss a part. (`split` of the assignment *Training a CNN* takes
+    It knows nothing of classes: a rare class may miss a part. (`split` of the assignment *Training a CNN with Keras* takes
     the same share of every class.)
 
     Args:

@@ -123,7 +123,7 @@ plt.show()
 
 # %% [markdown]
 # Chance is fair on average, not every time: of a class with four rows, a test part of 30 % may get none. Where classes are
-# rare, one cuts class by class ("stratified"); that is `split` in the assignment *Training a CNN*.
+# rare, one cuts class by class ("stratified"); that is `split` in the assignment *Training a CNN with Keras*.
 #
 # > *To judge a rule by data that it has not seen is an old idea: in 1931 S. C. Larson fitted a prediction to one group of
 # > people, tried it on another, and found that the correlation shrank. Mervyn Stone (1974) made a theory of it,
@@ -148,7 +148,7 @@ plt.show()
 # $$ x' = \frac{x - \mu}{\sigma} $$
 #
 # Networks gain, too: with inputs of one size the loss is a bowl instead of a gorge, and one learning rate suits all
-# weights. (LeCun and others 1998 say why; *Optimisers* shows the gorge.) Trees do not care: a threshold on one column
+# weights. (LeCun and others 1998 say why; the assignment on optimisers shows the gorge.) Trees do not care: a threshold on one column
 # knows no other.
 #
 # Whose mean and spread? The test part stands for rows that come tomorrow, one at a time. One row has no spread. And the
@@ -196,6 +196,7 @@ plt.show()
 # The star is a wine of the test part, from grower 2; the dotted line is the circle that holds its nine nearest. On the left
 # the circle is so wide, in per cent of alcohol, that all you see of it are two level lines: neighbours are looked for in a
 # slice of equal proline, however strong they are, and most of those are grower 1's. On the right both columns have a say.
+# (In the titles: how many of the nine are grower 1's, and how many grower 2's.)
 #
 # **Predict before you run.** Five neighbours vote on the grower, with all thirteen columns. From guessing (0.40) to perfect
 # (1.00): how often are they right with the raw numbers, how often with standardised ones?
@@ -316,7 +317,7 @@ left.suptitle("Digits (above), and whitened (below)", x=0.01, ha="left", fontsiz
 for number, pixel in enumerate((18, 21, 27, 36, 42, 45)):
     ax = right.add_subplot(2, 3, number + 1)
     field = symmetric[:, pixel].reshape(8, 8)
-    ax.imshow(field, cmap="RdBu_r", vmin=-np.abs(field).max(), vmax=np.abs(field).max())
+    ax.imshow(field, cmap="RdBu_r", vmin=-0.4 * field.max(), vmax=0.4 * field.max())
     ax.axis("off")
 right.suptitle("What six whitened pixels are made of", x=0.01, ha="left", fontsize=11, weight="bold")
 plt.show()

@@ -4,6 +4,8 @@ import numpy as np
 
 from autograder import mistake
 
+from .shared import _check_unknown
+
 mistake(
     "one_hot_categories",
     name="categories_from_the_values_seen",
@@ -11,7 +13,7 @@ mistake(
     caught_by=["test_categories_of_three_cars", "test_categories_that_do_not_occur"],
     change=(
         "out = np.zeros((len(values), len(categories)))",
-        "categories = sorted(set(values) & set(categories))\n    out = np.zeros((len(values), len(categories)))",
+        "categories = sorted(set(values) & set(categories)); out = np.zeros((len(values), len(categories)))",
     ),
 )
 
@@ -22,20 +24,22 @@ mistake(
     caught_by=["test_categories_in_the_order_that_is_told", "test_categories_that_do_not_occur"],
     change=(
         "out = np.zeros((len(values), len(categories)))",
-        "categories = sorted(categories)\n    out = np.zeros((len(values), len(categories)))",
+        "categories = sorted(categories); out = np.zeros((len(values), len(categories)))",
     ),
 )
 
-mistake(
+
+@mistake(
     "one_hot_categories",
-    name="categories_in_the_order_of_the_values",
     hint="The first value does not decide which column comes first. Which argument tells the order?",
     caught_by=["test_categories_of_three_cars", "test_categories_in_the_order_that_is_told"],
-    change=(
-        "out = np.zeros((len(values), len(categories)))",
-        "categories = sorted(categories, key=lambda word: values.index(word) if word in values else 999)\n    out = np.zeros((len(values), len(categories)))",
-    ),
 )
+def categories_in_the_order_of_the_values(values, categories, unknown="zero"):
+    _check_unknown(values, categories, unknown)
+    seen = [value for value in values if value in categories]
+    columns = list(dict.fromkeys(seen + categories))
+    return np.array([float(value == word) for value in values for word in columns]).reshape(len(values), len(columns))
+
 
 mistake(
     "one_hot_categories",
@@ -45,16 +49,19 @@ mistake(
     change=("return out", "return out[:, 1:]"),
 )
 
-mistake(
+
+@mistake(
     "one_hot_categories",
-    name="categories_with_a_column_for_unknown",
     hint="How many columns does your answer have for two categories? What does the docstring want for an unknown value?",
     caught_by=["test_categories_of_three_cars", "test_categories_and_an_unknown_word"],
-    change=[
-        ("out = np.zeros((len(values), len(categories)))", "out = np.zeros((len(values), len(categories) + 1))"),
-        ("elif unknown", "else:\n            out[row, -1] = 1\n        if value not in categories and unknown"),
-    ],
 )
+def categories_with_a_column_for_unknown(values, categories, unknown="zero"):
+    _check_unknown(values, categories, unknown)
+    out = np.zeros((len(values), len(categories) + 1))
+    for row, value in enumerate(values):
+        out[row, categories.index(value) if value in categories else len(categories)] = 1
+    return out
+
 
 mistake(
     "one_hot_categories",
@@ -67,13 +74,19 @@ mistake(
     ),
 )
 
-mistake(
+
+@mistake(
     "one_hot_categories",
-    name="categories_unknown_in_the_last_column",
     hint="Which column does Python mean by -1? Your unknown word became another one.",
     caught_by=["test_categories_and_an_unknown_word", "test_categories_and_unknown_values_only"],
-    change=("elif unknown", "else:\n            out[row, -1] = 1\n        if value not in categories and unknown"),
 )
+def categories_unknown_in_the_last_column(values, categories, unknown="zero"):
+    _check_unknown(values, categories, unknown)
+    out = np.zeros((len(values), len(categories)))
+    for row, value in enumerate(values):
+        out[row, categories.index(value) if value in categories else -1] = 1
+    return out
+
 
 mistake(
     "one_hot_categories",
@@ -141,10 +154,7 @@ def categories_by_a_dictionary(values, categories, unknown="zero"):
     caught_by=["test_categories_and_an_unknown_word", "test_categories_and_unknown_values_only"],
 )
 def categories_drop_unknown_rows(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError(unknown)
-    if unknown == "error" and not set(values) <= set(categories):
-        raise ValueError(values)
+    _check_unknown(values, categories, unknown)
     known = [value for value in values if value in categories]
     return np.array([[float(value == c) for c in categories] for value in known]).reshape(len(known), len(categories))
 
@@ -172,23 +182,25 @@ mistake(
     caught_by=["test_categories_of_no_values"],
 )
 def categories_of_nothing_are_flat(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError(unknown)
-    if unknown == "error" and not set(values) <= set(categories):
-        raise ValueError(values)
+    _check_unknown(values, categories, unknown)
     return np.array([[float(value == category) for category in categories] for value in values])
 
 
-mistake(
+@mistake(
     "one_hot_categories",
-    name="categories_share_an_unknown",
     hint="You spread an unknown word evenly over all categories. What should its row be?",
     caught_by=["test_categories_and_an_unknown_word", "test_categories_and_unknown_values_only"],
-    change=(
-        "elif unknown",
-        "else:\n            out[row] = 1 / len(categories)\n        if value not in categories and unknown",
-    ),
 )
+def categories_share_an_unknown(values, categories, unknown="zero"):
+    _check_unknown(values, categories, unknown)
+    out = np.zeros((len(values), len(categories)))
+    for row, value in enumerate(values):
+        if value in categories:
+            out[row, categories.index(value)] = 1
+        else:
+            out[row] = 1 / len(categories)
+    return out
+
 
 mistake(
     "one_hot_categories",

@@ -20,3 +20,10 @@ def _mean_and_std(table):
 def _column_means(table):
     there = ~np.isnan(table)
     return np.where(there, table, 0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)
+
+
+def _check_unknown(values, categories, unknown):
+    if unknown not in ("zero", "error"):
+        raise ValueError(f"another word: {unknown}")
+    if unknown == "error" and not set(values) <= set(categories):
+        raise ValueError("a value is no category")
