@@ -6,16 +6,17 @@ from autograder import mistake
 
 from .shared import _check_unknown
 
-mistake(
+
+@mistake(
     "one_hot_categories",
-    name="categories_from_the_values_seen",
     hint="Do the training and the test part have equally many columns, if each makes its own? Which argument is for that?",
     caught_by=["test_categories_of_three_cars", "test_categories_that_do_not_occur"],
-    change=(
-        "out = np.zeros((len(values), len(categories)))",
-        "categories = sorted(set(values) & set(categories)); out = np.zeros((len(values), len(categories)))",
-    ),
 )
+def categories_from_the_values_seen(values, categories, unknown="zero"):
+    _check_unknown(values, categories, unknown)
+    seen = sorted(set(values))
+    return np.array([float(value == word) for value in values for word in seen]).reshape(len(values), len(seen))
+
 
 mistake(
     "one_hot_categories",
