@@ -1,15 +1,16 @@
 """A badge without points: a convolution layer that is as fast as NumPy can be.
 
 The judge times the student's layer and, in a worker of its own, four plain loops. A ratio to our own loops on the same
-machine says more than seconds do; ratios moved by a factor of two between runs, so the levels are far apart.
+machine says more than seconds do.
 """
 
 import numpy as np
 
 EXERCISE = "conv2d_forward"
 TITLE = "Fast convolution"
-# On an idle machine loops over pixels with a product inside reach about 350, over taps 600, im2col 1,200.
-LEVELS = {"gold": 300.0, "badge": 50.0}
+# Six runs on a busy machine: loops over images and pixels with a product inside reach 7 to 13, over pixels alone 119 to 184,
+# one einsum 82 to 156, loops over taps 167 to 404, im2col 180 to 323. The steps lie where no usual style does.
+LEVELS = {"gold": 50.0, "silver": 20.0, "bronze": 4.0}
 
 LOOPS = """
 import numpy as np

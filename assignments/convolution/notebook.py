@@ -447,8 +447,8 @@ plt.show()
 # 200 times? (Where your `conv2d_forward` has no loop over pixels either, your two differ
 # little.)
 #
-# *(A badge, without points: if your `conv2d_forward` is right and 50 times as fast as four loops, your feedback page
-# says so; from 300 times on it is gold.)*
+# *(A badge, without points: if your `conv2d_forward` is right and more than 4 times as fast as four loops, your feedback
+# page says so; from 20 times on it is silver, from 50 on gold.)*
 
 # %% tags=["demo"]
 

@@ -10,34 +10,44 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
+from typing import Any, Protocol
 
 from autograder.course.author_files import load_module
 from autograder.records import Assignment, Cell
-from autograder.student.proxy import Crashed, Side, Student, StudentFault, TimedOut, begin_check, calls_of
-from autograder.student.sides import end
+from autograder.student.budget import Budget
+from autograder.student.proxy import Crashed, Student, StudentFault, TimedOut, begin_check
+from autograder.student.sides import Side, end
 
 BEST_OF = 5
 # A layer that stays below this share of the lowest level on a few images is not timed on many: others are waiting.
-HOPELESS = 0.3
+HOPELESS = 0.5
 # Taking the time of the crossing off leaves noise; less than a tenth of the crossing cannot be told from nothing.
 LEAST = 0.1
-# The loops on two images take 0.1 s on an idle machine and a second on a busy one.
-SECONDS = 30.0
+SECONDS = 30.0  # for the loops: a second on a busy machine
 
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A badge that was earned. `ratio` is how many times as fast as our own loops."""
+    """A badge that was earned. `ratio` is how many times as fast as our own loops, `least` the level that it reaches.
+
+    Only the level is told: the ratio of one layer differs from run to run, and a verdict should not.
+    """
 
     exercise: str
     title: str
     level: str
+    least: float
     ratio: float
 
     def __str__(self) -> str:
-        gold = " in gold" if self.level == "gold" else ""
-        return f"{self.title}{gold}: {self.ratio:.0f} times as fast as four loops"
+        return f"{self.title}, {self.level}: more than {self.least:g} times as fast as four loops"
+
+
+class TimedSide(Side, Protocol):
+    """A side whose CPU the kernel counts."""
+
+    @property
+    def cpu_seconds(self) -> float: ...
 
 
 def read_badge(assignment: Assignment) -> ModuleType | None:
@@ -49,9 +59,13 @@ def read_badge(assignment: Assignment) -> ModuleType | None:
 
 
 class Stopwatch:
-    """Times students' layers against our own; the loops are timed once and kept."""
+    """Times students' layers against our own; the loops are timed once and kept.
 
-    def __init__(self, rules: ModuleType, new_side: Callable[[Sequence[Cell]], Side]) -> None:
+    By the CPU that the worker's process uses, as the kernel counts it: what waits for a processor takes no time, and a
+    clock that the student's code tells is not asked.
+    """
+
+    def __init__(self, rules: ModuleType, new_side: Callable[[Sequence[Cell]], TimedSide]) -> None:
         self._rules = rules
         self._new_side = new_side
         self._own: tuple[float, float] | None = None  # seconds of the loops for MANY images, and of the crossing
@@ -61,37 +75,45 @@ class Stopwatch:
         """The exercise that the badge belongs to."""
         return str(self._rules.EXERCISE)
 
-    def badge(self, student: Student) -> Badge | None:
-        """The badge that this student's right answer earns, or None; a layer that breaks under the load earns none."""
+    def badge(self, side: TimedSide, budget: Budget, call_seconds: float) -> Badge | None:
+        """The badge that this side's right answer earns, or None; a layer that breaks under the load earns none."""
         loops, crossing = self._ours()
-        function = getattr(student, self.exercise)
+        timed = _Timed(side, Student(side, call_seconds=call_seconds, budget=budget))
         few, many = self._rules.layer(self._rules.FEW), self._rules.layer(self._rules.MANY)
         levels = sorted(self._rules.LEVELS.items(), key=lambda level: -level[1])
         try:
-            first = loops * self._rules.FEW / self._rules.MANY / _seconds(student, function, few)
+            first = loops * self._rules.FEW / self._rules.MANY / timed.seconds(self.exercise, few)
             if first < HOPELESS * levels[-1][1]:
                 return None
-            taken = min(_seconds(student, function, many) for _ in range(BEST_OF))
+            taken = min(timed.seconds(self.exercise, many) for _ in range(BEST_OF))
         except (StudentFault, TimedOut, Crashed):
             return None
         ratio = loops / max(taken - crossing, LEAST * crossing)
-        earned = [name for name, least in levels if ratio >= least]
-        return Badge(self.exercise, str(self._rules.TITLE), earned[0], ratio) if earned else None
+        earned = [(name, least) for name, least in levels if ratio >= least]
+        return Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio) if earned else None
 
     def _ours(self) -> tuple[float, float]:
         if self._own is None:
             side = self._new_side([Cell(self._rules.LOOPS, number=1)])
-            ours = Student(side, call_seconds=SECONDS)
+            ours = _Timed(side, Student(side, call_seconds=SECONDS))
             few, many = self._rules.layer(self._rules.FEW), self._rules.layer(self._rules.MANY)
             share = self._rules.MANY / self._rules.FEW
-            loops = min(_seconds(ours, ours.loops, few) for _ in range(BEST_OF)) * share
-            crossing = min(_seconds(ours, ours.nothing, many) for _ in range(BEST_OF))
+            loops = min(ours.seconds("loops", few) for _ in range(BEST_OF)) * share
+            crossing = min(ours.seconds("nothing", many) for _ in range(BEST_OF))
             end(side)
             self._own = loops, crossing
         return self._own
 
 
-def _seconds(student: Student, function: Any, arguments: tuple[Any, ...]) -> float:
-    begin_check(student, "badge")  # drops the answers of earlier tries on the student's side
-    function(*arguments)
-    return calls_of(student)[-1].seconds
+class _Timed:
+    """A student's functions on a side of their own, timed."""
+
+    def __init__(self, side: TimedSide, student: Student) -> None:
+        self._side, self._student = side, student
+
+    def seconds(self, function: str, arguments: tuple[Any, ...]) -> float:
+        """CPU seconds of one call, with the crossing of its arguments and its answer."""
+        begin_check(self._student, "badge")  # drops the answers of earlier tries on the student's side
+        before = self._side.cpu_seconds
+        getattr(self._student, function)(*arguments)
+        return max(self._side.cpu_seconds - before, 1e-9)

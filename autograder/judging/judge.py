@@ -18,7 +18,7 @@ from autograder.course.settings import read_settings
 from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
-from autograder.judging.badges import Stopwatch, read_badge
+from autograder.judging.badges import Stopwatch, TimedSide, read_badge
 from autograder.profiling import CHECKS, STAGES
 from autograder.records import (
     Assignment,
@@ -34,9 +34,8 @@ from autograder.records import (
 from autograder.sandbox.zygote import Sandbox
 from autograder.scoring import needs_person, total_score
 from autograder.student.budget import ROOM, Budget
-from autograder.student.proxy import Side, Student
 from autograder.student.replies import Fault
-from autograder.student.sides import end
+from autograder.student.sides import Side, end
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
 Deliver = Callable[[Verdict], None]
@@ -120,12 +119,14 @@ class Judge:
         if submission.unreadable is not None:
             problems.insert(0, submission.unreadable)
         else:
-            run = self._run(submission, problems)
+            budget = self._budget()
+            new_side = _loader(self.sandbox, submission.cells, problems, budget)
+            run = self._run(new_side, budget)
             findings = self.session.judge(run, submission.only)
             exercises = findings.exercises
             problems += findings.faults
             person = needs_person(exercises)
-            badges = self._badges(run, exercises)
+            badges = self._badges(new_side, budget, exercises)
             if run.budget.large:
                 # An exception and the frames that it passed hold each other, and an answer of many MB with them: Python
                 # counts objects, not bytes, and would come to them after a hundred more.
@@ -149,32 +150,35 @@ class Judge:
             engine_hash=version.engine_hash(self.assignment.needs),
         )
 
-    def _run(self, submission: Submission, problems: list[str]) -> Run:
-        """The submission's run; what of it does not load is added to `problems`."""
+    def _budget(self) -> Budget:
         trains = "keras" in self.assignment.needs
-        budget = Budget(self.assignment.limits.submission_seconds, room=ROOM if trains else 0)
+        return Budget(self.assignment.limits.submission_seconds, room=ROOM if trains else 0)
+
+    def _run(self, new_side: Callable[[], Side], budget: Budget) -> Run:
         return Run(
-            new_side=_loader(self.sandbox, submission.cells, problems, budget),
+            new_side=new_side,
             budget=budget,
             call_seconds=self.assignment.limits.call_seconds,
             reference=self.reference,
             rebuild=Rebuild(self.sandbox.worker),
         )
 
-    def _badges(self, run: Run, exercises: Sequence[ExerciseOutcome]) -> tuple[str, ...]:
+    def _badges(
+        self, new_side: Callable[[], TimedSide], budget: Budget, exercises: Sequence[ExerciseOutcome]
+    ) -> tuple[str, ...]:
         """What the submission is praised for: only a right answer is timed, on a worker of its own."""
         complete = [item.id for item in exercises if item.complete]
-        if self.stopwatch is None or self.stopwatch.exercise not in complete or run.budget.used_up:
+        if self.stopwatch is None or self.stopwatch.exercise not in complete or budget.used_up:
             return ()
-        side = run.new_side()
+        side = new_side()
         try:
-            badge = self.stopwatch.badge(Student(side, call_seconds=run.call_seconds, budget=run.budget))
+            badge = self.stopwatch.badge(side, budget, self.assignment.limits.call_seconds)
         finally:
             end(side)
         return (str(badge),) if badge is not None else ()
 
 
-def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[[], Side]:
+def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[[], TimedSide]:
     """Starts a worker with the student's cells, and notes once which of them did not run.
 
     One that hung or ended its worker is not loaded again.
@@ -182,7 +186,7 @@ def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget
     told: set[str] = set()
     bad: dict[int, Fault] = {}
 
-    def new_side() -> Side:
+    def new_side() -> TimedSide:
         side = sandbox.worker(cells, bad=bad, budget=budget)
         for cell, faults in zip(cells, side.load_report, strict=False):
             for fault in faults:

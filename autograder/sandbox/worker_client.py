@@ -94,6 +94,11 @@ class WorkerClient:
         """Whether it may still be asked."""
         return self._usage is None
 
+    @property
+    def cpu_seconds(self) -> float:
+        """CPU that the process has used so far, by the kernel's clock and not by its own; 0 where it has ended."""
+        return _cpu_clock(self._pidfd)
+
     # ------------------------------------------------------------ asking
 
     def load(self, cells: Sequence[Mapping[str, Any]], deadline: float) -> Iterator[tuple[tuple[Fault, ...], str]]:

@@ -274,6 +274,11 @@ class WorkerSide:
         while not self._load():
             self._refuse_hopeless()
 
+    @property
+    def cpu_seconds(self) -> float:
+        """CPU that the worker's process has used so far."""
+        return self._side.cpu_seconds
+
     def _refuse_hopeless(self) -> None:
         if len(self._bad) > MAX_BAD_CELLS:
             fault = next(reversed(self._bad.values()))

@@ -13,7 +13,6 @@ Every public attribute of a Student is a function of the student, so what we do 
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from itertools import count
 from typing import Any
@@ -89,14 +88,12 @@ class _Caller:
         kept = self.budget.kept
         call.args, call.kwargs = tuple(map(kept, call.args)), {name: kept(value) for name, value in call.kwargs.items()}
         self.calls.append(call)
-        start = time.monotonic()
         try:
             answer = self.side.exchange(request, self.seconds, callbacks)
         except (TimedOut, Crashed) as ended:
             call.kind = kind_of(ended)
             raise
         finally:
-            call.seconds = time.monotonic() - start
             if verdicts:  # a check's own function has decided: that counts, however the call ended
                 raise verdicts[0]
         try:
@@ -113,7 +110,6 @@ class _Caller:
         if self.forget:
             request["forget"], self.forget = True, False
         calls = [Call(name, "call", name, (), copied(args), {}) for args in arguments]
-        start = time.monotonic()
         try:
             answer = self.side.exchange(request, self.seconds + EACH_SECONDS * len(calls), {})
             replies = read_replies(answer, len(calls))
@@ -127,7 +123,6 @@ class _Caller:
             raise
         values = []
         for call, reply in zip(calls, replies, strict=False):
-            call.seconds = (time.monotonic() - start) / len(replies)
             self.calls.append(call)
             values.append(self._write_down(call, reply))
         return values

@@ -67,5 +67,4 @@ class Call:
     shares_memory: bool = False
     warnings: tuple[str, ...] = ()  # RuntimeWarnings
     output: str = ""
-    seconds: float = 0.0  # wall clock, measured here
     digests: dict[str, bytes] = field(default_factory=dict, compare=False)  # of it, as the diagnosis needs them

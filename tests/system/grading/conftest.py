@@ -25,7 +25,9 @@ STUDENTS = 12
 PATIENCE = 240.0
 
 
-def _classes() -> ModuleType:
+@pytest.fixture(scope="session")
+def classes() -> ModuleType:
+    """How a class is made: benchmarks/classes.py."""
     spec = importlib.util.spec_from_file_location("mark1_classes", HOME / "benchmarks" / "classes.py")
     assert spec is not None
     assert spec.loader is not None
@@ -130,9 +132,8 @@ class Class:
 
 
 @pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Class:
+def blank(classes: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Class:
     """A class that nobody has graded."""
-    classes = _classes()
     folder = tmp_path_factory.mktemp("class")
     (folder / "scratch").mkdir()
     assignment = classes.make_course(folder / "course", "perceptron")

@@ -10,7 +10,7 @@ from autograder.course.reference import reference_source
 from autograder.judging.badges import Badge, Stopwatch, read_badge
 from autograder.records import Cell
 from autograder.sandbox.zygote import Sandbox
-from autograder.student.proxy import Student
+from autograder.student.budget import Budget
 
 COURSE = Path(__file__).parents[3]
 CONVOLUTION = read_assignment(COURSE, "convolution")
@@ -22,6 +22,14 @@ def conv2d_forward(x, w, b, stride=1, pad=0):
     out = np.zeros((len(x), x.shape[1] - kh + 1, x.shape[2] - kw + 1, f))
     for m, i, j, g in np.ndindex(out.shape):
         out[m, i, j, g] = np.sum(x[m, i:i + kh, j:j + kw] * w[:, :, :, g]) + b[g]
+    return out
+"""
+PIXELS = """
+def conv2d_forward(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    out = np.zeros((len(x), x.shape[1] - kh + 1, x.shape[2] - kw + 1, f))
+    for m, i, j in np.ndindex(out.shape[:3]):
+        out[m, i, j] = np.tensordot(x[m, i:i + kh, j:j + kw], w, 3) + b
     return out
 """
 
@@ -38,7 +46,7 @@ def earned(sandbox: Sandbox, *sources: str) -> Badge | None:
     reference = reference_source(CONVOLUTION, "convolution")
     side = sandbox.worker([Cell(text, number=number) for number, text in enumerate((reference, *sources), start=1)])
     try:
-        return Stopwatch(rules, sandbox.worker).badge(Student(side, call_seconds=5.0))
+        return Stopwatch(rules, sandbox.worker).badge(side, Budget(), call_seconds=5.0)
     finally:
         side.close()
 
@@ -46,8 +54,13 @@ def earned(sandbox: Sandbox, *sources: str) -> Badge | None:
 def test_numpy_earns_the_badge(sandbox: Sandbox) -> None:
     badge = earned(sandbox)
     assert badge is not None
-    assert badge.ratio >= 50
-    assert str(badge).startswith("Fast convolution")
+    assert str(badge) == "Fast convolution, gold: more than 50 times as fast as four loops"
+
+
+def test_a_product_for_every_pixel_earns_the_lowest_step(sandbox: Sandbox) -> None:
+    badge = earned(sandbox, PIXELS)
+    assert badge is not None
+    assert (badge.level, badge.least) == ("bronze", 4.0)
 
 
 def test_four_loops_earn_none_whatever_their_clock_says(sandbox: Sandbox) -> None:
