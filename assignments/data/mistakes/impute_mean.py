@@ -62,7 +62,7 @@ mistake(
 mistake(
     "impute_mean",
     name="impute_divides_by_all_rows",
-    hint="The sum is over what is there. Over how many numbers is that, and by how many do you divide?",
+    hint="A gap is no 0, and adds nothing to the sum. Over how many numbers is your mean, and how many are there?",
     caught_by=["test_impute_by_the_training_part", "test_impute_by_columns"],
     change=(
         "mean = np.where(there, train, 0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)",
@@ -179,18 +179,6 @@ mistake(
     hint="The mean of 1 and 4 became 2. Which of Python's two divisions did you write?",
     caught_by=["test_impute_by_the_training_part", "test_impute_whole_numbers"],
     change=("/ np.maximum", "// np.maximum"),
-)
-
-mistake(
-    "impute_mean",
-    name="impute_measures_after_zeros",
-    hint="You put 0 into the gaps and take the mean then. Of how many numbers is that the mean, and how many are there?",
-    caught_by=["test_impute_by_the_training_part", "test_impute_by_columns"],
-    change=(
-        "mean = np.where(there, train, 0).sum(axis=0) / np.maximum(there.sum(axis=0), 1)",
-        "mean = np.nan_to_num(train).mean(axis=0)",
-    ),
-    also=["impute_divides_by_all_rows"],
 )
 
 

@@ -83,7 +83,7 @@ mistake(
 mistake(
     "whiten",
     name="whiten_ignores_eps",
-    hint="Try eps = 1 and eps = 100. Does anything change? Where in l / (l + eps) does your W come from?",
+    hint="Try eps = 1 and eps = 100. Does anything change? Which of your lines knows of eps?",
     caught_by=["test_whiten_with_eps", "test_whiten_with_a_small_eps"],
     change=("W = directions / np.sqrt(spread + eps)", "W = directions / np.sqrt(np.maximum(spread, 1e-12))"),
 )
