@@ -21,7 +21,7 @@ _LAZY = {
 def __getattr__(name: str) -> Any:
     if name not in _LAZY:
         raise AttributeError(
-            f"autograder (Mark I, installed by `pip install mark1`) has no attribute {name!r}. "
+            f"autograder (Mark I, the course's own package mark1) has no attribute {name!r}. "
             "If you expected another package called autograder, it is installed under the same name."
         )
     module, attribute = _LAZY[name]

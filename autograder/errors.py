@@ -38,6 +38,17 @@ class WireError(Mark1Error):
     """A frame breaks the protocol of the wire."""
 
 
+def to_install(*parts: str, requirement: str | None = None) -> str:
+    """How to install Mark I with these parts: the words for every sentence about a missing one.
+
+    `requirement` is what pip is told where the course says from where ([course] install). No package of this name stands on an
+    index, and a bare name would install whatever a stranger puts there: so without it the course's own file is named.
+    """
+    extras = f"[{','.join(parts)}]" if parts else ""
+    named = requirement or f"<the mark1 wheel that your course gives>{extras}"
+    return f'pip install "{named}"'
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`Did you mean "softmax"? ` or, where nothing is near, the empty string."""
     near = difflib.get_close_matches(word, list(known), n=1)

@@ -115,8 +115,7 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
-            # What was asked of others together is not asked of those who need more time for it.
-            if isinstance(run.side, AskedAhead) and check.exercise not in run.singly:
+            if isinstance(run.side, AskedAhead):
                 side = run.side
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:

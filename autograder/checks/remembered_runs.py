@@ -38,6 +38,7 @@ class _Question:
 
     frame: bytes
     seconds: float
+    calls: int
     then: dict[bytes, _Question | Ending] = field(default_factory=dict)
 
 
@@ -56,12 +57,12 @@ class RememberedRuns:
         while isinstance(step, _Question):
             answer: bytearray | TimedOut | Crashed
             try:
-                answer = side.ask(step.frame, step.seconds)
+                answer = side.ask(step.frame, step.seconds, step.calls)
             except (TimedOut, Crashed) as ended:
                 answer = ended
             # Kept also where nothing was known to follow: the check that now runs need not ask it again, and meets the same
             # end of the worker where there was one.
-            spoken.append(Exchange(step.frame, step.seconds, answer))
+            spoken.append(Exchange(step.frame, step.seconds, answer, step.calls))
             step = step.then.get(_digest(answer)) if isinstance(answer, bytearray) else None
         return step, spoken
 
@@ -79,7 +80,7 @@ class RememberedRuns:
         # A tree for each check: a question, the answers it was given, and what each led to, which is the next question or
         # the end. So the path to a known end costs one lookup an answer, and no line of the check.
         first = exchanges.kept[0]
-        step: _Question | Ending = self._first.setdefault(item, _Question(first.frame, first.seconds))
+        step: _Question | Ending = self._first.setdefault(item, _Question(first.frame, first.seconds, first.calls))
         for spoken, following in zip(exchanges.kept, [*exchanges.kept[1:], None], strict=True):
             if not isinstance(step, _Question) or step.frame != spoken.frame or isinstance(spoken.answer, Exception):
                 self._set_aside(item)
@@ -90,7 +91,7 @@ class RememberedRuns:
                         call.error.__traceback__ = None  # it would keep the check's variables alive
                 step.then[_digest(spoken.answer)] = ending
             else:
-                new = _Question(following.frame, following.seconds)
+                new = _Question(following.frame, following.seconds, following.calls)
                 step = step.then.setdefault(_digest(spoken.answer), new)
 
     def _set_aside(self, item: pytest.Item) -> None:

@@ -12,7 +12,7 @@ from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_reference import RememberedReference
 from autograder.records import Cell, Detail, Status
 from autograder.student.budget import Budget
-from autograder.student.proxy import Call, CallKind, Crashed, Side, Student, TimedOut, begin_check, calls_of
+from autograder.student.proxy import Call, Crashed, Side, Student, TimedOut, begin_check, calls_of
 from autograder.student.sides import end
 from autograder.values.neighbours import Slip
 
@@ -48,7 +48,6 @@ class Run:
     slips: dict[str, list[Slip]] = field(default_factory=lambda: defaultdict(list))  # by exercise
     saw_hidden: bool = False  # has the worker at work been asked what is not to be shown?
     again: bool = False  # may the last time-out be another's fault than the code's, so that it is to be asked again?
-    singly: set[str] = field(default_factory=set)  # exercises whose calls are made one by one: together they timed out
     budget: Budget = field(default_factory=Budget)
 
     def student_for(self, check: Check) -> Student:
@@ -67,7 +66,7 @@ class Run:
             self.drop_side()
         student = self._at_work()
         self.saw_hidden = self.saw_hidden or check.hidden
-        begin_check(student, check.id, singly=check.exercise in self.singly)
+        begin_check(student, check.id)
         return student
 
     def living_student(self) -> Student:
@@ -89,16 +88,7 @@ class Run:
             self.strikes[check.exercise] += 1
             fault = TimedOut if status is Status.TIMED_OUT else Crashed
             self.last_ended[check.exercise] = fault(detail.message)
-            together = self._together(check)
-            self.again = self._starved(self.drop_side()) or together
-
-    def _together(self, check: Check) -> bool:
-        """Did many calls of one crossing time out, with one call's time? From now on each has its own."""
-        last = self.transcripts[check.id][-1][-1:] if self.transcripts[check.id] else []
-        if not last or last[0].op != "each" or last[0].kind is not CallKind.TIMED_OUT:
-            return False
-        self.singly.add(check.exercise)
-        return True
+            self.again = self._starved(self.drop_side())
 
     def _starved(self, used: Any) -> bool:
         """Did the worker, by what it used, hardly get a processor? Who slept did not wait for one."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import sys
 
-from autograder.errors import UserError
+from autograder.course.manifest import find_course
+from autograder.course.settings import read_settings
+from autograder.errors import Mark1Error, UserError, to_install
 
 # Part -> what it brings, by the names that are imported; nbgrader brings some of them along.
 PARTS = {
@@ -21,7 +23,15 @@ ASKED = ("nbgrader", "jupytext", "jinja2")
 
 def sentence(part: str) -> str:
     """What to say where a part is missing."""
-    return f'this needs {NAMED[part]}: pip install "mark1[{part}]"'
+    return f"this needs {NAMED[part]}: {to_install(part, requirement=_requirement(part))}"
+
+
+def _requirement(part: str) -> str | None:
+    """What the course that is at hand says; None where there is none, or it does not say, or says something else amiss."""
+    try:
+        return read_settings(find_course()).origin.requirement(part)
+    except Mark1Error:
+        return None
 
 
 def sentence_about(fault: ModuleNotFoundError) -> str | None:

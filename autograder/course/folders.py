@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.course.settings import Settings, read_settings
-from autograder.errors import CourseError
+from autograder.errors import CourseError, to_install
 
 CONFIG = "nbgrader_config.py"
 STRUCTURE = os.path.join("{nbgrader_step}", "{student_id}", "{assignment_id}")  # nbgrader's own default
@@ -48,7 +48,7 @@ class Course:
         except ImportError as fault:
             raise CourseError(
                 f"{CONFIG} says where this course's folders lie, and what reads it is not installed here: "
-                'pip install "mark1[instructor]".'
+                f"{to_install('instructor', requirement=self.settings.origin.requirement('instructor'))}."
             ) from fault
         try:
             return PyFileConfigLoader(CONFIG, path=str(self.root)).load_config().CourseDirectory

@@ -50,7 +50,7 @@ from packaging.utils import canonicalize_name
 
 from autograder.course.manifest import assignment_names
 from autograder.course.origin import Origin, origin_of
-from autograder.errors import CourseError, did_you_mean
+from autograder.errors import CourseError, did_you_mean, to_install
 
 FILE = "mark1.toml"
 DAY = 86_400.0  # seconds
@@ -166,10 +166,11 @@ def _settings(course: Path, data: Mapping[str, Any]) -> Settings:
         if name not in TABLES:
             raise CourseError(f'{FILE}: there is no table "{name}". {_meant(name, TABLES)}')
     own, grading = _table(data, "course"), _table(data, "grading")
+    origin = origin_of(_text(own, "course.install"), _text(own, "course.url"))
     return Settings(
         title=_text(own, "course.title"),
-        origin=origin_of(_text(own, "course.install"), _text(own, "course.url")),
-        requires=_required(own),
+        origin=origin,
+        requires=_required(own, origin),
         timezone=_timezone(own),
         follow_through=_number(grading, "grading.follow_through", 1.0, most=1.0),
         packages=_packages(grading),
@@ -263,7 +264,7 @@ def _packages(table: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _required(table: Mapping[str, Any]) -> str | None:
+def _required(table: Mapping[str, Any], origin: Origin) -> str | None:
     """`[course] requires`; this version of Mark I must be among them."""
     value = _text(table, "course.requires")
     if value is None:
@@ -280,7 +281,7 @@ def _required(table: Mapping[str, Any]) -> str | None:
     if not allowed.contains(own, prereleases=True):
         raise CourseError(
             f"this course wants {DISTRIBUTION}{versions.strip()}, and version {own} is installed here: "
-            f'pip install "{DISTRIBUTION}{versions.strip()}", or mend course.requires in {FILE}.'
+            f"{to_install(requirement=origin.requirement())}, or mend course.requires in {FILE}."
         )
     return value
 

@@ -1,8 +1,9 @@
 """What decides an outcome besides the submission, as two hashes: a verdict bears those with which it was judged.
 
 `course_hash` is of what the author wrote, `engine_hash` of what judges it: whole packages of `autograder`, the versions
-of Python and the libraries, and Keras's backend. Python files are read as syntax trees, so that a comment, a docstring
-or a line that is broken elsewhere changes neither; only a check's docstring counts, since students read it in the verdict.
+of Python, the libraries and the packages that the course adds (`[grading] packages`), and Keras's backend. Python files are
+read as syntax trees, so that a comment, a docstring or a line that is broken elsewhere changes neither; only a check's
+docstring counts, since students read it in the verdict.
 """
 
 from __future__ import annotations
@@ -81,9 +82,12 @@ def checks_hash(assignment: Assignment) -> str:
     return _remembered({path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)})
 
 
-def engine_hash(needs: Iterable[str]) -> str:
-    """SHA-256, as hexadecimal digits, of all that judges an assignment with these needs."""
-    return _told(_code(ENGINE), *_libraries(tuple(needs)))
+def engine_hash(needs: Iterable[str], packages: Iterable[str] = ()) -> str:
+    """SHA-256, as hexadecimal digits, of all that judges an assignment with these needs.
+
+    `packages` are the names that submissions may import besides, by the course's own settings.
+    """
+    return _told(_code(ENGINE), *_libraries(tuple(needs)), *(_imported(name) for name in sorted(set(packages))))
 
 
 def answers_hash(assignment: Assignment) -> str:
@@ -125,6 +129,13 @@ def _installed(library: str) -> str:
         return f"{library} {importlib.metadata.version(library)}"
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+@cache
+def _imported(package: str) -> str:
+    """What provides the package, by the name that a program imports, with its version; that it is not there, where it is not."""
+    found = sorted(set(importlib.metadata.packages_distributions().get(package, ())))
+    return f"{package}: {', '.join(filter(None, map(_installed, found))) or 'not here'}"
 
 
 # ---------------------------------------------------------------- files

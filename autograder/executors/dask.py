@@ -28,7 +28,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from autograder.errors import UserError
+from autograder.errors import UserError, to_install
 from autograder.executors.jobs import Job, Result
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def slurm(options: Mapping[str, Any]) -> Any:
     try:
         from dask_jobqueue import SLURMCluster
     except ImportError as fault:
-        raise UserError("dask-jobqueue is not installed here: pip install 'mark1[cluster]'.") from fault
+        raise UserError(f"dask-jobqueue is not installed here: {to_install('cluster')}.") from fault
     own = dict(options)
     jobs = own.pop("jobs", 1)
     try:
@@ -151,7 +151,7 @@ def _connected(address: Any) -> Client:
     try:
         from distributed import Client
     except ImportError as fault:
-        raise UserError("Dask is not installed here: pip install 'mark1[cluster]'.") from fault
+        raise UserError(f"Dask is not installed here: {to_install('cluster')}.") from fault
     try:
         return Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError) as fault:

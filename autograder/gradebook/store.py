@@ -268,8 +268,13 @@ class Store:
     def set_due(self, known: Known, due: datetime | None) -> Known:
         """Write the due date of the manifest; None leaves what an instructor has set in formgrader."""
         due = None if due is None else naive(due)
-        if due is None or due == known.due:
-            return known
+        return known if due is None or due == known.due else self._dated(known, due)
+
+    def withdraw_due(self, known: Known, due: datetime) -> Known:
+        """Take the due date that a manifest gave, and gives no more, out again; one that was set since then stays."""
+        return self._dated(known, None) if known.due == naive(due) else known
+
+    def _dated(self, known: Known, due: datetime | None) -> Known:
         table = self._api.Assignment.__table__
         self._safely(
             lambda: self._committed(
@@ -429,7 +434,8 @@ class Store:
     ) -> None:
         """Bring all extensions and late penalties up to date with the rules in force and with what persons have marked.
 
-        `longer` is a student's extension; who is `withdrawn` had one from mark1.toml and has none there any more.
+        `longer` is a student's extension; who is `withdrawn` had one from mark1.toml and has none there any more. Without a
+        due date nobody has one.
         """
 
         def settle() -> None:
@@ -444,9 +450,10 @@ class Store:
         table = self._api.SubmittedAssignment.__table__
         query = select(table.c.id, table.c.student_id, table.c.extension).where(table.c.assignment_id == known.id)
         for key, student, extension in list(self._book.db.execute(query)):
-            wanted = (
-                longer(student) if _gives_extensions(known, policy) else None if student in withdrawn else extension
-            )
+            if _gives_extensions(known, policy):
+                wanted = longer(student)
+            else:  # nbgrader adds an extension to the due date, and fails where there is none
+                wanted = None if student in withdrawn or known.due is None else extension
             if wanted != extension:
                 self._book.db.execute(update(table).where(table.c.id == key).values(extension=wanted))
 

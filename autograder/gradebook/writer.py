@@ -14,6 +14,7 @@ A writer that fails has written a whole batch or nothing of it, and the verdicts
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -144,13 +145,19 @@ class GradebookWriter:
             self._store.store(self._known[name], list(latest.values()), self.policy)
             del self._waiting[name]
 
-    def settle(self, assignment: Assignment, *, withdrawn: Collection[str] = ()) -> None:
+    def settle(
+        self, assignment: Assignment, *, withdrawn: Collection[str] = (), former_due: datetime | None = None
+    ) -> None:
         """Bring every submission's extension and penalty up to date: with the rules in force, and with a person's marks.
 
-        `withdrawn`: who had an extension from mark1.toml and has none there any more.
+        `withdrawn`: who had an extension from mark1.toml and has none there any more. `former_due`: the due date that the
+        manifest gave when this was asked last.
         """
+        known = self._open(assignment)
+        if assignment.due is None and former_due is not None:
+            known = self._known[assignment.name] = self._store.withdraw_due(known, former_due)
         self._store.settle(
-            self._open(assignment),
+            known,
             self.policy,
             lambda student: self.policy.extension(student, assignment.name),
             withdrawn,

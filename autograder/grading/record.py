@@ -123,8 +123,9 @@ def _opened(course: Course, assignment: Assignment, folder: VerdictFolder) -> Gr
 def settle(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> None:
     """Let the rules in force (due date, extensions, late policy) reach every mark, whoever is judged today."""
     extended = writer.policy.extended(assignment.name)
-    writer.settle(assignment, withdrawn=folder.extended - extended)
+    writer.settle(assignment, withdrawn=folder.extended - extended, former_due=folder.due)
     folder.mark_extended(extended)
+    folder.mark_due(assignment.due)
 
 
 def _lateness(standings: Mapping[str, Standing]) -> dict[str, Lateness]:

@@ -13,6 +13,7 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class _Journal:
     verdicts: dict[str, str] = field(default_factory=dict)  # the verdict's digest
     lateness: dict[str, Lateness] = field(default_factory=dict)  # as the page says it
     extended: list[str] = field(default_factory=list)  # students whom mark1.toml gave longer
+    due: str | None = None  # the due date of the manifest, which the gradebook has taken
 
 
 def name_fault(student: str) -> str | None:
@@ -182,6 +184,20 @@ class VerdictFolder:
         """Note who has an extension from mark1.toml now."""
         if self.extended != frozenset(students):
             self._journal.extended = sorted(students)
+            self._write_journal()
+
+    @property
+    def due(self) -> datetime | None:
+        """The due date in the gradebook that came from the manifest."""
+        try:
+            return datetime.fromisoformat(self._journal.due or "")
+        except (TypeError, ValueError):
+            return None
+
+    def mark_due(self, due: datetime | None) -> None:
+        """Note the manifest's due date."""
+        if self.due != due:
+            self._journal.due = None if due is None else due.isoformat()
             self._write_journal()
 
     @cached_property

@@ -26,6 +26,7 @@ class LocalSide:
         self, namespace: dict[str, Any], *, namer: FrameNamer | None = None, allowed: frozenset[str] | None = None
     ) -> None:
         self._callbacks: Mapping[int, Callable[..., Any]] = {}
+        self._limit = TimeLimit(0.0)  # of the call at work
         self.known_endings: list[tuple[str, str]] = []  # see `sides.known_endings`
         self._responder = Responder(
             namespace,
@@ -33,11 +34,15 @@ class LocalSide:
             namer=namer or FrameNamer(own_files=True),
             passing=(KeyboardInterrupt, TimeIsUp),
             allowed=allowed,
+            between=self._next_call,
         )
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
         """See `Side.exchange`. Raises TimedOut, and KeyboardInterrupt when the student interrupts."""
         return self._exchange(request, TimeLimit(seconds), seconds, callbacks)
+
+    def _next_call(self) -> None:
+        self._limit.begin_again()
 
     def load(self, cell: dict[str, Any], seconds: float, cpu_seconds: float) -> list[dict[str, Any]]:
         """Run one cell, and tell what of it did not run. Raises TimedOut where either time is over."""
@@ -52,11 +57,12 @@ class LocalSide:
         self, request: dict[str, Any], limit: TimeLimit, seconds: float, callbacks: Mapping[int, Callable[..., Any]]
     ) -> Any:
         frame = wire.pack(request, layouts=True)
-        outer, self._callbacks = self._callbacks, {**self._callbacks, **callbacks}
+        outer = self._callbacks, self._limit
+        self._callbacks, self._limit = {**self._callbacks, **callbacks}, limit
         try:
             reply = within(limit, lambda: self._responder.respond_frame(frame))
         finally:
-            self._callbacks = outer
+            self._callbacks, self._limit = outer
         if reply is None:
             raise TimedOut(f"no answer within {seconds:g} seconds: is there a loop that never ends?")
         return wire.unpack(reply, handle=lambda ref: ref)

@@ -2,7 +2,8 @@
 
 A thread of ours looks ten times a second at the calls in progress. Where the time of one is over, `TimeIsUp` is raised at
 its next step, and from then on at every further line of the student's own code, so that `while True: try: ... except: pass`
-ends too. Nothing is traced before. A step that is one long call of C code (a huge product, `time.sleep`) ends when that call
+ends too. The thread of ours sees to both: in the student's, at the end of a recursion, nothing of ours could run. Nothing is
+traced before. A step that is one long call of C code (a huge product, `time.sleep`) ends when that call
 does: until then Python listens to nobody.
 """
 
@@ -21,11 +22,12 @@ from autograder.inside.tracebacks import is_library
 
 T = TypeVar("T")
 TICK = 0.1  # seconds between two looks: a limit is met to within that
-HEADROOM = 200  # calls deep
 _MONITORS = (4, 3)  # numbers that sys.monitoring leaves to programs other than debuggers and profilers
 
 # Bound here: what runs while lines raise should pass through as little as possible.
 _frame, _set_trace = sys._getframe, sys.settrace
+_own_state = ctypes.pythonapi.PyThreadState_Get
+_own_state.restype = ctypes.c_void_p
 _raise_in_thread = ctypes.pythonapi.PyThreadState_SetAsyncExc
 _raise_in_thread.argtypes = (ctypes.c_ulong, ctypes.py_object)
 _running: dict[int, TimeLimit] = {}  # by thread
@@ -34,13 +36,7 @@ _watcher: threading.Thread | None = None
 
 
 class TimeIsUp(BaseException):
-    """Raised in the student's code when its time is over. Making one, which happens in their thread, sets the tracing up."""
-
-    def __init__(self, *args: object) -> None:
-        super().__init__(*args)
-        limit = _running.get(threading.get_ident())
-        if limit is not None:
-            limit.raise_at_every_line()
+    """Raised in the student's code when its time is over."""
 
 
 class TimeLimit:
@@ -66,11 +62,18 @@ class TimeLimit:
         if self._thread in _running:
             return
         self._running = True
+        self._state = _own_state()
         self._earlier_trace = sys.gettrace()
         self._due = time.monotonic() + self._seconds
         self._cpu_due = time.process_time() + self._cpu_seconds
         _running[self._thread] = self
         _watch()
+
+    def begin_again(self) -> None:
+        """The next of several calls has the whole time, if the one before had not used it up."""
+        # Without the lock, which the thread must not hold where TimeIsUp arrives.
+        if self._running and not self.passed:
+            self._due = time.monotonic() + self._seconds
 
     def end(self) -> None:
         """The call has come to its end; nothing is raised any more."""
@@ -80,7 +83,6 @@ class TimeLimit:
             if self.passed:
                 _let_arrive()
                 self._raise_no_more()
-                sys.setrecursionlimit(sys.getrecursionlimit() - HEADROOM)
             self._running = False
 
     def look(self) -> None:
@@ -88,9 +90,8 @@ class TimeLimit:
         with self._lock:
             used_up = not self.passed and time.process_time() > self._cpu_due
             if (used_up or time.monotonic() > self._due) and _running.get(self._thread) is self:
-                if not self.passed:  # near the recursion limit nothing of ours could run in their thread
-                    sys.setrecursionlimit(sys.getrecursionlimit() + HEADROOM)
                 self.passed = True
+                self._raise_at_every_line()
                 self._pause *= 2  # again, for one that C code threw away; ever later, so as not to meet `end` at work
                 self._due = time.monotonic() + self._pause
                 _raise_in_thread(self._thread, ctypes.py_object(TimeIsUp))
@@ -103,8 +104,10 @@ class TimeLimit:
             raise TimeIsUp
         return False
 
-    def raise_at_every_line(self) -> None:
-        """Make every further line of the student's in this thread raise."""
+    # What it asks for runs as deep as the student's code does. Where that is too deep, Python raises a RecursionError in the
+    # place of TimeIsUp, at the same line: that ends it as well.
+    def _raise_at_every_line(self) -> None:
+        """Make every further line of the student's, in the thread of the call, raise. Called by the watching thread."""
         if self._tracing:
             return
         self._tracing = True
@@ -117,7 +120,10 @@ class TimeLimit:
         else:
             # A trace function of Python's own kind is taken away when it raises, one of C's is not. This one of C's asks
             # for the truth of an object, and passes on what __bool__ raises.
-            ctypes.pythonapi.PyEval_SetTrace(ctypes.pythonapi.PyObject_IsTrue, ctypes.py_object(self))
+            # Of another thread than the caller's, which has a name of its own.
+            ctypes.pythonapi._PyEval_SetTrace(
+                ctypes.c_void_p(self._state), ctypes.pythonapi.PyObject_IsTrue, ctypes.py_object(self)
+            )
 
     def _monitored(self, code: CodeType, _line: int) -> None:
         if threading.get_ident() == self._thread and not is_library(code.co_filename):

@@ -78,7 +78,7 @@ class Responder:
     `reverse` calls a function of the judge by its number. `namer` says which frames of a traceback are
     the student's own. `passing` are exceptions that are not the student's and must not be answered
     (an interrupt from the keyboard, the end of the time at home). `allowed` are the libraries that may be imported;
-    None allows all.
+    None allows all. `between` is called between two calls of one request.
     """
 
     def __init__(
@@ -90,7 +90,9 @@ class Responder:
         passing: tuple[type[BaseException], ...] = (),
         output: int = OUTPUT,
         allowed: frozenset[str] | None = None,
+        between: Callable[[], None] = lambda: None,
     ) -> None:
+        self.between = between
         self.namespace, self.reverse, self.output = namespace, reverse, output
         self.namer = namer or FrameNamer()
         self.passing = passing
@@ -131,6 +133,8 @@ class Responder:
         replies: list[dict[str, Any]] = []
         one = {"op": "call", "target": request["target"], "path": request["path"], "kwargs": {}}
         for args in request["calls"]:
+            if replies:
+                self.between()
             replies.append(self._compared({**one, "args": args}))
             if "value" not in replies[-1]:
                 break

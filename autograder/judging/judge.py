@@ -56,21 +56,22 @@ def judge_submissions(
     mistakes = read_mistakes(assignment)
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    course_hash = version.course_hash(assignment)
+    packages = read_settings(assignment.course).packages
+    hashes = version.course_hash(assignment), version.engine_hash(assignment.needs, packages)
     kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(
         assignment.limits,
         assignment.needs,
         allow_missing_layers=not sandboxed,
         secret=[assignment.course, kept.parent],
-        packages=read_settings(assignment.course).packages,
+        packages=packages,
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
 
         def work(session: CheckSession) -> None:
-            judge = Judge(assignment, course_hash, session, sandbox, reference, diagnosis, stopwatch)
+            judge = Judge(assignment, *hashes, session, sandbox, reference, diagnosis, stopwatch)
             on_ready(sandbox.layers)
             for submission in submissions:
                 with STAGES.of(CHECKS):
@@ -85,10 +86,11 @@ def judge_submissions(
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """All that is needed to judge one submission after another; `course_hash` stands in every verdict."""
+    """All that is needed to judge one submission after another; the hashes stand in every verdict."""
 
     assignment: Assignment
     course_hash: str
+    engine_hash: str
     session: CheckSession
     sandbox: Sandbox
     reference: RememberedReference
@@ -147,7 +149,7 @@ class Judge:
             manual=_manual(self.assignment, submission),
             problems=tuple(dict.fromkeys(problems)),
             badges=badges,
-            engine_hash=version.engine_hash(self.assignment.needs),
+            engine_hash=self.engine_hash,
         )
 
     def _budget(self) -> Budget:

@@ -19,10 +19,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from autograder.errors import UserError
+from autograder.errors import UserError, to_install
 
 BACKENDS = {"tensorflow": "tensorflow", "jax": "jax", "torch": "torch"}
-TO_INSTALL = {"tensorflow": "'mark1[keras]'", "jax": "'mark1[jax]'", "torch": "torch"}
+TO_INSTALL = {"tensorflow": to_install("keras"), "jax": to_install("jax"), "torch": "pip install torch"}
 DEFAULT = "tensorflow"
 # Asking a backend for its devices starts its runtime: seconds, and for good. So a process of its own is asked.
 ASK_SECONDS = 120.0
@@ -58,9 +58,9 @@ def usable_backend() -> str:
     if backend not in BACKENDS:
         raise UserError(f"KERAS_BACKEND is {backend!r}; Keras knows {', '.join(BACKENDS)}.")
     if importlib.util.find_spec("keras") is None:
-        raise UserError(f"Keras is not installed: pip install {TO_INSTALL[DEFAULT]}.")
+        raise UserError(f"Keras is not installed: {TO_INSTALL[DEFAULT]}.")
     if importlib.util.find_spec(BACKENDS[backend]) is None:
-        raise UserError(f"Keras's backend {backend} is not installed: pip install {TO_INSTALL[backend]}.")
+        raise UserError(f"Keras's backend {backend} is not installed: {TO_INSTALL[backend]}.")
     return backend
 
 

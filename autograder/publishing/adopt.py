@@ -20,7 +20,7 @@ from autograder.gradebook.autograded import read_notebook
 from autograder.publishing.adoption import Adoption, Line, counted
 from autograder.publishing.laying import Desk, HandIn, lay
 from autograder.submissions.lms import Arrival, Download, Sender, read_download
-from autograder.submissions.lms.who import Settled, read_map, settle
+from autograder.submissions.lms.who import Settled, read_map, refuse_spellings, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish(
     came = [arrival for download in downloads for arrival in download.arrivals]
     chosen = {**_collected(downloads, course), **chosen}
     settled = settle((arrival.sender for arrival in came if arrival.sender is not None), roster, chosen)
+    refuse_spellings(settled, _folders(course), roster, set(chosen.values()))
     adoption = Adoption(downloads=[_recognised(download) for download in downloads])
     adoption.notes += _notes(downloads, settings.timezone)
     for hand_ins in _by_student(came, settled, adoption):
@@ -52,6 +53,13 @@ def adopt(course: Course, name: str, sources: Sequence[Path], wish: Wish = Wish(
     here = {line.who for line in (*adoption.adopted, *adoption.replaced, *adoption.unchanged, *adoption.kept)}
     adoption.missing = [Line(student, _called(row)) for student, row in roster.items() if student not in here]
     return adoption
+
+
+def _folders(course: Course) -> set[str]:
+    """The students who have a folder in submitted/."""
+    if not course.submitted.is_dir():
+        return set()
+    return {path.name for path in course.submitted.iterdir() if path.is_dir()}
 
 
 def _collected(downloads: Sequence[Download], course: Course) -> dict[str, str]:

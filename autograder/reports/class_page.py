@@ -18,13 +18,14 @@ from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
-from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, Waiting, class_summary
+from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, NotRun, Waiting, class_summary
 from autograder.reports.wording import in_words
 
 # Beyond this many students the table with a line a student begins folded.
 OPEN_ROWS = 60
 # One lesson has room for a few mistakes; the others are folded.
 TOP_MISTAKES = 8
+TOP_NOT_RUN = 12
 
 
 def class_page(
@@ -62,6 +63,8 @@ def class_page(
         ],
         mistakes=[_mistake(rate, names) for rate in summary.mistakes],
         top_mistakes=TOP_MISTAKES,
+        not_run=[_not_run(item, names) for item in summary.not_run],
+        top_not_run=TOP_NOT_RUN,
         unrecognised=[rate for rate in summary.exercises if rate.unrecognised],
         exercises=hardest_last,
         checks=[_check(rate) for rate in summary.checks],
@@ -127,6 +130,14 @@ def _mistake(rate: MistakeRate, names: Mapping[str, str]) -> dict[str, Any]:
         "share": rate.share,
         "count": len(rate.students),
         "students": [_named(student, names) for student in rate.students],
+    }
+
+
+def _not_run(item: NotRun, names: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "reason": bounded(one_line(item.reason, 300), 300),
+        "count": len(item.students),
+        "students": [_named(student, names) for student in item.students],
     }
 
 

@@ -2,11 +2,13 @@
 
 Contract: only graded verdicts enter means, medians, shares and rates; a verdict that needs a person is counted and
 named, and never turned into a number. Shares are from 0 to 1, or None where there is nothing to divide by. Names and
-texts are as the verdicts hold them: who shows them makes them printable.
+texts are as the verdicts hold them: who shows them makes them printable. What did not run is counted over everybody who
+handed in, since a file of which nothing ran may be the one that needs a person.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from math import sqrt
@@ -19,6 +21,8 @@ from autograder.records import CheckOutcome, ExerciseOutcome, Status, Verdict
 FEWEST_FOR_DISCRIMINATION = 10
 # One fault of ours can stop every check, and then says so fifty times.
 MOST_REASONS = 3
+# What did not run stands before the words, with its place; after them, where there is one, the reason.
+DID_NOT_RUN = re.compile(r"(?P<what>.*?) did not run(?:\.|: (?P<why>.*))\Z", re.DOTALL)
 BINS = 10  # of the histogram: a bin a tenth of the points
 
 
@@ -62,6 +66,14 @@ class MistakeRate:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRun:
+    """A reason for which statements or cells did not run, the same for these students, wherever it was in their files."""
+
+    reason: str
+    students: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A submission that a person must look at, and why. `ours`: a fault of the grader's, so look at the verdict."""
 
@@ -88,6 +100,7 @@ class ClassSummary:
     exercises: tuple[ExerciseRate, ...]
     checks: tuple[CheckRate, ...]
     mistakes: tuple[MistakeRate, ...]  # the most common first
+    not_run: tuple[NotRun, ...]  # the most common first
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
@@ -118,6 +131,7 @@ def class_summary(verdicts: Iterable[Verdict]) -> ClassSummary:
         exercises=_exercise_rates(graded),
         checks=_check_rates(graded),
         mistakes=_mistake_rates(graded),
+        not_run=_not_run(every),
     )
 
 
@@ -253,3 +267,28 @@ def _mistake_rates(graded: Sequence[Verdict]) -> tuple[MistakeRate, ...]:
         for (exercise, name), students in made.items()
     ]
     return tuple(sorted(rates, key=lambda rate: (-len(rate.students), rate.exercise, rate.name)))
+
+
+def _not_run(every: Sequence[Verdict]) -> tuple[NotRun, ...]:
+    found: dict[str, list[str]] = {}
+    for verdict in every:
+        # Once a student, however often it stands in their file.
+        for reason in dict.fromkeys(filter(None, map(_why_not_run, verdict.problems))):
+            found.setdefault(reason, []).append(verdict.student)
+    reasons = [NotRun(reason, tuple(students)) for reason, students in found.items()]
+    return tuple(sorted(reasons, key=lambda item: (-len(item.students), item.reason)))
+
+
+def _why_not_run(problem: str) -> str:
+    """The reason in a sentence about what did not run, without the place in the file; "" for any other sentence."""
+    found = DID_NOT_RUN.match(problem)
+    if found is None:
+        return ""
+    if found["why"]:
+        return found["why"].removesuffix(".")
+    what = found["what"]
+    if what.endswith("(% or !)"):
+        return "a line that only a notebook understands (% or !)"
+    if "the check cell" in what:
+        return "a check cell that was edited"
+    return "what stands below an exit()" if "as exit() does" in what else ""

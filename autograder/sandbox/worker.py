@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 import tempfile
+import time
 import types
 from typing import Any, NoReturn
 
@@ -24,6 +25,10 @@ from autograder.sandbox.kernel import close_from
 from autograder.values import wire
 
 WIRE = 3  # the descriptor that is left open beside the standard three
+ONE_DONE = wire.pack({"done": True})  # a frame between two calls of one request: each has a call's time
+SAID_AFTER = (
+    0.05  # seconds since the last one, below which none is sent: fifty small calls should cost little more than one
+)
 FAILED = 97  # exit status when the jail could not be closed; the reason stands in the output
 
 
@@ -39,7 +44,7 @@ def run(closed: jail.Jail, wire_fd: int, output_fd: int, zygote: int, allowed: f
         # Only a locked process reads from the wire: what comes there is the student's.
         responder = Responder({}, output=plan.output_kb << 10, allowed=allowed)
         answers = _Wire(responder)
-        responder.reverse = answers.reverse
+        responder.reverse, responder.between = answers.reverse, answers.between
         _write(wire.pack({"ready": True}))
     except BaseException as fault:  # noqa: BLE001  nothing of the student's has run: this is for the instructor
         os.write(2, f"{type(fault).__name__}: {fault}".encode()[:1000])
@@ -68,6 +73,7 @@ class _Wire:
     def __init__(self, responder: Responder) -> None:
         self.responder = responder
         self.named = False
+        self.since: float | None = None  # when the call at work began; None where nobody listens
 
     def serve(self) -> NoReturn:
         while True:
@@ -83,7 +89,15 @@ class _Wire:
         request = self.responder.read(frame)
         if request["op"] == "load":
             return self._load(request["cells"])
+        self.since = time.monotonic()
         return self.responder.reply_frame(request)
+
+    def between(self) -> None:
+        """Say that a call of several has ended, if it took long."""
+        now = time.monotonic()
+        if self.since is not None and now > self.since + SAID_AFTER:
+            _write(ONE_DONE)
+            self.since = now
 
     def _load(self, cells: list[dict[str, Any]]) -> bytes:
         """Run the cells; each has an answer of its own, so that the judge knows which one hangs."""
@@ -108,6 +122,7 @@ class _Wire:
             question = wire.pack({"reverse": number, "args": list(args), "kwargs": kwargs})
         except WireError as fault:
             raise TypeError(f"{fault}: the function that you were given takes numbers, text, lists, arrays") from None
+        self.since = None  # from here on the judge awaits answers to its function's questions, and the reply
         _write(question)
         # Before it answers, the judge's function may call the student's code again: a request, which has an op.
         while True:

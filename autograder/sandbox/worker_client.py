@@ -20,7 +20,7 @@ from typing import Any, Self
 from autograder.errors import SandboxError, WireError
 from autograder.profiling import CALLS, FORK, MODULE, STAGES, WIRE
 from autograder.records import Limits
-from autograder.sandbox.worker import FAILED
+from autograder.sandbox.worker import FAILED, ONE_DONE, SAID_AFTER
 from autograder.student.budget import Budget
 from autograder.student.exchanges import Exchange, Exchanges
 from autograder.student.replies import Fault, read_load_report
@@ -130,19 +130,25 @@ class WorkerClient:
             self._callbacks = outer
             self._nesting -= 1
 
-    def ask(self, frame: bytes, seconds: float) -> bytearray:
-        """The reply to one request, both as frames, not looked into. Raises TimedOut, Crashed."""
+    def ask(self, frame: bytes, seconds: float, calls: int = 1) -> bytearray:
+        """The reply to one request, as frames, not looked into; `seconds` for each of its calls. Raises TimedOut, Crashed."""
         deadline = self._deadline(seconds)
         with self._told(seconds):
             self._send(frame, deadline)
-            return self._receive(deadline)
+            for _ in range(calls):
+                received = self._receive(deadline)
+                if received != ONE_DONE:  # it may say so between two calls, and the next one's time begins
+                    return received
+                deadline = self._deadline(seconds + SAID_AFTER)
+            raise WireError("it told of more calls than it was asked for")
 
     def _ask(self, request: dict[str, Any], deadline: float, seconds: float) -> Any:
         with STAGES.of(WIRE):
             frame = wire.pack(request, layouts=True)
+        calls = len(request["calls"]) if request["op"] == "each" else 1
         if self._nesting > MAX_NESTING:
             raise self._broken(f"calls back and forth more than {MAX_NESTING} levels deep")
-        received = self._exchanged(frame, seconds)
+        received = self._exchanged(frame, seconds, calls)
         with self._told(seconds):
             return self._answer(received, deadline)
 
@@ -181,14 +187,16 @@ class WorkerClient:
         self.budget.give_back(since)
         return since
 
-    def _exchanged(self, frame: bytes, seconds: float) -> bytes | bytearray:
+    def _exchanged(self, frame: bytes, seconds: float, calls: int) -> bytes | bytearray:
         """The reply, which may have been given ahead; on the exchanges, where there is one that can tell it."""
         # What a function of the check's answers in between stands in no frame that the check has asked.
         if self.exchanges is not None and self._callbacks:
             self.exchanges.spoil()
         if self.exchanges is None or self._callbacks:
-            return self.ask(frame, seconds)
-        spoken = self.exchanges.next(frame) or Exchange(frame, seconds, self.ask(frame, seconds))
+            return self.ask(frame, seconds, calls)
+        spoken = self.exchanges.next(frame)
+        if spoken is None:
+            spoken = Exchange(frame, seconds, self.ask(frame, seconds, calls), calls)
         self.exchanges.add(spoken)
         if isinstance(spoken.answer, Exception):
             raise spoken.answer

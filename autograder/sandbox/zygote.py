@@ -340,9 +340,9 @@ class WorkerSide:
     def exchanges(self, exchanges: Exchanges | None) -> None:
         self._side.exchanges = exchanges
 
-    def ask(self, frame: bytes, seconds: float) -> bytearray:
+    def ask(self, frame: bytes, seconds: float, calls: int = 1) -> bytearray:
         """See `WorkerClient.ask`."""
-        return self._side.ask(frame, seconds)
+        return self._side.ask(frame, seconds, calls)
 
     def close(self) -> Usage:
         """Kill the worker and give everything back."""

@@ -13,11 +13,12 @@ from autograder.values.large import MAX_KEPT
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A request, the seconds that it was given, and the reply, or how the worker ended instead."""
+    """A request of so many calls, the seconds that each was given, and the reply, or how the worker ended instead."""
 
     frame: bytes
     seconds: float
     answer: bytes | bytearray | TimedOut | Crashed
+    calls: int = 1
 
 
 class Exchanges:
@@ -65,5 +66,5 @@ class AskedAhead(Side, Protocol):
 
     exchanges: Exchanges | None
 
-    def ask(self, frame: bytes, seconds: float) -> bytearray:
-        """The reply to one request, as frames, not looked into. Raises TimedOut, Crashed."""
+    def ask(self, frame: bytes, seconds: float, calls: int = 1) -> bytearray:
+        """The reply to one request, as frames, not looked into; `seconds` for each of its calls. Raises TimedOut, Crashed."""

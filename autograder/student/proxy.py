@@ -43,7 +43,6 @@ __all__ = [
     "replay",
     "set_calls",
 ]  # fmt: skip
-EACH_SECONDS = 0.05  # further time for each further call of one crossing: they are small
 
 
 class _Caller:
@@ -51,7 +50,6 @@ class _Caller:
 
     def __init__(self, side: Side, seconds: float, budget: Budget) -> None:
         self.side, self.seconds, self.budget = side, seconds, budget
-        self.singly = False  # makes no call of many in one crossing
         self.check = ""
         self.calls: list[Call] = []
         self.forget = False
@@ -103,15 +101,16 @@ class _Caller:
             raise Crashed(f"the student's process broke the protocol: {fault}") from None
 
     def ask_each(self, name: str, arguments: list[tuple[Any, ...]]) -> list[Any]:
-        """Call one function with each of these arguments, in one crossing; raise the first call's fault, if any."""
-        if self.singly:
-            return [self.ask(Call(name, "call", name, (), args, {})) for args in arguments]
+        """Call one function with each of these arguments, in one crossing; raise the first call's fault, if any.
+
+        Each has the time of a call.
+        """
         request: dict[str, Any] = {"op": "each", "target": name, "path": [], "calls": list(map(list, arguments))}
         if self.forget:
             request["forget"], self.forget = True, False
         calls = [Call(name, "call", name, (), copied(args), {}) for args in arguments]
         try:
-            answer = self.side.exchange(request, self.seconds + EACH_SECONDS * len(calls), {})
+            answer = self.side.exchange(request, self.seconds, {})
             replies = read_replies(answer, len(calls))
         except (TimedOut, Crashed, WireError) as ended:
             # Which of them it was is not known: the transcript holds them all as one call that never came back.
@@ -234,13 +233,10 @@ def calls_of(student: Student) -> list[Call]:
     return student._caller.calls
 
 
-def begin_check(student: Student, check_id: str, *, singly: bool = False) -> None:
-    """Start a new transcript; objects that earlier handles stood for are dropped on the student's side.
-
-    `singly`: calls that could be made in one crossing are made one by one, each with a call's time.
-    """
+def begin_check(student: Student, check_id: str) -> None:
+    """Start a new transcript; objects that earlier handles stood for are dropped on the student's side."""
     caller = student._caller
-    caller.check, caller.calls, caller.forget, caller.singly = check_id, [], True, singly
+    caller.check, caller.calls, caller.forget = check_id, [], True
 
 
 def set_calls(student: Student, calls: Iterable[Call]) -> None:

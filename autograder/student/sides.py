@@ -29,7 +29,7 @@ class Side(Protocol):
     """Where requests of `responder.py` are answered."""
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
-        """The raw reply to one request. `callbacks` are the judge's functions by number.
+        """The raw reply to one request; `seconds` for each of its calls. `callbacks` are the judge's functions by number.
 
         Raises TimedOut or Crashed, after which the side answers no more; WireError where the request itself
         cannot cross. May be entered again from one of the callbacks.

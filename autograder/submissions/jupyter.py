@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from autograder.errors import to_install
 from autograder.submissions.files import Unreadable
 from autograder.submissions.outline import outline
 
@@ -34,7 +35,7 @@ BARE = re.compile(
 )
 NEEDS_IPYTHON = (
     "holds lines that only a notebook understands (cell {number}), and IPython, which reads them, is not installed: "
-    'pip install "mark1[notebook]" (to grade: "mark1[instructor]")'
+    f"{to_install('notebook')} (to grade, [instructor] in the place of [notebook])"
 )
 
 

@@ -21,7 +21,8 @@ NEEDS_KERAS = {path.parent.name for path in ROOT.glob("assignments/*/assignment.
 ANSWERS = re.compile(
     rf"(^|/)(reference|assignments|tests|demo|release)/|_hidden\.py$|/({'|'.join(NAMES)})(\.py|\.ipynb|/)|keras_counts"
 )
-MISSING = 'mark1: this needs the instructor\'s part: pip install "mark1[instructor]"\n'
+TOLD = 'this needs the instructor\'s part: pip install "<the mark1 wheel that your course gives>[instructor]"'
+MISSING = f"mark1: {TOLD}\n"
 
 pytestmark = pytest.mark.timeout(600)  # environments are made, and packages unpacked, on a machine that may be busy
 
@@ -142,7 +143,7 @@ def test_the_doctor_does_not_say_that_it_can_grade(student: Path, tmp_path: Path
     done = run(student.with_name("mark1"), "doctor", folder=tmp_path, check=False)
     assert done.returncode == 1
     assert "This machine can grade" not in done.stdout
-    assert 'are missing: this needs the instructor\'s part: pip install "mark1[instructor]"' in done.stdout
+    assert f"are missing: {TOLD}" in done.stdout
 
 
 # ---------------------------------------------------------------- an instructor's

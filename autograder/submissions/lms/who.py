@@ -3,7 +3,8 @@
 With a roster: by the platform's number (`lms_user_id`), the e-mail address, the login, then the whole name; whatever is
 said twice must agree. Without one the platform's own id is the student, or, where only a name is given, the name in its own
 script, NFC, blanks as `-`. Two people whom only one name describes, a stranger, and a number that says otherwise than the
-name are refused by name; a mapping of places to ids settles them.
+name are refused by name, and so is an id that differs from a student's in capitals alone; a mapping of places to ids settles
+them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -69,6 +70,23 @@ def _refuse_namesakes(group: set[Sender], people: set[tuple[str, str, str]], set
         settled.unknown[sender] = (
             f'is one of {len(people)} that are called "{sender.name}", and only the name says whose it is'
         )
+
+
+def refuse_spellings(settled: Settled, there: Collection[str], roster: Roster, chosen: Collection[str]) -> None:
+    """Where an id differs from another in capitals alone, nobody is made a second student.
+
+    `there` are the students with a folder; `chosen` are ids that a person has settled.
+    """
+    spelt: dict[str, set[str]] = {}
+    for student in (*there, *settled.students.values()):
+        spelt.setdefault(_folded(student), set()).add(student)
+    for sender, student in list(settled.students.items()):
+        others = spelt[_folded(student)] - {student} - (roster.keys() if student in roster else set())
+        if others and student not in there and student not in chosen:
+            del settled.students[sender]
+            settled.unknown[sender] = (
+                f'would be the student "{student}" beside "{_some(others)}", and capitals alone make nobody another'
+            )
 
 
 def _who(sender: Sender, roster: Roster, names: _Names, chosen: Mapping[str, str]) -> tuple[str, str, bool]:

@@ -25,9 +25,10 @@ def page(course: Path, student: str) -> str:
 
 
 def set_due(course: Path, due: str) -> None:
+    """Write it into the manifest; "" takes it out."""
     manifest = course / "assignments" / "perceptron" / "assignment.toml"
     lines = [line for line in manifest.read_text(encoding="utf-8").splitlines() if not line.startswith("due")]
-    manifest.write_text("\n".join([f"due = {due}", *lines]), encoding="utf-8")
+    manifest.write_text("\n".join([*([f"due = {due}"] if due else []), *lines]), encoding="utf-8")
 
 
 def test_rules_reach_unchanged_submissions(regraded: Any) -> None:
@@ -68,6 +69,11 @@ def test_rules_reach_unchanged_submissions(regraded: Any) -> None:
     told("feedback")
     assert lateness(course, best) == (None, round(score * 0.1, 6))
     assert "4 hours 30 minutes late" in page(course, best)
+
+    set_due(course, "")  # no date, and nobody is late
+    told("grade")
+    assert lateness(course, best) == (None, None)
+    assert " late" not in page(course, best)
 
     set_due(course, "2026-12-02T18:00:00Z")
     told("report")

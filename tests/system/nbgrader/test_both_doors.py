@@ -120,9 +120,14 @@ def test_grading_after_nbgrader_changes_nothing(theirs: Any, tmp_path: Path) -> 
     assert course.rows() == theirs.rows()
 
 
+def submissions(course: Any) -> dict[tuple[str, str], tuple[Any, ...]]:
+    """When each came, how late that is, and what it costs."""
+    return {place: row for place, row in course.rows().items() if place[1] == "submission"}
+
+
 def test_a_changed_due_date_reaches_everybody_through_either_door(ours: Any, theirs: Any, tmp_path: Path) -> None:
-    """Also those whom nobody grades today."""
-    times = {}
+    """Also those whom nobody grades today; and so does one that is taken out again."""
+    times, undated = {}, {}
     for name, door in (("ours", ours), ("theirs", theirs)):
         course = door.copy(tmp_path / name / "course")
         manifest = course.path / "assignments" / "warmup" / "assignment.toml"
@@ -132,8 +137,16 @@ def test_a_changed_due_date_reaches_everybody_through_either_door(ours: Any, the
             assert "warmup: 0 to judge" in course.mark1("grade", "warmup").stdout
         else:
             course.nbgrader("autograde", "warmup", "--force", "--student", "student-03")
-        times[name] = {place: row for place, row in course.rows().items() if place[1] == "submission"}
+        times[name] = submissions(course)
+        manifest.write_text(text.replace("due = 2026-11-01T18:00:00Z\n", ""), encoding="utf-8")
+        if name == "ours":
+            course.mark1("grade", "warmup")
+        else:
+            course.nbgrader("autograde", "warmup", "--force", "--student", "student-03")
+        undated[name] = submissions(course)
     assert times["ours"] == times["theirs"]
+    assert undated["ours"] == undated["theirs"]
+    assert {row[1:] for row in undated["ours"].values()} == {(0.0, 0.0)}  # nobody is late, and nothing is taken off
     assert times["ours"]["student-02", "submission"][1:] == (23 * 3600.0, 0.3)
     assert times["ours"]["student-04", "submission"][1:] == (71 * 3600.0, 0.9)
 

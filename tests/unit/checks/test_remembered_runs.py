@@ -118,7 +118,7 @@ class Worker:
     def __init__(self, *answers):
         self.answers, self.asked = list(answers), []
 
-    def ask(self, frame, seconds):
+    def ask(self, frame, seconds, calls=1):
         self.asked.append((frame, seconds))
         return bytearray(self.answers.pop(0))
 

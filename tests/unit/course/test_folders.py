@@ -95,5 +95,5 @@ def test_without_what_reads_the_settings_it_says_what_to_install(
         own.submitted  # noqa: B018
     assert str(told.value) == (
         "nbgrader_config.py says where this course's folders lie, and what reads it is not installed here: "
-        'pip install "mark1[instructor]".'
+        'pip install "<the mark1 wheel that your course gives>[instructor]".'
     )

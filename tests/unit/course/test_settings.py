@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -145,9 +146,18 @@ def test_another_version_than_the_course_wants_says_what_to_install(course: Path
     with pytest.raises(CourseError) as told:
         read_settings(course)
     assert str(told.value) == (
-        f'this course wants mark1>=999, and version {OWN} is installed here: pip install "mark1>=999", '
+        f"this course wants mark1>=999, and version {OWN} is installed here: "
+        'pip install "<the mark1 wheel that your course gives>", '
         "or mend course.requires in mark1.toml."
     )
+
+
+def test_another_version_than_the_course_wants_comes_from_where_the_course_says(course: Path) -> None:
+    text = '[course]\nrequires = "mark1>=999"\ninstall = "https://uni.example/mark1-999-py3-none-any.whl"\n'
+    (course / "mark1.toml").write_text(text, encoding="utf-8")
+    words = 'installed here: pip install "mark1 @ https://uni.example/mark1-999-py3-none-any.whl", or mend'
+    with pytest.raises(CourseError, match=re.escape(words)):
+        read_settings(course)
 
 
 def test_slurm_without_its_table(course: Path) -> None:

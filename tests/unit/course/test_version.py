@@ -138,6 +138,29 @@ def test_the_libraries_and_the_backend_are_of_the_engine(monkeypatch):
     assert engine_hash(["numpy"]) != numpy
 
 
+def test_the_versions_of_the_courses_own_packages_are_of_the_engine(monkeypatch):
+    """By the distribution that brings what a program imports; one that is missing is told from one that came."""
+    found = {"sklearn": ["scikit-learn"], "yaml": ["PyYAML"]}
+    versions = {"scikit-learn": "1.7", "PyYAML": "6.0"}
+    monkeypatch.setattr(version.importlib.metadata, "packages_distributions", lambda: found)
+    monkeypatch.setattr(version, "_installed", lambda name: f"{name} {versions[name]}" if name in versions else "")
+
+    def now(*packages):
+        version._imported.cache_clear()
+        return engine_hash(["numpy"], packages)
+
+    plain, both = now(), now("sklearn", "yaml")
+    assert len({plain, both, now("sklearn"), now("yaml"), now("nobodys")}) == 5
+    assert now("yaml", "sklearn") == both
+    versions["scikit-learn"] = "1.8"
+    assert now("sklearn", "yaml") != both
+    assert now() == plain
+    versions["scikit-learn"] = "1.7"
+    del found["yaml"]
+    assert now("sklearn", "yaml") != both
+    version._imported.cache_clear()
+
+
 # ---------------------------------------------------------------- the course
 
 

@@ -273,6 +273,39 @@ def test_rules_reach_what_was_recorded_under_others(
     assert found == [(1, None), (1, 0.3), (0, None), (1, 0.3), (0, None), (1, 0.6)]
 
 
+def test_a_due_date_that_is_taken_back_is_taken_back(
+    course: Path, assignment: Assignment, hand_in: HandIn, verdict: MakeVerdict
+) -> None:
+    """The manifest's alone: what an instructor has set in formgrader meanwhile stays. Extensions go with the date."""
+    record(course, assignment, (verdict("student-01", 1.0, 1.0), hand_in("student-01", came="2026-11-03 14:00:00 EDT")))
+    given, undated = assignment.due, replace(assignment, due=None)
+    assert given is not None
+    longer = '[[extension]]\nstudent = "student-01"\nhours = 12\n[late]\npenalty_per_day = 0.1\n'
+    (course / "mark1.toml").write_text(longer, encoding="utf-8")
+
+    def settled(now: Assignment, former: datetime | None) -> tuple[datetime | None, float, float | None]:
+        with GradebookWriter(Course(course)) as writer:
+            writer.ensure_assignment(now)
+            writer.settle(now, former_due=former)
+            standing = writer.standings(now)["student-01"]
+        with book(course) as gradebook:  # nbgrader's own reckoning, which fails on an extension of no date
+            theirs = gradebook.find_submission("tiny", "student-01").duedate
+        assert theirs is None or theirs >= gradebook_due(course)
+        return gradebook_due(course), standing.seconds_late / 3600, standing.penalty
+
+    def gradebook_due(course: Path) -> datetime | None:
+        with book(course) as gradebook:
+            due: datetime | None = gradebook.find_assignment("tiny").duedate
+            return due
+
+    dated = given.astimezone(UTC).replace(tzinfo=None)
+    assert settled(assignment, None) == (dated, 12.0, 0.3)
+    assert settled(undated, None) == (dated, 12.0, 0.3)  # nobody says that this date was ours
+    assert settled(undated, given - timedelta(days=1)) == (dated, 12.0, 0.3)  # ours was another
+    assert settled(undated, given) == (None, 0.0, None)
+    assert settled(assignment, None) == (dated, 12.0, 0.3)
+
+
 def test_times_and_keys_go_with_the_notebook(
     course: Path, assignment: Assignment, hand_in: HandIn, verdict: MakeVerdict
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,16 @@ def test_the_old_journal_goes_when_the_new_one_is_written(tmp_path: Path) -> Non
     folder.mark_extended(["student-01"])
     assert not old.exists()
     assert VerdictFolder(tmp_path, "one").extended == {"student-01"}
+
+
+def test_the_manifests_due_date_is_kept(tmp_path: Path) -> None:
+    due = datetime(2026, 11, 2, 18, tzinfo=UTC)
+    assert VerdictFolder(tmp_path, "one").due is None
+    VerdictFolder(tmp_path, "one").mark_due(due)
+    folder = VerdictFolder(tmp_path, "one")
+    assert folder.due == due
+    folder.mark_due(None)
+    assert VerdictFolder(tmp_path, "one").due is None
 
 
 def test_what_a_page_says_of_lateness_is_kept(tmp_path: Path) -> None:

@@ -28,6 +28,13 @@ LOOPS = {
         "def f():\n    def g():\n        try:\n            return sorted([2, 1], key=lambda x: x)\n"
         "        except BaseException as fault:\n            return fault\n    while True:\n        g()\n"
     ),
+    "recursion that catches": (
+        "def f():\n    def g(n):\n        try:\n            return g(n + 1)\n        except:\n            return g(n)\n"
+        "    return g(0)\n"
+    ),
+    "recursion in one line": (
+        "def f():\n    try: f()\n    except: f()\n    try: f()\n    except BaseException: f()\n    finally: f()\n"
+    ),
     "in a library": "import itertools\ndef f():\n    return sum(1 for _ in itertools.count())\n",
     "a function called by C": (
         "import re\ndef f():\n    while True:\n        try:\n            re.sub('a', lambda found: 'b', 'aaa')\n"
@@ -50,6 +57,16 @@ def test_an_endless_loop_ends(name: str) -> None:
         ask(LOOPS[name], SECONDS)
     assert (sys.gettrace(), sys.getrecursionlimit(), sys.stdout) == before
     assert ask("def f():\n    return 5\n", SECONDS)["value"] == 5
+
+
+def test_each_of_several_calls_has_the_time_of_a_call() -> None:
+    namespace: dict[str, Any] = {}
+    exec("import time\ndef f(n):\n    while n == 3: pass\n    time.sleep(0.25)\n    return n\n", namespace)
+    request = {"op": "each", "target": "f", "path": []}
+    replies = LocalSide(namespace).exchange({**request, "calls": [[0], [1], [2]]}, 0.5, {})["replies"]
+    assert [reply["value"] for reply in replies] == [0, 1, 2]
+    with pytest.raises(TimedOut, match=r"^no answer within 0\.5 seconds: is there a loop that never ends\?$"):
+        LocalSide(namespace).exchange({**request, "calls": [[1], [3]]}, 0.5, {})
 
 
 def test_in_a_thread_too() -> None:

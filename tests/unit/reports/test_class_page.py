@@ -37,6 +37,23 @@ def test_mistakes_come_most_common_first_with_hint_and_students(made):
     assert text.index(": batch") < text.index(": in place")
 
 
+def test_what_did_not_run_stands_there_with_its_students(made):
+    reasons = [f"cell 1 did not run: NameError: name {'x' * n!r} is not defined" for n in range(1, 15)]
+    verdicts = [
+        replace(made.verdict("student-1"), problems=(*reasons, "cell 2 did not run: <script>alert(1)</script>\u202e.")),
+        replace(made.verdict("student-2"), problems=tuple(reasons[:1])),
+    ]
+    page = class_page(verdicts, made.assignment, names={"student-2": "Ada Lovelace"})
+    text = text_of(page)
+    heading = "What did not run Statements and cells of the students' files, by the reason, the most common first."
+    assert heading in text
+    assert "NameError: name 'x' is not defined 2 student-1 Ada Lovelace (student-2)" in text
+    assert "3 more reasons, each of at most 1 student" in text
+    assert "<script>alert(1)" not in page
+    assert "\u202e" not in page
+    assert "What did not run" not in text_of(class_page([made.verdict("student-1")], made.assignment))
+
+
 def test_submissions_that_need_a_person_say_why_and_where(made):
     text = text_of(class_page([made.verdict("student-9", unreadable="the file is no notebook")], made.assignment))
     assert "1 submission needs a person" in text

@@ -55,6 +55,31 @@ def test_a_fault_that_stops_everything_is_told_in_three_lines(made):
     assert waiting.ours
 
 
+def test_what_did_not_run_is_counted_by_its_reason(made):
+    """Wherever it stood in the file, once a student; the most frequent first. Other sentences are not counted."""
+    pandas = "import pandas as pd did not run: ModuleNotFoundError: pandas is not there while grading"
+    shell = "that only a notebook understands (% or !) did not run."
+    edited = "cell 2: the check cell test_f was edited; what it holds did not run."
+    ended = "cell 6, line 3: exit() ended cell 6, as exit() does; what stands below it there did not run."
+    divided = "cell 6, line 1: 1 / 0 did not run: ZeroDivisionError: division by zero"
+    told = {
+        "a": (f"cell 3, line 1: {pandas}.", f"cell 9, line 4: {pandas}.", f"cell 3: a line {shell}"),
+        "b": (f"perceptron.py, line 2: {pandas}.", "This file counts: perceptron.py.", divided),
+        "c": (f"cell 7: 12 lines {shell}", ended, edited),
+        "d": (f"cell 1, line 1: {pandas}.",),
+    }
+    verdicts = [replace(made.verdict(student), problems=problems) for student, problems in told.items()]
+    verdicts[-1] = replace(verdicts[-1], score=None)  # one that needs a person is counted here
+    assert [(item.reason, item.students) for item in class_summary(verdicts).not_run] == [
+        ("ModuleNotFoundError: pandas is not there while grading", ("a", "b", "d")),
+        ("a line that only a notebook understands (% or !)", ("a", "c")),
+        ("ZeroDivisionError: division by zero", ("b",)),
+        ("a check cell that was edited", ("c",)),
+        ("what stands below an exit()", ("c",)),
+    ]
+    assert class_summary([made.verdict("e")]).not_run == ()
+
+
 def test_an_empty_class_has_no_means():
     summary = class_summary([])
     assert (summary.count, summary.mean, summary.median, summary.checks, summary.mistakes) == (0, None, None, (), ())

@@ -12,8 +12,9 @@ import pytest
 from autograder.errors import SandboxError
 from autograder.records import Cell, Limits
 from autograder.sandbox import jail, zygote
+from autograder.sandbox.worker import ONE_DONE
 from autograder.sandbox.zygote import Sandbox, available_layers
-from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, calls_of
+from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, call_each, calls_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
 
@@ -362,3 +363,46 @@ def test_all_layers_are_reported():
     layers = available_layers()
     assert tuple(layers) == jail.LAYERS
     assert layers["landlock"] is layers["seccomp"] is layers["rlimits"] is None
+
+
+def each(source, calls, sandbox, seconds=1.0):
+    """What a student's `f` answers to so many calls of one crossing, each of which may take so long."""
+    student, side = load(sandbox, source, seconds=seconds)
+    with side:
+        return call_each(student.f, [(n,) for n in range(calls)]), side.alive
+
+
+def test_each_call_of_one_crossing_has_the_time_of_a_call(sandbox):
+    """In one worker: nothing is asked again."""
+    source = "import time\nasked = []\ndef f(n):\n    asked.append(n)\n    time.sleep(0.45)\n    return list(asked)"
+    answers, alive = each(source, 4, sandbox)
+    assert answers == [[*range(n + 1)] for n in range(4)]
+    assert alive
+
+
+def test_small_calls_of_one_crossing_have_one_answer(sandbox):
+    """No frame between two calls that take no time."""
+    student, side = load(sandbox, "import os\ntrue = os.write\nwritten = []\ndef f(n):\n    return len(written)\n"
+                         "def write(*given):\n    written.append(given)\n    return true(*given)\nos.write = write")  # fmt: skip
+    with side:
+        before = student.f(0)
+        assert call_each(student.f, [(n,) for n in range(20)]) == [before + 1] * 20
+
+
+def test_the_call_that_does_not_end_has_no_more_time_than_one(sandbox):
+    """However many come after it."""
+    begun = time.monotonic()
+    with pytest.raises(TimedOut, match=r"^no answer within 1 seconds$"):
+        each("def f(n):\n    while n == 2: pass\n    return n", 60, sandbox)
+    assert time.monotonic() - begun < 60
+
+
+def test_who_says_that_calls_are_done_is_believed_for_as_many_as_were_asked(sandbox):
+    """Then it has broken the protocol."""
+    flood = f"import os\ndef f(n):\n    while True: os.write(3, {ONE_DONE!r})"
+    student, side = load(sandbox, flood)
+    with side, pytest.raises(Crashed, match="told of more calls than it was asked for"):
+        call_each(student.f, [(n,) for n in range(5)])
+    student, side = load(sandbox, flood)
+    with side, pytest.raises(Crashed, match="told of more calls than it was asked for"):
+        student.f(1)

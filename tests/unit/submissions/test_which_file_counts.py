@@ -139,7 +139,7 @@ def test_without_ipython_a_sentence_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setattr(jupyter, "_transformers", missing)
     assert read(tmp_path, {"two.ipynb": notebook(f"!ls\n{F}")}).unreadable == (
         "the file holds lines that only a notebook understands (cell 1), and IPython, which reads them, is not installed: "
-        'pip install "mark1[notebook]" (to grade: "mark1[instructor]").'
+        'pip install "<the mark1 wheel that your course gives>[notebook]" (to grade, [instructor] in the place of [notebook]).'
     )
 
 

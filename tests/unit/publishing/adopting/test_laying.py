@@ -49,6 +49,42 @@ def test_the_submitted_folder_itself_can_be_adopted(course, people):
     assert file.with_suffix(".ipynb").is_file()
 
 
+def test_capitals_alone_make_no_second_student(course, capsys):
+    """Where `ada` has a folder, `Ada` is refused by name, exit 1; and two new ones who differ so are both refused."""
+    course.adopt(course.folder("first", {"ada/perceptron.py": PROGRAM.encode()}))
+    names = ("Ada", "Bob", "bob", "Zoe")
+    second = course.folder("second", {f"{name}/perceptron.py": PROGRAM.replace("3", "4").encode() for name in names})
+    with pytest.raises(SystemExit) as ended:
+        main(["adopt", NAME, str(second), "--course", str(course.root)])
+    assert ended.value.code == 1
+    told = capsys.readouterr().out
+    for one, other in (("Ada", "ada"), ("Bob", "bob"), ("bob", "Bob")):
+        assert f'  {one}  would be the student "{one}" beside "{other}", and capitals alone make nobody another' in told
+    assert sorted(path.name for path in (course.root / "submitted").iterdir()) == ["Zoe", "ada"]
+    # A person settles it; who has a folder of exactly that name goes on.
+    chosen = course.tmp / "who.csv"
+    chosen.write_text("place,id\nAda,ada\nBob,Bob\nbob,Bob\n")
+    assert course.adopt(second, mapping=chosen, latest=True).complete
+    assert sorted(path.name for path in (course.root / "submitted").iterdir()) == ["Bob", "Zoe", "ada"]
+    assert course.adopt(course.root / "submitted").complete
+
+
+def test_a_roster_may_hold_both_and_a_folder_that_it_does_not_know_is_told(course):
+    """By their numbers the two are told apart; by their ids nobody can."""
+    course.settings("id,lms_user_id\nada,501\nAda,502\nBob,503\n")
+    both = course.folder("both", {f"{name}/perceptron.py": PROGRAM.encode() for name in ("ada", "Ada")})
+    ambiguous = 'could be Ada and ada: on the roster all have the login "{}"'
+    assert [line.told for line in course.adopt(both).unknown] == [ambiguous.format("Ada"), ambiguous.format("ada")]
+    canvas = [f"adalovelace_{number}_9021{number}_perceptron.py" for number in (501, 502)]
+    adoption = course.adopt(course.folder("canvas", {file: PROGRAM.encode() for file in canvas}))
+    assert sorted(line.who for line in adoption.adopted) == ["Ada", "ada"]
+    (course.root / "submitted" / "bob").mkdir(parents=True)
+    told = course.adopt(course.folder("bob", {"Bob/perceptron.py": PROGRAM.encode()})).unknown
+    assert [line.told for line in told] == [
+        'would be the student "Bob" beside "bob", and capitals alone make nobody another'
+    ]
+
+
 def test_a_loose_file_in_a_students_folder_is_laid_below_it(course, people, notebook):
     """The folder says whose it is, whatever the file is called inside and whoever is on the roster."""
     course.enrol(*people[:1])
