@@ -17,7 +17,7 @@ from typing import Generic, Protocol, TypeVar
 
 M = TypeVar("M")
 Of_contra = TypeVar("Of_contra", contravariant=True)
-MOST = 0.5  # the share of the wrong answers that a mistake must explain to be named beside another fault
+MOST = 2 / 3  # the share of the wrong answers that a mistake must explain to be named beside another fault
 FEWEST = 2  # wrong answers that it must explain then, where there are as many: one may agree by chance
 
 
