@@ -63,3 +63,12 @@ mistake(
     caught_by=["test_predict_lecture_example", "test_predict_many_points"],
     change=("np.where(X @ w + b >= 0, 1, -1)", "X @ w + b"),
 )
+
+
+mistake(
+    "perceptron_predict",
+    name="predict_bias_after_the_sign",
+    hint="When does your bias come in: before the sign is taken, or after? Try w . x = 0.5 and b = -0.7.",
+    caught_by=["test_predict_many_points"],
+    change=("X @ w + b >= 0", "np.sign(X @ w) + b >= 0"),
+)

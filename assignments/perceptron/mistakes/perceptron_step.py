@@ -243,3 +243,21 @@ def step_score_without_the_bias(w, b, x, y, lr=1.0):
     if y * (w @ x) <= 0:
         return w + lr * y * x, b + lr * y
     return w.copy(), b
+
+
+mistake(
+    "perceptron_step",
+    name="step_label_on_the_product_alone",
+    hint="Put the brackets of y (w . x + b) on paper. Does your label reach the bias too? Try y = -1 and a large b.",
+    caught_by=["test_step_random_points"],
+    change=("y * (w @ x + b) <= 0", "y * (w @ x) + b <= 0"),
+)
+
+
+mistake(
+    "perceptron_step",
+    name="step_bias_always_upwards",
+    hint="A missed point with label -1 must push the output down. Which way does your bias go there?",
+    caught_by=["test_step_missed_negative_point", "test_step_random_points"],
+    change=("b + lr * y", "b + lr"),
+)

@@ -221,3 +221,25 @@ def slide_output_without_the_bias(w1, w2, b, f1, f2, label):
 def slide_answers_only_for_missed_points(w1, w2, b, f1, f2, label):
     if label * (w1 * f1 + w2 * f2 + b) <= 0:
         return w1 + label * f1, w2 + label * f2, b + label
+
+
+mistake(
+    "slide_update",
+    name="slide_each_weight_by_the_other_feature",
+    hint="Which feature does the first weight stand beside in the output? By which feature do you move it?",
+    caught_by=["test_slide_each_weight_by_its_own_feature", "test_slide_random_points"],
+    change=("w1 + label * f1, w2 + label * f2", "w1 + label * f2, w2 + label * f1"),
+)
+
+
+@mistake(
+    "slide_update",
+    hint="Say what your second `if` asks. Is there a label in it? Take a point with label -1 that the line has right.",
+    caught_by=["test_slide_right_point", "test_slide_random_points"],
+)
+def slide_second_branch_for_every_label(w1, w2, b, f1, f2, label):
+    if label == -1 and w1 * f1 + w2 * f2 + b >= 0:
+        w1, w2, b = w1 - f1, w2 - f2, b - 1
+    if w1 * f1 + w2 * f2 + b <= 0:
+        w1, w2, b = w1 + f1, w2 + f2, b + 1
+    return w1, w2, b

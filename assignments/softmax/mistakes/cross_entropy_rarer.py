@@ -162,3 +162,17 @@ def cross_entropy_log_p_plus_1e_10(logits, y):
 )
 def cross_entropy_log_p_plus_1e_10_any_labels(logits, y):
     return _log_p_plus(logits, y, 1e-10, checked=False)
+
+
+@mistake(
+    "cross_entropy",
+    hint="How many terms has your sum for one sample? Cross-entropy asks for the right class alone.",
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_is_a_mean"],
+)
+def cross_entropy_of_every_column(logits, y):
+    if y.shape != (len(logits),):
+        raise ValueError("y must have shape (n,)")
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    p = e / e.sum(axis=1, keepdims=True)
+    right = np.eye(logits.shape[1])[y]
+    return float(-np.mean(np.sum(right * np.log(p + 1e-300) + (1 - right) * np.log(1 - p + 1e-300), axis=1)))

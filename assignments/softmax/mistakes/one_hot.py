@@ -122,3 +122,21 @@ def one_hot_max_of_nothing(y, k):
     if y.min() < 0 or y.max() >= k:
         raise ValueError("a label is no class")
     return np.eye(k)[y]
+
+
+mistake(
+    "one_hot",
+    name="one_hot_lets_the_label_k_through",
+    hint="There are k classes, and the first has the number 0. Is k itself a class? Try the label 3 with k = 3.",
+    caught_by=["test_one_hot_refuses_a_label_above"],
+    change=("y >= k", "y > k"),
+)
+
+
+@mistake(
+    "one_hot",
+    hint="A label that is no class gives you a row of zeros. What does the docstring promise for it?",
+    caught_by=["test_one_hot_refuses_a_negative_label", "test_one_hot_refuses_a_label_above"],
+)
+def one_hot_row_of_zeros(y, k):
+    return (y[:, None] == np.arange(k)).astype(float)

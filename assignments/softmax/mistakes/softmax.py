@@ -8,7 +8,7 @@ from autograder import mistake
 @mistake(
     "softmax",
     hint="Try softmax([1000, 0]). Which harmless number can you subtract from all logits?",
-    caught_by=["test_softmax_at_1000", "test_softmax_of_rows_far_apart"],
+    caught_by=["test_softmax_of_rows_far_apart"],
 )
 def softmax_no_max_shift(z, axis=-1):
     e = np.exp(z)
@@ -212,3 +212,12 @@ def softmax_divides_rows_by_sums_of_columns(z, axis=-1):
 def softmax_in_single_precision(z, axis=-1):
     e = np.exp((z - z.max(axis=axis, keepdims=True)).astype(np.float32))
     return e / e.sum(axis=axis, keepdims=True)
+
+
+mistake(
+    "softmax",
+    name="softmax_clips_the_logits",
+    hint="You cut large logits off before the exponential. What should softmax([1000, 600]) be, and what do you answer?",
+    caught_by=["test_softmax_of_rows_far_apart"],
+    change=("np.exp(z - z.max(axis=axis, keepdims=True))", "np.exp(np.clip(z, -500, 500))"),
+)

@@ -144,3 +144,15 @@ def grad_divides_the_ones_only(logits, y):
 )
 def grad_softmax_over_the_samples(logits, y):
     return (softmax(logits, axis=0) - one_hot(y, logits.shape[1])) / len(y)
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="You divide by n, but is the 1 that you subtract divided as well? Each row must sum to 0.",
+    caught_by=["test_grad_of_a_batch_is_divided_by_n", "test_grad_is_the_slope_of_the_loss"],
+)
+def grad_subtracts_an_undivided_one(logits, y):
+    e = np.exp(logits - logits.max(axis=1, keepdims=True))
+    grad = e / e.sum(axis=1, keepdims=True) / len(y)
+    grad[np.arange(len(y)), y] -= 1
+    return grad

@@ -98,3 +98,14 @@ mistake(
     caught_by=["test_jacobian_of_three_probabilities", "test_jacobian_rows_sum_to_zero"],
     change=("np.diag(p) - np.outer(p, p)", "np.outer(p, 1 - p)"),
 )
+
+
+@mistake(
+    "softmax_jacobian",
+    hint="Each row must sum to 0. By how much do your diagonal entries miss that: which factor do they lack?",
+    caught_by=["test_jacobian_of_three_probabilities", "test_jacobian_rows_sum_to_zero"],
+)
+def jacobian_diagonal_without_its_p(p):
+    jacobian = -np.outer(p, p)
+    np.fill_diagonal(jacobian, 1 - p)
+    return jacobian

@@ -111,3 +111,36 @@ def temperature_in_place(z, T):
     _check_temperature(T)
     z /= T
     return softmax(z)
+
+
+@mistake(
+    "softmax_temperature",
+    hint="Print your answer for T = 1 and for T = 2. Does T change anything? Divide before the exponential, or after?",
+    caught_by=["test_temperature_two_on_the_lecture", "test_temperature_half_sharpens"],
+)
+def temperature_divides_the_exponentials(z, T):
+    if T <= 0:
+        raise ValueError("the temperature must be above 0")
+    e = np.exp(z - z.max(axis=-1, keepdims=True)) / T
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+mistake(
+    "softmax_temperature",
+    name="temperature_refuses_zero_alone",
+    hint="You refuse T = 0. What does a temperature of -1 do to the order of the classes, and what does the docstring promise?",
+    caught_by=["test_temperature_must_be_positive"],
+    change=("T <= 0", "T == 0"),
+)
+
+
+@mistake(
+    "softmax_temperature",
+    hint="Put a row around 1000 and a row around -1000 in one batch. Whose maximum do you subtract?",
+    caught_by=["test_temperature_at_the_cold_end"],
+)
+def temperature_global_max(z, T):
+    if T <= 0:
+        raise ValueError("the temperature must be above 0")
+    e = np.exp((z - z.max()) / T)
+    return e / e.sum(axis=-1, keepdims=True)
