@@ -1,6 +1,6 @@
 """Code as students write it: whole right submissions earn full marks, and no natural bug does.
 
-The tables are the `fresh.py` of each assignment's folder: RIGHT holds whole submissions, BUGS one wrong exercise at a time,
+The tables are the `fresh*.py` of each assignment's folder: RIGHT holds whole submissions, BUGS one wrong exercise at a time,
 each under a line `### words`, for a bug `### exercise | words`.
 """
 
@@ -15,7 +15,7 @@ import pytest
 
 from tests.course.tables import read_table
 
-NAMES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/fresh.py"))
+TABLES = sorted((path.parent.name, path.stem) for path in Path(__file__).parent.glob("*/fresh*.py"))
 
 # One judge's run holds a bug of every exercise. Each bug lives in a module of its own on top of the reference, so that
 # none is caught for what another one does.
@@ -41,9 +41,9 @@ def parts(text: str) -> Iterator[tuple[str, str]]:
 Bugs = dict[str, tuple[str, str]]  # exercise: (words, source)
 
 
-def table(name: str) -> tuple[list[tuple[str, str]], list[Bugs], tuple[str | None, ...]]:
+def table(name: str, file: str) -> tuple[list[tuple[str, str]], list[Bugs], tuple[str | None, ...]]:
     """The right submissions, rounds of bugs with one of every exercise, and which exercises to judge (None: all)."""
-    read = read_table(name, "fresh")
+    read = read_table(name, file)
     bugs = defaultdict(list)
     for headline, source in parts(read["BUGS"]):
         exercise, words = headline.split(" | ", 1)
@@ -52,9 +52,9 @@ def table(name: str) -> tuple[list[tuple[str, str]], list[Bugs], tuple[str | Non
     return list(parts(read["RIGHT"])), rounds, read.get("EXERCISES", (None,))
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_right_code_of_any_style_earns_full_marks(name: str, stages: Callable) -> None:
-    right, _, exercises = table(name)
+@pytest.mark.parametrize(("name", "file"), TABLES)
+def test_right_code_of_any_style_earns_full_marks(name: str, file: str, stages: Callable) -> None:
+    right, _, exercises = table(name, file)
     lost = []
     for (words, source), only in product(right, exercises):
         verdict = stages(name).judge(source, on_reference=False, only=only)
@@ -69,10 +69,10 @@ def test_right_code_of_any_style_earns_full_marks(name: str, stages: Callable) -
     assert lost == []
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_no_natural_bug_earns_full_marks(name: str, stages: Callable) -> None:
+@pytest.mark.parametrize(("name", "file"), TABLES)
+def test_no_natural_bug_earns_full_marks(name: str, file: str, stages: Callable) -> None:
     stage = stages(name)
-    _, rounds, exercises = table(name)
+    _, rounds, exercises = table(name, file)
     passed = []
     for bugs, only in product(rounds, exercises):
         lines = "\n".join(

@@ -17,7 +17,7 @@ from autograder.judging.trial import Trial, hold_trial
 from autograder.records import ExerciseOutcome
 from tests.course.conftest import COURSE
 from tests.course.tables import read_table
-from tests.course.test_fresh_code import NAMES, parts
+from tests.course.test_fresh_code import TABLES, parts
 
 pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
 
@@ -33,10 +33,10 @@ class Sample(NamedTuple):
 
 def samples(kind: str) -> Iterator[Any]:
     """The functions of TRAINING_RIGHT or TRAINING_WRONG, as parameters."""
-    for name in NAMES:
+    for name, file in TABLES:
         a_day = read_table(name, "sampled").get("TRAININGS", {})
         seen = Counter[str]()
-        for headline, source in parts(read_table(name, "fresh").get(f"TRAINING_{kind}", "")):
+        for headline, source in parts(read_table(name, file).get(f"TRAINING_{kind}", "")):
             exercise, words = headline.split(" | ", 1)
             seen[exercise] += 1
             marks = pytest.mark.exhaustive(name) if seen[exercise] > a_day.get(exercise, 99) else ()
