@@ -2,7 +2,8 @@
 
 An assignment that has one keeps it in `badges.py`, beside its manifest: EXERCISE, TITLE, LEVELS (name -> smallest
 ratio), LOOPS (the source of `loops`, our own slow version, and of `nothing`, which returns an array of the same size),
-`layer(n)` (the arguments for n images), and MANY and FEW. Only right answers are timed, and only by the judge's clock.
+SLOW (what those loops are called: "four loops"), `layer(n)` (the arguments for n images or other samples), and MANY and FEW.
+Only right answers are timed, and only by the judge's clock.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ SECONDS = 30.0  # for the loops: a second on a busy machine
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A badge that was earned. `ratio` is how many times as fast as our own loops, `least` the level that it reaches.
+    """A badge that was earned. `ratio` is how many times as fast as our own loops (`slow`), `least` the level that it reaches.
 
     Only the level is told: the ratio of one layer differs from run to run, and a verdict should not.
     """
@@ -38,9 +39,10 @@ class Badge:
     level: str
     least: float
     ratio: float
+    slow: str
 
     def __str__(self) -> str:
-        return f"{self.title}, {self.level}: more than {self.least:g} times as fast as four loops"
+        return f"{self.title}, {self.level}: more than {self.least:g} times as fast as {self.slow}"
 
 
 class TimedSide(Side, Protocol):
@@ -90,7 +92,9 @@ class Stopwatch:
             return None
         ratio = loops / max(taken - crossing, LEAST * crossing)
         earned = [(name, least) for name, least in levels if ratio >= least]
-        return Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio) if earned else None
+        return (
+            Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio, str(self._rules.SLOW)) if earned else None
+        )
 
     def _ours(self) -> tuple[float, float]:
         if self._own is None:

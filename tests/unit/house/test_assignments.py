@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.manifest import assignment_names, list_assignments, read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.publishing.hints import hints_hold
 
@@ -37,3 +38,17 @@ def test_every_exercise_has_its_own_checks_and_mistakes(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_recorded_hints_are_those_of_today(name):
     assert hints_hold(read_assignment(COURSE, name)), f"run mark1 release {name}"
+
+
+def test_what_an_assignment_builds_on_is_taught_before_it():
+    course = {item.name: item for item in list_assignments(COURSE)}
+    assert len({item.order for item in course.values()}) == len(course)
+    for item in course.values():
+        assert [name for name in item.after if name not in course or course[name].order >= item.order] == []
+
+
+def test_the_readmes_table_is_the_course():
+    rows = [line.strip("|\n").split("|") for line in (COURSE / "README.md").read_text(encoding="utf-8").splitlines()
+            if re.match(r"\| \d+ \| `", line)]  # fmt: skip
+    told = [(int(order), name.strip(" `"), re.findall(r"`(\w+)`", after)) for order, name, _, _, after in rows]
+    assert told == [(item.order, item.name, list(item.after)) for item in list_assignments(COURSE)]

@@ -75,3 +75,4 @@ def test_gate_of_two_by_default(student):
 def test_gate_refuses_unknown_names(student):
     """A name that is no gate raises a ValueError."""
     expect.error(ValueError, student.gate_params, "MAYBE")
+    expect.error(ValueError, student.gate_params, "and")
