@@ -34,7 +34,7 @@ def test_saturation_of_none_and_of_all(student):
 @pytest.mark.exercise("saturation_fraction", weight=1)
 def test_saturation_refuses_what_is_empty(student):
     """No outputs have no share: ValueError, and not nan."""
-    for shape in ((0,), (0, 3)):
+    for shape in ((0,), (0, 3), (3, 0)):
         expect.error(ValueError, student.saturation_fraction, np.zeros(shape), 0.05)
 
 

@@ -34,6 +34,8 @@ def test_which_line_where_errors_cancel(student):
     asked = [(lines, kind) for lines in ([level, steep], [steep, level]) for kind in ("mse", "mae")]
     expect.equal([student.which_line(x, y, lines, kind) for lines, kind in asked], [0, 0, 1, 1])
     expect.equal(student.which_line(x, y, [steep]), 0, because="one line alone is the best")
+    far = [(0.0, 0.0), (0.0, 2.0**20), (0.0, 2.0**19)]
+    expect.equal([student.which_line(x, y + 2.0**21, far, kind) for kind in ("mse", "mae")], [1, 1])
 
 
 @pytest.mark.exercise("which_line", weight=1.5)
