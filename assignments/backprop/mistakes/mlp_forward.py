@@ -121,7 +121,7 @@ def mlp_forward_in_dict_order_of_the_weights(X, params):
 
 @mistake(
     "mlp_forward",
-    hint="Which number of 'W12' is its second character? There may be ten layers or more.",
+    hint="Which layer does 'W12' belong to? Your code reads one character of its number; there may be ten layers or more.",
     caught_by=["test_mlp_forward_of_eleven_layers"],
 )
 def mlp_forward_reads_one_digit(X, params):

@@ -62,7 +62,7 @@ def sigmoid_loses_digits(z):
 
 @mistake(
     "sigmoid",
-    hint="np.zeros_like keeps the dtype of z. What if it holds whole numbers?",
+    hint="np.zeros_like (np.empty_like, a copy) keeps the dtype of z. What if it holds whole numbers?",
     caught_by=["test_sigmoid_of_integers"],
 )
 def sigmoid_int_truncation(z):

@@ -5,8 +5,8 @@ from autograder import mistake
 
 @mistake(
     "sigmoid_backward",
-    hint="Evaluate your derivative at the middle of the curve: the steepest slope of a sigmoid is 1/4. At which "
-    "argument do you reach it?",
+    hint="Is a what went into the sigmoid, or what came out of it? How often is sigmoid applied in your formula? The slope "
+    "is steepest, 1/4, where a = 1/2.",
     caught_by=["test_sigmoid_backward_is_steepest_in_the_middle", "test_sigmoid_backward_of_a_saturated_unit"],
 )
 def double_sigmoid(dout, a):

@@ -53,7 +53,7 @@ def train_step_log_of_prob(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
-    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    hint="Your logarithm never gets below that of the small number that you add or clip at. Which formula of the loss takes no logarithm of p?",
     caught_by=["test_train_step_at_1000"],
 )
 def train_step_adds_a_twelfth_digit(X, y, params, lr, lam=0.0):
@@ -68,7 +68,7 @@ def train_step_adds_a_twelfth_digit(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
-    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    hint="Your logarithm never gets below that of the small number that you add or clip at. Which formula of the loss takes no logarithm of p?",
     caught_by=["test_train_step_at_1000"],
 )
 def train_step_adds_a_ninth_digit(X, y, params, lr, lam=0.0):
@@ -83,7 +83,7 @@ def train_step_adds_a_ninth_digit(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
-    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    hint="Your logarithm never gets below that of the small number that you add or clip at. Which formula of the loss takes no logarithm of p?",
     caught_by=["test_train_step_at_1000"],
 )
 def train_step_adds_a_eighth_digit(X, y, params, lr, lam=0.0):
@@ -98,7 +98,7 @@ def train_step_adds_a_eighth_digit(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
-    hint="Your logarithm never gets below that of the small number you add. Which formula of the loss takes no logarithm of p?",
+    hint="Your logarithm never gets below that of the small number that you add or clip at. Which formula of the loss takes no logarithm of p?",
     caught_by=["test_train_step_at_1000"],
 )
 def train_step_adds_a_fifteenth_digit(X, y, params, lr, lam=0.0):

@@ -100,7 +100,7 @@ def maxpool_counts_cut_windows(x, size=2, stride=2):
 
 @mistake(
     "maxpool_forward",
-    hint="Seven pixels, windows of 3, stride 2: list where a window can start. What does h // stride say?",
+    hint="Six pixels, windows of 3, stride 2: list where a window can start. How many does h // stride make of it?",
     caught_by=["test_maxpool_overlapping_windows", "test_maxpool_gaps", "test_maxpool_lecture_x"],
 )
 def maxpool_size_from_the_stride_alone(x, size=2, stride=2):

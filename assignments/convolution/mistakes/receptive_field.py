@@ -120,7 +120,7 @@ mistake(
 
 @mistake(
     "receptive_field",
-    hint="The formula r * stride + size - stride walks from the LAST layer back to the input. Which way do you walk?",
+    hint="r + (size - 1) * jump goes from the first layer on, r * stride + size - stride from the last one back. Which is yours?",
     caught_by=[
         "test_receptive_field_strides_multiply",
         "test_receptive_field_own_stride",

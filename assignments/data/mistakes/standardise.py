@@ -160,7 +160,7 @@ mistake(
 
 @mistake(
     "standardise",
-    hint="np.empty_like takes its dtype from its model. Which has a table of whole numbers, and what becomes of 0.5 in it?",
+    hint="A copy, or np.empty_like, keeps the dtype of its model. Which has a table of whole numbers, and what becomes of 0.5?",
     caught_by=["test_standardise_whole_numbers"],
 )
 def standardise_cuts_whole_numbers(train, test):

@@ -220,7 +220,7 @@ def haversine_pi_over_360(a, b, R=6371.0):
 mistake(
     "haversine_km",
     name="haversine_near_points_are_one",
-    hint="You call points the same where h is tiny. How large is h for 0.1 m, and is that point the same?",
+    hint="Two points 0.1 m apart are not the same. Where does your function make 0 of them?",
     caught_by=["test_haversine_of_ten_centimetres"],
     change=("return float(2 * R", "if h < 1e-12:\n        return 0.0\n    return float(2 * R"),
 )

@@ -53,8 +53,7 @@ def refuses_constants(y):
 
 @mistake(
     "is_threshold_function",
-    hint="All your weights are positive, so an active input can only help. Which gate of the lecture needs a "
-    "negative one?",
+    hint="In what you try, an active input can only help. Which gate of the lecture needs a negative one?",
     caught_by=["test_threshold_nor_nand"],
 )
 def positive_weights_only(y):

@@ -114,7 +114,7 @@ def loop_eats_its_params(x, params, activation):
 
 @mistake(
     "forward_loop",
-    hint="Which number of 'W12' is its second character? There may be ten layers or more.",
+    hint="Which layer does 'W12' belong to? Your code reads one character of its number; there may be ten layers or more.",
     caught_by=["test_loop_eleven_layers"],
 )
 def loop_reads_one_digit(x, params, activation):

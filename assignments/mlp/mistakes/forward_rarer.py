@@ -126,7 +126,7 @@ def forward_eats_its_params(X, params, activation):
 
 @mistake(
     "forward",
-    hint="Which number of 'W12' is its second character? There may be ten layers or more.",
+    hint="Which layer does 'W12' belong to? Your code reads one character of its number; there may be ten layers or more.",
     caught_by=["test_forward_eleven_layers"],
 )
 def forward_reads_one_digit(X, params, activation):

@@ -119,7 +119,7 @@ mistake(
 mistake(
     "perceptron_epoch",
     name="epoch_ignores_lr",
-    hint="The epoch has a learning rate. Which of the calls inside it gets to know?",
+    hint="The epoch has a learning rate. Which line inside it uses it, or hands it on?",
     caught_by=["test_epoch_passes_the_learning_rate_on", "test_epoch_random_points"],
     change=("perceptron_step(w, b, X[i], y[i], lr)", "perceptron_step(w, b, X[i], y[i])"),
 )

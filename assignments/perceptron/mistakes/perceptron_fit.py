@@ -61,8 +61,8 @@ def fit_one_epoch_beyond_the_cap(X, y, lr=1.0, max_epochs=100, rng=None):
 
 @mistake(
     "perceptron_fit",
-    hint="Your training ends while an epoch still made mistakes. What does the docstring call the end, and what is the "
-    "last number of the list then?",
+    hint="Which number stands last in your list when training has converged? The docstring's list holds every epoch that was "
+    "run, the clean one too.",
     caught_by=["test_fit_and_gate", "test_fit_stops_after_the_clean_epoch"],
 )
 def fit_leaves_the_clean_epoch_out(X, y, lr=1.0, max_epochs=100, rng=None):
@@ -97,7 +97,7 @@ def fit_one_clean_epoch_too_many(X, y, lr=1.0, max_epochs=100, rng=None):
 
 @mistake(
     "perceptron_fit",
-    hint="Each number of the list belongs to one epoch. Do you set the counter back before the next one?",
+    hint="Each number of the list belongs to one epoch. Does yours hold the mistakes of the epochs before as well?",
     caught_by=["test_fit_and_gate", "test_fit_random_separable_sets"],
 )
 def fit_adds_the_mistakes_up(X, y, lr=1.0, max_epochs=100, rng=None):

@@ -139,7 +139,7 @@ def fit_shuffles_in_place(X, y, lr=1.0, max_epochs=100, rng=None):
 
 @mistake(
     "perceptron_fit",
-    hint="The training has a learning rate. Which of the calls inside it gets to know?",
+    hint="The training has a learning rate. Which line inside it uses it, or hands it on?",
     caught_by=["test_fit_learning_rate_only_scales"],
 )
 def fit_ignores_lr(X, y, lr=1.0, max_epochs=100, rng=None):

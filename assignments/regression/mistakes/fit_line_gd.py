@@ -61,7 +61,7 @@ mistake(
 
 @mistake(
     "fit_line_gd",
-    hint="Call your function twice: does it start twice at the same line? Where does the docstring start?",
+    hint="Which line do you start from: what is the loss before your first step? Where does the docstring start?",
     caught_by=["test_gd_first_step_of_the_lecture", "test_gd_moves_both_at_once", "test_gd_without_a_step"],
 )
 def gd_starts_at_random(x, y, lr, steps):

@@ -7,7 +7,7 @@ from autograder import mistake
 
 @mistake(
     "log_softmax",
-    hint="What is log(0)? Subtract before you take the logarithm.",
+    hint="What is log(0)? The logarithm of a quotient is a difference: which exponential need never stand alone in it?",
     caught_by=["test_log_softmax_at_1000"],
 )
 def logarithm_of_softmax(z, axis=-1):

@@ -154,7 +154,7 @@ def softmax_in_place(z, axis=-1):
 
 @mistake(
     "softmax",
-    hint="np.zeros_like keeps the dtype of the logits. What if they are integers?",
+    hint="np.zeros_like (np.empty_like, a copy) keeps the dtype of the logits. What if they are integers?",
     caught_by=["test_softmax_of_integers"],
 )
 def softmax_int_truncation(z, axis=-1):
