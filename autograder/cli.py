@@ -141,6 +141,18 @@ def check(
 
 
 @app.command()
+def progress(
+    folder: Annotated[Path, typer.Argument(help="The folder that your assignments lie in, or one of them.")] = Path(
+        "."
+    ),
+) -> None:
+    """Show how far you are in the whole course: what is done, what is safe, what builds on what, the next step."""
+    from autograder.home.progress import course_text
+
+    print(course_text(folder))
+
+
+@app.command()
 def validate(
     path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
     course: CourseOption = None,

@@ -29,7 +29,7 @@ from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.inside.imports import allowed_modules, is_there, not_there
 from autograder.networks.devices import full_precision, prepare_environment
-from autograder.records import Cell, Exercise, Limits, Submission, Task
+from autograder.records import Assignment, Cell, Exercise, Limits, Submission, Task
 from autograder.student.sides import TimedOut
 from autograder.submissions.outline import outline
 
@@ -45,12 +45,15 @@ class Desk:
     """A released folder: what `checks/exercises.json` says, and where the checks and the hints are.
 
     `allowed` are the libraries that there are while grading; None in folders that were released before they said so.
+    `order` is its place in the course, and `after` names the assignments that it builds on.
     """
 
     assignment: Task
     folder: Path
     visible_share: dict[str, float]
     allowed: frozenset[str] | None = None
+    order: int = 0
+    after: tuple[str, ...] = ()
 
     @property
     def checks(self) -> Path:
@@ -74,6 +77,7 @@ def read_desk(folder: Path) -> Desk:
         task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
         allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
+        order, after = int(data.get("order", 0)), tuple(map(str, data.get("after", ())))
     except FileNotFoundError:
         raise CourseError(
             f"there are no checks beside {folder.name or folder}: {path} is missing. Run this in the folder that you "
@@ -81,10 +85,10 @@ def read_desk(folder: Path) -> Desk:
         ) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise CourseError(f"{path} is damaged ({fault}); fetch the assignment again.") from fault
-    return Desk(task, folder, shares, allowed)
+    return Desk(task, folder, shares, allowed, order, after)
 
 
-def describe_desk(assignment: Task, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
+def describe_desk(assignment: Assignment, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
     """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise.
 
     `packages` are the libraries that the course allows besides the assignment's own.
@@ -92,6 +96,8 @@ def describe_desk(assignment: Task, shares: dict[str, float], packages: tuple[st
     return {
         "assignment": assignment.name,
         "title": assignment.title,
+        "order": assignment.order,
+        "after": list(assignment.after),
         "call_seconds": assignment.limits.call_seconds,
         "load_seconds": assignment.limits.load_seconds,
         "libraries": sorted(allowed_modules(assignment.needs, packages)),
