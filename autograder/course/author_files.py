@@ -40,7 +40,7 @@ def tree_text(node: object, silent: Silent) -> str:
         return repr(node)
     parts = []
     for name, value in ast.iter_fields(node):
-        if value is None or value == []:
+        if value is None or (value == [] and name != "body"):  # a body may be empty because all in it is silent
             continue
         if isinstance(value, list):
             value = [
