@@ -66,7 +66,8 @@ def test_one_program_that_ends_the_process_leaves_the_others_alone(folder: Path)
 
 
 @pytest.mark.parametrize(
-    ("name", "sentence"), [("elsewhere", "there is no folder .*elsewhere"), ("work/softmax/checks", "no assignment lies in")]
+    ("name", "sentence"),
+    [("elsewhere", "there is no folder .*elsewhere"), ("work/softmax/checks", "no assignment lies in")],
 )
 def test_where_nothing_lies_a_sentence_says_so(folder: Path, name: str, sentence: str) -> None:
     with pytest.raises(UserError, match=sentence):
