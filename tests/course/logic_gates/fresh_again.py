@@ -1219,16 +1219,6 @@ def mp_neuron(x, w, theta):
     return np.heaviside(s - theta, 1.0)
 
 
-### mp_neuron | the answers are collected in a list whose empty array is float: n = 0 gives no integer array
-import numpy as np
-
-
-def mp_neuron(x, w, theta):
-    if np.ndim(x) == 1:
-        return int(np.dot(x, w) >= theta)
-    return np.array([1 if np.dot(r, w) >= theta else 0 for r in x])
-
-
 ### gate_params | NAND threshold -n instead of 1 - n: also fires when all inputs are 1
 import numpy as np
 
