@@ -20,6 +20,7 @@ from autograder.errors import CourseError, did_you_mean
 from autograder.records import Assignment, Exercise, Limits, ManualTask, graded_cell
 
 STACKS = ("numpy", "keras")
+KEYS = ("title", "order", "after", "level", "minutes", "due", "needs", "objectives", "limits", "exercise", "manual")
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
 # What a submission that trains networks may take: four times what the reference of `cnn`, handed in as cnn.py, took of a
 # processor: `mark1 grade cnn --profile --force --submitted DIR --verdicts DIR --no-gradebook` says 103 s in all, on two cores
@@ -100,21 +101,7 @@ class _Manifest:
 
     def assignment(self) -> Assignment:
         top = self.table(self.data, "", 0)
-        top.only(
-            *(
-                "title",
-                "order",
-                "after",
-                "level",
-                "minutes",
-                "due",
-                "needs",
-                "objectives",
-                "limits",
-                "exercise",
-                "manual",
-            )
-        )
+        top.only(*KEYS)
         exercises = tuple(self.exercise(table) for table in self.tables("exercise"))
         if not exercises:
             raise self.fault(1, "there is no [[exercise]]: an assignment asks for at least one function")

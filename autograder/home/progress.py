@@ -19,7 +19,7 @@ from autograder.home.checking import check_path
 from autograder.home.desk import MANIFEST, Desk, read_desk
 from autograder.records import Status
 from autograder.reports.printable import printable
-from autograder.reports.wording import points
+from autograder.reports.wording import counted, points
 from autograder.submissions.cells import is_attempt
 from autograder.submissions.reader import read_folder
 
@@ -59,7 +59,7 @@ def course_text(folder: Path) -> str:
     begun = [item for item in standings if item.begun]
     safe = sum(item.safe for item in standings)
     total = sum(item.desk.assignment.max_score for item in standings)
-    head = f"{len(begun)} of {_assignments(len(standings))} begun, {points(safe)} of {points(total)} points are safe."
+    head = f"{len(begun)} of {counted(len(standings), 'assignment')} begun, {points(safe)} of {points(total)} points are safe."
     here = {item.name: item for item in standings}
     rows = [_row(item, here) for item in standings]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
@@ -120,10 +120,6 @@ def _row(item: Standing, here: Mapping[str, Standing]) -> tuple[str, str, str, s
     safe = f"{points(item.safe)} of {total} points safe" if item.begun else f"{total} points"
     after = ", ".join(name if name in here else f"{name} (not here)" for name in item.desk.after)
     return f"{mark} {item.name}", how_far, safe, f"builds on {after}" if after else ""
-
-
-def _assignments(count: int) -> str:
-    return f"{count} assignment" if count == 1 else f"{count} assignments"
 
 
 def _check(folder: Path, told: Path) -> None:

@@ -26,9 +26,8 @@ from autograder.values import wire
 
 WIRE = 3  # the descriptor that is left open beside the standard three
 ONE_DONE = wire.pack({"done": True})  # a frame between two calls of one request: each has a call's time
-SAID_AFTER = (
-    0.05  # seconds since the last one, below which none is sent: fifty small calls should cost little more than one
-)
+# Seconds since the last one, below which none is sent: fifty small calls should cost little more than one.
+SAID_AFTER = 0.05
 FAILED = 97  # exit status when the jail could not be closed; the reason stands in the output
 
 
