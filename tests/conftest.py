@@ -18,22 +18,41 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="",
         help="test everything of these assignments, attacks or fuzz, and samples of the others",
     )
+    group.addoption(
+        "--whole",
+        metavar="NAME,NAME",
+        default="",
+        help="test everything of these, where every day a sample is enough, and nothing else",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    named = [name for name in config.getoption("--exhaustive-of").split(",") if name]
-    if unknown := sorted(set(named) - set(sampling.names())):
-        raise pytest.UsageError(
-            f"--exhaustive-of: nothing is called {unknown[0]}; there are {', '.join(sampling.names())}."
-        )
+    named = []
+    for option in ("--exhaustive-of", "--whole"):
+        named += (mine := [name for name in config.getoption(option).split(",") if name])
+        if unknown := sorted(set(mine) - set(sampling.names())):
+            raise pytest.UsageError(
+                f"{option}: nothing is called {unknown[0]}; there are {', '.join(sampling.names())}."
+            )
     sampling.CHOSEN.clear()
     sampling.CHOSEN.update(sampling.names() if config.getoption("--exhaustive") else named)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what a sample stands for: the items marked `exhaustive(NAME)` of a NAME that was not chosen."""
+    """Leave out what a sample stands for: the items marked `exhaustive(NAME)` of a NAME that was not chosen.
+
+    Where `--whole` names some, all else is left out too: what is no more than every day, and what is of another name.
+    """
+    whole = {name for name in config.getoption("--whole").split(",") if name}
+
+    def of(item: pytest.Item, *markers: str) -> set[str]:
+        return {mark.args[0] for marker in markers for mark in item.iter_markers(marker)}
+
     left_out = [
-        item for item in items if not all(sampling.exhaustive(mark.args[0]) for mark in item.iter_markers("exhaustive"))
+        item
+        for item in items
+        if not all(map(sampling.exhaustive, of(item, "exhaustive")))
+        or (whole and not whole & of(item, "exhaustive", "sampled"))
     ]
     if left_out:
         config.hook.pytest_deselected(items=left_out)

@@ -5,8 +5,7 @@ A name is an assignment's, `attacks` or `fuzz`. Tests ask `exhaustive(NAME)`, or
 due when its own files are no longer those of its last whole run, which `exhausted.json` notes, and every fifth time
 besides: what is shared (the engine, the libraries) changes everybody's outcome, and five builds catch it.
 
-    python -m tests.sampling                    # the names that are due, for pytest's --exhaustive-of
-    python -m tests.sampling --most 2           # so many of them, those whose turn it is first: a build has its hour
+    python -m tests.sampling                    # the names that are due, those whose turn it is first
     python -m tests.sampling --record NAMES     # after they passed: note the hashes of their files
 """
 
@@ -79,13 +78,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print what is due, or note what was done."""
     reader = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     reader.add_argument("--record", metavar="NAME,NAME", help="the names whose whole run has passed")
-    reader.add_argument("--most", type=int, metavar="N", help="at most N of what is due; the others stay due")
     chosen = reader.parse_args(arguments)
     if chosen.record is None:
         count = subprocess.run(
             ["git", "rev-list", "--count", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=True
         )
-        print(",".join(due(int(count.stdout))[: chosen.most]))
+        print(",".join(due(int(count.stdout))))
         return
     known = json.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
     done = [name for name in chosen.record.split(",") if name]

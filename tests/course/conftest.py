@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import itertools
+import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,13 +16,14 @@ from typing import Any
 
 import pytest
 
-from autograder.course.manifest import assignment_names, read_assignment
+from autograder.course.manifest import assignment_names
 from autograder.course.reference import reference_source, sources
 from autograder.executors.jobs import Job
 from autograder.executors.pool import Pool
 from autograder.grading.judges import Judges, job_seconds, judge_command
 from autograder.judging.submission_json import submission_to_json
 from autograder.records import Assignment, Cell, Submission, Verdict
+from tests.course.sampled_course import sampled_assignment
 
 COURSE = Path(__file__).parents[2]
 NAMES = assignment_names(COURSE)
@@ -136,34 +139,44 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = [next(order) if item in set(mine) else item for item in items]
 
 
+@contextlib.contextmanager
+def a_stage(name: str, processes: int = PROCESSES, keep: Collection[str] = ()) -> Iterator[Stage]:
+    """The judge of an assignment, which knows the mistakes that today's run asks for, and those in `keep`."""
+    with tempfile.TemporaryDirectory(prefix="mark1-course-") as folder:
+        stage = Stage(sampled_assignment(COURSE, name, Path(folder), keep), processes)
+        try:
+            yield stage
+        finally:
+            stage.close()
+
+
 @pytest.fixture(scope="session")
 def stages(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Stage]]:
     """The judge of an assignment by its name, with all that the selected tests ask of it under way."""
     made: dict[str, Stage] = {}
+    open_now = contextlib.ExitStack()
 
     def stage(name: str) -> Stage:
         if name not in made:
-            while made:
-                made.popitem()[1].close()
-            made[name] = Stage(read_assignment(COURSE, name))
+            made.clear()
+            open_now.close()
+            made[name] = open_now.enter_context(a_stage(name))
             for given in map(_parameters, request.session.items):
                 if given.get("name") == name and isinstance(given.get("asked"), Asked):
                     made[name].ask(given["asked"])
         return made[name]
 
-    yield stage
-    for one in made.values():
-        one.close()
+    with open_now:
+        yield stage
 
 
 @pytest.fixture(scope="module")
-def on_jax() -> Iterator[Stage]:
-    """The judge of `cnn` in a process whose KERAS_BACKEND is jax."""
+def on_jax(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """The judge of `cnn` in a process whose KERAS_BACKEND is jax; it knows the mistakes that the module calls NAMED."""
     for package in ("keras", "jax"):
         if importlib.util.find_spec(package) is None:
             pytest.skip(f"{package} is not installed, so nothing is judged on JAX: pip install 'mark1[jax]'")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("KERAS_BACKEND", "jax")
-        stage = Stage(read_assignment(COURSE, "cnn"), processes=1)
-        yield stage
-    stage.close()
+        with a_stage("cnn", processes=1, keep=request.module.NAMED) as stage:
+            yield stage

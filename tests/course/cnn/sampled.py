@@ -5,7 +5,8 @@ first mistake of an exercise as for the last. What is each mistake's own changes
 alone, and with them the whole run is due (tests/sampling.py).
 """
 
-# Exercise -> how many of its mistakes, in their order. All of those that are not here.
+# Exercise -> how many of its mistakes, in their order; the judge of an everyday run knows no others (sampled_course.py).
+# All of those that are not here.
 MISTAKES = {"train": 2, "build_and_train": 1, "compile_model": 3, "evaluate": 4}
 # Nothing, the wrong number of things, a thing of the wrong shape, a thing of a kind that cannot cross: each way of the
 # judge to refuse an answer; the other kinds take the same ways.

@@ -40,16 +40,6 @@ def test_what_was_never_run_whole_is_due(table: Path) -> None:
     assert list(json.loads(table.read_text())) == ["softmax", "attacks"]
 
 
-def test_a_build_that_has_no_time_for_all_runs_whose_turn_it_is(
-    table: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    table.write_text("{}", encoding="utf-8")
-    sampling.main([])
-    everything = capsys.readouterr().out.strip().split(",")
-    sampling.main(["--most", "2"])
-    assert capsys.readouterr().out.strip().split(",") == everything[:2]
-
-
 def test_an_assignments_own_files_are_its_folder_its_reference_and_its_tables() -> None:
     own = {path.relative_to(sampling.ROOT).as_posix() for path in sampling._own_files("cnn")}
     assert {"assignments/cnn/assignment.toml", "reference/cnn.py", "tests/course/cnn/fresh.py"} <= own
@@ -71,7 +61,7 @@ def test_of_both(): assert sampling.exhaustive("cnn") is {whole}
 @pytest.mark.parametrize(
     ("options", "whole", "run"),
     [((), False, 1), (("--exhaustive",), True, 2), (("--exhaustive-of=softmax,cnn",), True, 2),
-     (("--exhaustive-of=softmax",), False, 1)],
+     (("--exhaustive-of=softmax",), False, 1), (("--whole=cnn",), True, 2), (("--whole=cnn,softmax",), True, 2)],
 )  # fmt: skip
 def test_the_option_decides(options: tuple[str, ...], whole: bool, run: int, tmp_path: Path) -> None:
     (tmp_path / "test_marked.py").write_text(MARKED.format(whole=whole), encoding="utf-8")
