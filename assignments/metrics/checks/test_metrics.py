@@ -171,9 +171,9 @@ def test_choose_threshold_may_call_nobody(student):
 @pytest.mark.exercise("choose_threshold", weight=1)
 def test_choose_threshold_of_twins(student):
     """Twins are called together: to find the positive one of the two costs the other's false alarm."""
-    y, s = np.array([0, 1, 1, 0, 1]), np.array([0.5, 0.5, 0.75, 0.25, 0.125])
-    answers = expect.each(student.choose_threshold, [(y, s, 1, 2), (y, s, 2, 1), (y, s, 1, 4)])
-    for answer, t in zip(answers, (0.5, 0.75, 0.125), strict=True):
+    y, s = np.array([1, 0, 1, 0, 0]), np.array([0.5, 0.5, 0.75, 0.25, 0.125])
+    answers = expect.each(student.choose_threshold, [(y, s, 1, 2), (y, s, 2, 1), (y, s, 1, 1)])
+    for answer, t in zip(answers, (0.5, 0.75, 0.75), strict=True):
         expect.equal(answer, t)
 
 
@@ -249,9 +249,9 @@ def test_calibration_bins_of_four(student):
 @pytest.mark.exercise("calibration_bins", weight=1.25)
 def test_calibration_bins_with_an_empty_one(student):
     """Nobody lies between 1/2 and 3/4: nan, nan and 0 there."""
-    p = np.array([0.125, 0.0625, 0.375, 0.875, 0.8125, 0.9375])
+    p = np.array([0.1875, 0.125, 0.28125, 0.8125, 0.875, 0.78125])
     answer = student.calibration_bins(np.array([1, 0, 1, 1, 0, 1]), p, 4)
-    mean_p, share = np.array([0.09375, 0.375, np.nan, 0.875]), np.array([0.5, 1.0, np.nan, 2 / 3])
+    mean_p, share = np.array([0.15625, 0.28125, np.nan, 2.46875 / 3]), np.array([0.5, 1.0, np.nan, 2 / 3])
     expect.close(answer, (mean_p, share, np.array([2, 1, 0, 3])), because=CLOSED)
 
 

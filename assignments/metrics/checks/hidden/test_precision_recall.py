@@ -38,9 +38,7 @@ def test_precision_recall_of_nothing(student):
 def test_precision_recall_of_a_rare_class(student):
     """A rare class between two large ones: 1 of 4 found, and 1 of 301 calls right."""
     answer = student.precision_recall(np.array([[900, 100, 0], [1, 1, 2], [0, 200, 800]]))
-    expect.close(
-        answer, (np.array([900 / 901, 1 / 301, 800 / 802]), np.array([0.9, 0.25, 0.8])), because=DIVIDED
-    )
+    expect.close(answer, (np.array([900 / 901, 1 / 301, 800 / 802]), np.array([0.9, 0.25, 0.8])), because=DIVIDED)
 
 
 @pytest.mark.exercise("precision_recall", weight=0.5)
