@@ -105,6 +105,17 @@ mistake(
 
 @mistake(
     "posterior",
+    hint="A culprit who is never found, and an empty gallery: who can be reported then, and what do you divide by?",
+    caught_by=["test_posterior_refuses_what_reports_nobody"],
+)
+def posterior_asks_the_two_rates_alone(gallery, tpr, fpr):
+    if tpr == 0 and fpr == 0:
+        raise ValueError("both rates are 0")
+    return float(tpr / (tpr + gallery * fpr))
+
+
+@mistake(
+    "posterior",
     hint="Nobody can be reported, and you answer 0. With which probability is a match right that never comes?",
     caught_by=["test_posterior_where_nobody_is_reported", "test_posterior_refuses_what_reports_nobody"],
 )

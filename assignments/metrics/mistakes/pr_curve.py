@@ -122,7 +122,7 @@ mistake(
 
 @mistake(
     "pr_curve",
-    hint="A curve that falls is smoothed with you so that it never rises. Is precision monotone? Count it at 0.8.",
+    hint="Your precision never rises from one threshold to the next. Count by hand in the worked example at 0.85 and at 0.8.",
     caught_by=["test_pr_curve_of_ten"],
 )
 def pr_curve_takes_the_envelope(y, score):

@@ -67,7 +67,8 @@ def precision_recall_is_the_accuracy(cm):
 
 @mistake(
     "precision_recall",
-    hint="A class that was called, but is never there, has a precision. What did you put for it because its recall is 0/0?",
+    hint="A class that was never called gets the best precision with you. Which of its calls were right? What does the "
+    "docstring say of 0/0?",
     caught_by=["test_precision_recall_where_a_sum_is_zero", "test_precision_recall_of_three_classes"],
 )
 def precision_recall_one_where_nothing_is(cm):
@@ -109,7 +110,7 @@ def precision_recall_of_the_last_class(cm):
 
 @mistake(
     "precision_recall",
-    hint="Is the first that you return precision for both, or did the same axis go into both sums?",
+    hint="Your two answers are one and the same. Which axis went into both sums, and which question is never asked?",
     caught_by=["test_precision_recall_of_two_classes", "test_precision_recall_of_three_classes"],
 )
 def precision_recall_sums_columns_twice(cm):
@@ -119,7 +120,7 @@ def precision_recall_sums_columns_twice(cm):
 
 @mistake(
     "precision_recall",
-    hint="Is the second that you return recall, or did the same axis go into both sums?",
+    hint="Your two answers are one and the same. Which axis went into both sums, and which question is never asked?",
     caught_by=["test_precision_recall_of_two_classes", "test_precision_recall_of_three_classes"],
 )
 def precision_recall_sums_rows_twice(cm):

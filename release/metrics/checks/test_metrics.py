@@ -206,10 +206,10 @@ def test_expected_false_matches_of_ten_million(student):
 
 @pytest.mark.exercise("expected_false_matches", weight=1)
 def test_expected_false_matches_of_a_town(student):
-    """A town of 250,000 has a quarter of a person, on average; with one error in a thousand it has 250."""
-    answers = expect.each(student.expected_false_matches, [(250_000, 1e-6), (250_000, 1e-3)])
+    """A town of 250,000 has a quarter of a person, on average; a family of four, one of two of them accused, has two."""
+    answers = expect.each(student.expected_false_matches, [(250_000, 1e-6), (4, 0.5)])
     expect.close(answers[0], 0.25, because=CLOSED)
-    expect.close(answers[1], 250.0, because=CLOSED)
+    expect.close(answers[1], 2.0, because=CLOSED)
 
 
 # ---------------------------------------------------------------- posterior
@@ -223,10 +223,10 @@ def test_posterior_of_ten_million(student):
 
 @pytest.mark.exercise("posterior", weight=1.25)
 def test_posterior_of_one_million(student):
-    """One million faces: 0.4975 with one error in a million, 0.0098 with one in ten thousand."""
-    answers = expect.each(student.posterior, [(1_000_000, 0.99, 1e-6), (1_000_000, 0.99, 1e-4)])
-    expect.close(answers[0], 0.99 / 1.99, because=CLOSED)
-    expect.close(answers[1], 0.99 / 100.99, because=CLOSED)
+    """One million faces: 0.4975 with one error in a million, 0.0098 with one in ten thousand. One other face: a coin."""
+    answers = expect.each(student.posterior, [(1_000_000, 0.99, 1e-6), (1_000_000, 0.99, 1e-4), (1, 0.5, 0.5)])
+    for answer, share in zip(answers, (0.99 / 1.99, 0.99 / 100.99, 0.5), strict=True):
+        expect.close(answer, share, because=CLOSED)
 
 
 @pytest.mark.exercise("posterior", weight=0.75)

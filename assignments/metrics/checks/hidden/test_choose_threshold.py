@@ -12,8 +12,8 @@ FALLING = np.array([0.875, 0.75, 0.5, 0.25, 0.125])
 
 @pytest.mark.exercise("choose_threshold", weight=1.5)
 def test_choose_threshold_of_many(student, reference):
-    """Eighty people with many twins among them, and nine pairs of costs, whole numbers and quarters."""
-    y, score = scored(9, 80)
+    """Sixty-four people with many twins among them, and nine pairs of costs, whole numbers and quarters."""
+    y, score = scored(9, 64)
     costs = [(1, 1), (1, 2), (2, 1), (1, 4), (4, 1), (1, 20), (20, 1), (0.25, 1.5), (1.25, 0.75)]
     answers = expect.each(student.choose_threshold, [(y, score, *pair) for pair in costs])
     for answer, pair in zip(answers, costs, strict=True):

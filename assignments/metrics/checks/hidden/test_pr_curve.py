@@ -45,7 +45,11 @@ def test_pr_curve_of_positives_alone(student):
 
 @pytest.mark.exercise("pr_curve", weight=0.5)
 def test_pr_curve_leaves_its_arguments_alone(student):
-    """Truth and scores are the same after the call: sort a copy."""
+    """Truth and scores are the same after the call: sort a copy, and give a new array also where nothing is to sort."""
+    expected = np.array([0.75, 0.25]), np.array([1.0, 0.5]), np.ones(2)
     answer = student.pr_curve(np.array([0, 1]), np.array([0.25, 0.75]))
     expect.unchanged(student)
-    expect.close(answer, (np.array([0.75, 0.25]), np.array([1.0, 0.5]), np.ones(2)), because=DIVIDED)
+    expect.close(answer, expected, because=DIVIDED)
+    answer = student.pr_curve(np.array([1, 0]), np.array([0.75, 0.25]))
+    expect.new_arrays(student)
+    expect.close(answer, expected, because=DIVIDED)
