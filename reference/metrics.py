@@ -199,7 +199,7 @@ def bayes_threshold(cost_fp, cost_fn):
     >>> bayes_threshold(4, 1)
     0.8
 
-    Source: Elkan 2001, section 2.
+    Source: Elkan 2001.
     """
     if cost_fp < 0 or cost_fn < 0:
         raise ValueError(f"a cost is not negative, as {cost_fp} or {cost_fn} is")

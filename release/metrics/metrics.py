@@ -171,7 +171,7 @@ def bayes_threshold(cost_fp, cost_fn):
     >>> bayes_threshold(4, 1)
     0.8
 
-    Source: Elkan 2001, section 2.
+    Source: Elkan 2001.
     """
     raise NotImplementedError("bayes_threshold: write me")
 

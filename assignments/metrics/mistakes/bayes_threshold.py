@@ -136,3 +136,12 @@ def bayes_threshold_adds_one(cost_fp, cost_fn):
 def bayes_threshold_of_squares(cost_fp, cost_fn):
     _prices(cost_fp, cost_fn)
     return cost_fp**2 / (cost_fp**2 + cost_fn**2)
+
+
+mistake(
+    "bayes_threshold",
+    name="bayes_threshold_rounded",
+    hint="Your threshold has two or three digits. Does the docstring ask you to round?",
+    caught_by=["test_bayes_threshold_of_three_pairs_of_costs"],
+    change=("return cost_fp / (cost_fp + cost_fn)", "return round(cost_fp / (cost_fp + cost_fn), 3)"),
+)

@@ -147,3 +147,12 @@ def boundary_changes_of_grids_only(labels):
     right = sum(labels[i, j] != labels[i, j + 1] for i in range(h) for j in range(w - 1))
     below = sum(labels[i, j] != labels[i + 1, j] for i in range(h - 1) for j in range(w))
     return int(right + below)
+
+
+mistake(
+    "boundary_changes",
+    name="boundary_changes_twice_on_a_line",
+    hint="On a line the first axis is the last one. How often do you count its pairs?",
+    caught_by=["test_boundary_changes_on_a_line", "test_boundary_changes_of_one_row_or_column"],
+    change=("for axis in range(labels.ndim)", "for axis in (0, -1)"),
+)

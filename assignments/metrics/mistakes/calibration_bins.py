@@ -176,3 +176,44 @@ def calibration_bins_highest_first(y, p, bins):
         mean_p = np.bincount(place, weights=p, minlength=bins) / count
         share = np.bincount(place, weights=y, minlength=bins) / count
     return mean_p[::-1].copy(), share[::-1].copy(), count[::-1].copy()
+
+
+def _by_rule(y, p, bins, inside):
+    mean_p, share, count = np.full(bins, np.nan), np.full(bins, np.nan), np.zeros(bins, dtype=int)
+    for b in range(bins):
+        these = inside(b / bins, (b + 1) / bins)
+        if these.any():
+            mean_p[b], share[b], count[b] = p[these].mean(), y[these].mean(), these.sum()
+    return mean_p, share, count
+
+
+@mistake(
+    "calibration_bins",
+    hint="Add up your counts. Is somebody on an edge counted twice?",
+    caught_by=["test_calibration_bins_of_zero_half_and_one", "test_calibration_bins_of_every_edge"],
+)
+def calibration_bins_both_edges_in(y, p, bins):
+    return _by_rule(y, p, bins, lambda low, high: (p >= low) & (p <= high))
+
+
+@mistake(
+    "calibration_bins",
+    hint="Add up your counts. Where is somebody who says 0?",
+    caught_by=["test_calibration_bins_of_zero_half_and_one", "test_calibration_bins_of_every_edge"],
+)
+def calibration_bins_loses_zero(y, p, bins):
+    return _by_rule(y, p, bins, lambda low, high: (p > low) & (p <= high))
+
+
+@mistake(
+    "calibration_bins",
+    hint="You round p * bins to the nearest whole number. Into which of two bins does 0.4 go then?",
+    caught_by=["test_calibration_bins_with_an_empty_one", "test_calibration_bins_of_many"],
+)
+def calibration_bins_rounded_to_the_nearest(y, p, bins):
+    place = np.minimum(np.round(p * bins).astype(int), bins - 1)
+    count = np.bincount(place, minlength=bins)
+    with np.errstate(invalid="ignore"):
+        mean_p = np.bincount(place, weights=p, minlength=bins) / count
+        share = np.bincount(place, weights=y, minlength=bins) / count
+    return mean_p, share, count

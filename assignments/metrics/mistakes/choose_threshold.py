@@ -162,3 +162,12 @@ def choose_threshold_one_above_the_largest(y, score, cost_fp, cost_fn):
 )
 def choose_threshold_one_to_call_nobody(y, score, cost_fp, cost_fn):
     return _cheapest(np.append(1.0, np.unique(score)[::-1]), y, score, cost_fp, cost_fn)
+
+
+@mistake(
+    "choose_threshold",
+    hint="Of several that cost the same you keep the one that stands first in the file. Which one does the docstring ask for?",
+    caught_by=["test_choose_threshold_takes_the_largest_of_equals"],
+)
+def choose_threshold_first_in_the_file(y, score, cost_fp, cost_fn):
+    return _cheapest(np.append(score, np.inf), y, score, cost_fp, cost_fn)

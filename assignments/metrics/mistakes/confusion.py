@@ -141,3 +141,25 @@ mistake(
     caught_by=["test_confusion_of_no_samples"],
     change=("((labels < 0) | (labels >= k)).any()", "labels.min() < 0 or labels.max() >= k"),
 )
+
+
+mistake(
+    "confusion",
+    name="confusion_accepts_k",
+    hint="Of three classes the last is 2. What becomes of a label of 3 with you?",
+    caught_by=["test_confusion_refuses_a_label_outside", "test_confusion_refuses_every_label_outside"],
+    change=("labels >= k", "labels > k"),
+)
+
+
+@mistake(
+    "confusion",
+    hint="A label outside stops your function, with which error? Which one does the docstring promise?",
+    caught_by=["test_confusion_refuses_a_label_outside", "test_confusion_refuses_every_label_outside"],
+)
+def confusion_asserts(y, p, k):
+    for labels in (y, p):
+        assert ((labels >= 0) & (labels < k)).all()
+    cm = np.zeros((k, k), dtype=int)
+    np.add.at(cm, (y, p), 1)
+    return cm

@@ -148,3 +148,14 @@ def counts_at_rounds_the_scores(y, score, t):
         int((~called & positive).sum()),
         int((~called & ~positive).sum()),
     )
+
+
+@mistake(
+    "counts_at",
+    hint="Who is right is not always called: how many are counted as found when nobody is called at all?",
+    caught_by=["test_counts_at_a_score", "test_counts_at_the_ends"],
+)
+def counts_at_found_is_whatever_is_right(y, score, t):
+    called = (score >= t).astype(int)
+    tp, fp, fn = int((called == y).sum()), int((called > y).sum()), int((called < y).sum())
+    return tp, fp, fn, len(y) - tp - fp - fn

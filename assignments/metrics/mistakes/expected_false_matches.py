@@ -109,3 +109,12 @@ mistake(
     caught_by=["test_expected_false_matches_of_ten_million", "test_expected_false_matches_at_the_ends"],
     change=("gallery * fpr", "gallery * fpr / 100"),
 )
+
+
+mistake(
+    "expected_false_matches",
+    name="expected_false_matches_rounded_to_cents",
+    hint="You round to a few digits. What is left of a millionth of a person, and of a million searches with it?",
+    caught_by=["test_expected_false_matches_of_a_fraction"],
+    change=("float(gallery * fpr)", "round(float(gallery * fpr), 2)"),
+)

@@ -154,3 +154,24 @@ def posterior_refuses_a_tpr_of_zero(gallery, tpr, fpr):
 def posterior_adds_a_small_number(gallery, tpr, fpr):
     _reports(gallery, tpr, fpr)
     return float(tpr / (tpr + gallery * fpr + 1e-12))
+
+
+@mistake(
+    "posterior",
+    hint="Before the search one of how many people is the culprit? Count the gallery's people, and who is one more.",
+    caught_by=["test_posterior_of_small_and_large_galleries"],
+)
+def posterior_with_a_prior_of_one_in_the_gallery(gallery, tpr, fpr):
+    _reports(gallery, tpr, fpr)
+    prior = 1 / gallery if gallery else 1.0
+    return tpr * prior / (tpr * prior + fpr * (1 - prior))
+
+
+@mistake(
+    "posterior",
+    hint="How many culprits are there? Below the line you have one for each person of the gallery.",
+    caught_by=["test_posterior_of_ten_million", "test_posterior_of_one_million"],
+)
+def posterior_with_a_gallery_of_culprits(gallery, tpr, fpr):
+    _reports(gallery, tpr, fpr)
+    return float(tpr / (gallery * tpr + gallery * fpr)) if gallery else 1.0

@@ -171,3 +171,16 @@ def pr_curve_at_the_positives(y, score):
     called = score >= thresholds[:, None]
     tp = (called & (y == 1)).sum(axis=1)
     return thresholds, tp / called.sum(axis=1), tp / (y == 1).sum()
+
+
+@mistake(
+    "pr_curve",
+    hint="Of twins you keep one point. At the threshold that is their score, have both been called when you count?",
+    caught_by=["test_pr_curve_of_twins", "test_pr_curve_of_equals"],
+)
+def pr_curve_keeps_the_first_twin(y, score):
+    _some_positive(y)
+    order = np.argsort(-score, kind="stable")
+    s, tp = score[order], np.cumsum(y[order] == 1)
+    first = np.append(0, np.flatnonzero(np.diff(s)) + 1)
+    return s[first], tp[first] / (first + 1), tp[first] / tp[-1]

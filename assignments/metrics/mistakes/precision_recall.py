@@ -137,3 +137,13 @@ def precision_recall_in_whole_numbers(cm):
     right = np.diag(cm)
     called, there = cm.sum(axis=0), cm.sum(axis=1)
     return (right // np.maximum(called, 1)).astype(float), (right // np.maximum(there, 1)).astype(float)
+
+
+@mistake(
+    "precision_recall",
+    hint="You have a formula with tp, fp and fn, for two classes. Which class is positive in it, and what of the others?",
+    caught_by=["test_precision_recall_of_two_classes", "test_precision_recall_of_three_classes"],
+)
+def precision_recall_of_the_first_class(cm):
+    tp, fp, fn = cm[0, 0], cm[1:, 0].sum(), cm[0, 1:].sum()
+    return float(tp / max(tp + fp, 1)), float(tp / max(tp + fn, 1))

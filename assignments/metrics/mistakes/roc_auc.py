@@ -159,3 +159,38 @@ def roc_auc_begins_at_the_first_score(y, score):
     tpr = (called & (y == 1)).sum(axis=1) / (y == 1).sum()
     fpr = (called & (y == 0)).sum(axis=1) / (y == 0).sum()
     return float(np.sum(np.diff(fpr) * (tpr[1:] + tpr[:-1]) / 2))
+
+
+@mistake(
+    "roc_auc",
+    hint="You rank people from 1 to n. Which rank do twins get, and does the answer depend on who stands first in the file?",
+    caught_by=["test_roc_auc_of_twins", "test_roc_auc_of_many"],
+)
+def roc_auc_ranks_twins_by_their_place(y, score):
+    _both_kinds(y)
+    rank = np.empty(len(y))
+    rank[np.argsort(score, kind="stable")] = np.arange(1, len(y) + 1)
+    p, n = (y == 1).sum(), (y == 0).sum()
+    return float((rank[y == 1].sum() - p * (p + 1) / 2) / (p * n))
+
+
+@mistake(
+    "roc_auc",
+    hint="How many pairs of a positive and a negative has the worked example, with four and six people? By how many do you "
+    "divide?",
+    caught_by=["test_roc_auc_of_ten", "test_roc_auc_of_many"],
+)
+def roc_auc_divides_by_n_squared(y, score):
+    _both_kinds(y)
+    positive, negative = score[y == 1], score[y == 0]
+    won = np.sum(positive[:, None] > negative) + 0.5 * np.sum(positive[:, None] == negative)
+    return float(won / len(y) ** 2)
+
+
+mistake(
+    "roc_auc",
+    name="roc_auc_asks_for_a_negative_alone",
+    hint="Without a positive, how many pairs are there, and what is their share?",
+    caught_by=["test_roc_auc_needs_both", "test_roc_auc_refuses_one_person"],
+    change=("len(positive) == 0 or len(negative) == 0", "len(negative) == 0"),
+)

@@ -18,10 +18,10 @@ def test_expected_false_matches_is_proportional(student):
 
 @pytest.mark.exercise("expected_false_matches", weight=1)
 def test_expected_false_matches_of_a_fraction(student):
-    """An average may be a millionth of a person, 0.7 of one, or a billion: nothing is rounded and nothing capped at 1."""
-    asked = [(1, 1e-6), (700_000, 1e-6), (2_000_000_000, 0.5), (3, 0.5)]
+    """An average may be a billionth of a person, 0.7 of one, or a billion: nothing is rounded and nothing capped at 1."""
+    asked = [(3, 1e-9), (700_000, 1e-6), (2_000_000_000, 0.5), (3, 0.5)]
     answers = expect.each(student.expected_false_matches, asked)
-    for answer, people in zip(answers, (1e-6, 0.7, 1e9, 1.5), strict=True):
+    for answer, people in zip(answers, (3e-9, 0.7, 1e9, 1.5), strict=True):
         expect.close(answer, people, because=CLOSED, atol=0)
 
 
