@@ -25,13 +25,24 @@ FEWEST = 2  # different questions, below which nothing is known
 
 
 def answers_alike(exercise: str, calls: Iterable[Call]) -> bool:
-    """Did the exercise's function give one and the same answer to different questions, and its answers no other?"""
+    """Did the exercise's function give one and the same answer to different questions, and its answers no other?
+
+    To end the process is no answer, and no other one: that is within everybody's power. Who did it in one call could have
+    failed in any: then nothing but a value is an answer.
+    """
+    all_calls = list(calls)
+    given = [call for call in all_calls if call.kind is not CallKind.CRASHED]
+    if _alike(exercise, given):
+        return True
+    values = [call for call in given if call.kind in (CallKind.VALUE, CallKind.HANDLE)]
+    return len(given) < len(all_calls) and _alike(exercise, values)
+
+
+def _alike(exercise: str, calls: Iterable[Call]) -> bool:
     questions: set[bytes] = set()
     answers: dict[object, bytes] = {}  # to the function itself, and to each thing that its answers were asked
     objects: set[int] = set()
     for call in calls:
-        if call.kind is CallKind.CRASHED:  # no answer, and no other one: to end the process is within everybody's power
-            continue
         own = call.function == exercise and call.op in ("call", "each")
         if not own and not any(handle._ref.id in objects for handle in _handles([call.target, *call.args[:1]])):
             continue

@@ -48,6 +48,10 @@ TABLE = [
     ),  # a search that ends for some questions, and not for others
     ([call(1, True), call(2, True), call(3, kind=CallKind.CRASHED)], True),  # to end the process is no answer
     ([call(1, True), call(2, kind=CallKind.CRASHED)], False),
+    ([call(1, True), call(2, True), call(3, error="RuntimeError"), call(4, kind=CallKind.CRASHED)], True),
+    ([call(1, True), call(2, True), call(3, kind=CallKind.TIMED_OUT), call(4, kind=CallKind.CRASHED)], True),
+    ([call(1, True), call(2, False), call(3, error="RuntimeError"), call(4, kind=CallKind.CRASHED)], False),
+    ([call(1, error="E"), call(2, error="E"), call(3, kind=CallKind.CRASHED)], True),
     ([call(1, kind=CallKind.CRASHED), call(2, kind=CallKind.CRASHED)], False),  # and earns nothing of itself
     (OBJECTS, True),  # two objects of one type of which nothing else is known
     ([*OBJECTS, asked(OBJECT, "count_params", 7), asked(OTHER, "count_params", 7)], True),
