@@ -140,7 +140,7 @@ plt.show()
 # $B = 32$, an epoch has 32 steps and not 31: eight samples are left, and they make a short batch of their own.
 #
 # > *Herbert Robbins and Sutton Monro showed in 1951 that one can find the root of a function that can only be
-# > measured with noise, if the steps shrink, but not too fast. That is the proof behind every training by batches.*
+# > measured with noise, if the steps shrink, but not too fast. Every training by batches goes back to it.*
 
 # %% exercise="updates_per_epoch"
 
@@ -423,7 +423,7 @@ plt.show()
 # with the penalty or without.
 #
 # Ilya Loshchilov and Frank Hutter (2019) let the moments see $g$ alone, and let the weights decay beside them. That
-# is AdamW, with which most large language models are trained:
+# is AdamW, with which many large language models are trained:
 #
 # $$ w \leftarrow w - \eta\, \frac{\hat m}{\sqrt{\hat v} + \varepsilon} - \eta\, \lambda\, w_{\text{old}} $$
 #

@@ -183,8 +183,8 @@ def adagrad_step(w, g, s, lr, eps=1e-8):
         eps: number > 0.
 
     Returns:
-        (w, s): the new parameters and the new sum, floats or new arrays of float of that shape. What came in stays as
-        it was.
+        (w, s): the new parameters and the new sum, floats or new arrays of float of that shape (the sum of whole
+        numbers may stay whole). What came in stays as it was.
 
     >>> w, s = adagrad_step(np.array([1.0]), np.array([3.0]), np.array([16.0]), 0.5)
     >>> w.round(6), s

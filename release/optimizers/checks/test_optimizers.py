@@ -130,7 +130,7 @@ def test_rmsprop_step_forgets(student):
 # ---------------------------------------------------------------- adam_step
 
 
-@pytest.mark.exercise("adam_step", weight=1.5)
+@pytest.mark.exercise("adam_step", weight=2)
 def test_adam_step_down_the_bowl(student):
     """From 1.0 down w^2/2 with lr = 0.1: w is 0.9, 0.800412, 0.507964 and 0.076249 after 1, 2, 5 and 10 steps."""
     path = walk(student.adam_step, (0.0, 0.0), numbered=True, lr=0.1)
@@ -138,7 +138,7 @@ def test_adam_step_down_the_bowl(student):
     expect.close(at(path), expected, because=CLOSED)
 
 
-@pytest.mark.exercise("adam_step", weight=1.25)
+@pytest.mark.exercise("adam_step", weight=1.5)
 def test_adam_step_begins_with_the_whole_rate(student):
     """The first step is as long as the learning rate, be the gradient 1000 or 1/8; only its sign counts."""
     calls = [(0.0, g, 0.0, 0.0, 1, 0.25) for g in (1000.0, -8.0, 0.125)]
@@ -146,7 +146,7 @@ def test_adam_step_begins_with_the_whole_rate(student):
     expect.close(moved, [-0.25, 0.25, -0.24999998], because=CLOSED)
 
 
-@pytest.mark.exercise("adam_step", weight=1.25)
+@pytest.mark.exercise("adam_step", weight=1.5)
 def test_adam_step_number_two_of_three_parameters(student):
     """The second step of three parameters, b1 = 1/2 and b2 = 3/4: where w goes, and the moments, which stay uncorrected."""
     w, g = np.array([1.0, 1.0, 1.0]), np.array([2.0, -2.0, 0.0])
@@ -161,7 +161,7 @@ def test_adam_step_number_two_of_three_parameters(student):
 # ---------------------------------------------------------------- adamw_step
 
 
-@pytest.mark.exercise("adamw_step", weight=1.5)
+@pytest.mark.exercise("adamw_step", weight=2)
 def test_adamw_step_down_the_bowl(student):
     """From 1.0 down w^2/2 with lr = 0.1 and wd = 0.1: the first step leads to 0.89, the second to 0.781572."""
     path = walk(student.adamw_step, (0.0, 0.0), numbered=True, lr=0.1, wd=0.1)
@@ -169,7 +169,7 @@ def test_adamw_step_down_the_bowl(student):
     expect.close(at(path), expected, because=CLOSED)
 
 
-@pytest.mark.exercise("adamw_step", weight=1.5)
+@pytest.mark.exercise("adamw_step", weight=2)
 def test_adamw_step_decays_without_a_gradient(student):
     """Where nothing pushes, every parameter loses the share lr wd of itself, and the moments stay 0."""
     w = np.array([8.0, -4.0, 0.0])
@@ -177,7 +177,7 @@ def test_adamw_step_decays_without_a_gradient(student):
     expect.close(answer, (np.array([7.0, -3.5, 0.0]), np.zeros(3), np.zeros(3)), because=EXACT)
 
 
-@pytest.mark.exercise("adamw_step", weight=1)
+@pytest.mark.exercise("adamw_step", weight=1.5)
 def test_adamw_step_number_two_of_three_parameters(student):
     """The second step of three parameters, b1 = 1/2 and b2 = 3/4: Adam's step, and a decay beside it."""
     w, g = np.array([8.0, -4.0, 1.0]), np.array([2.0, -2.0, 0.0])

@@ -29,7 +29,8 @@ def test_gradient_variance_falls_like_one_over_the_batch(student):
     )
     expect.that(sixteen > 0, f"batches of 16 of 1000 rows vary: the variance is not {sixteen:.4g}")
     expect.that(
-        10 < single / sixteen < 26, f"var(1) = {single:.4g} is {single / sixteen:.3g} times var(16) = {sixteen:.4g}"
+        10 * sixteen < single < 26 * sixteen,
+        f"var(1) = {single:.4g} is {single / sixteen:.3g} times var(16) = {sixteen:.4g}",
     )
 
 

@@ -18,9 +18,11 @@ def test_minibatches_of_many_sizes(student):
 
 @pytest.mark.exercise("minibatches", weight=1)
 def test_minibatches_larger_than_the_data(student):
-    """A batch that is larger than the data is one batch of all samples."""
-    for n, B in ((5, 8), (1, 32), (40, 1000)):
-        expect_every_sample_once(batches_of(student.minibatches(n, B, np.random.default_rng(n + 200)), n, B), n)
+    """A batch that is as large as the data, or larger, is one batch of all samples, in random order too."""
+    for n, B in ((5, 8), (1, 32), (40, 1000), (40, 40)):
+        batches = batches_of(student.minibatches(n, B, np.random.default_rng(n + 200)), n, B)
+        expect_every_sample_once(batches, n)
+        expect.that(n < 40 or (np.diff(batches[0]) < 0).any(), "the one batch comes in rising order: is it random?")
 
 
 @pytest.mark.exercise("minibatches", weight=1)
