@@ -123,6 +123,16 @@ mistake(
 
 @mistake(
     "adagrad_step",
+    hint="Keras takes 1e-7 for eps. What does the docstring take? Gradients of a millionth tell.",
+    caught_by=["test_adagrad_step_of_tiny_gradients"],
+)
+def adagrad_eps_of_keras(w, g, s, lr, eps=1e-7):
+    s = s + g**2
+    return w - lr * g / (np.sqrt(s) + eps), s
+
+
+@mistake(
+    "adagrad_step",
     hint="In which order are the two given back? The docstring says it.",
     caught_by=["test_adagrad_step_down_the_bowl", "test_adagrad_step_of_three_parameters"],
 )

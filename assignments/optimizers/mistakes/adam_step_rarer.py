@@ -129,6 +129,42 @@ mistake(
     hint="Step 0: what is 1 - b1^0, and what does the docstring say of t < 1?",
     caught_by=["test_adam_step_refuses_step_zero"],
 )
+def adam_refuses_nothing(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
+
+
+@mistake(
+    "adam_step",
+    hint="Call it without rates: which b2 does the docstring take? Your v is ten times as large, and forgets ten times as fast.",
+    caught_by=["test_adam_step_down_the_bowl"],
+)
+def adam_with_another_b2(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.99, eps=1e-8):
+    _refuse_step_zero(t)
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
+
+
+mistake(
+    "adam_step",
+    name="adam_corrects_the_root",
+    hint="What is divided by 1 - b2^t: v, or its root?",
+    caught_by=[
+        "test_adam_step_down_the_bowl",
+        "test_adam_step_begins_with_the_whole_rate",
+        "test_adam_step_number_two_of_three_parameters",
+    ],
+    change=("np.sqrt(v / (1 - b2**t))", "np.sqrt(v) / (1 - b2**t)"),
+)
+
+
+@mistake(
+    "adam_step",
+    hint="Step 0: what is 1 - b1^0, and what does the docstring say of t < 1?",
+    caught_by=["test_adam_step_refuses_step_zero"],
+)
 def adam_begins_with_zero(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     t = max(t, 1)
     m = b1 * m + (1 - b1) * g

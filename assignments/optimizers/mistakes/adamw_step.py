@@ -195,6 +195,30 @@ def adamw_in_place(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     hint="Step 0: what is 1 - b1^0, and what does the docstring say of t < 1?",
     caught_by=["test_adamw_step_refuses_step_zero"],
 )
+def adamw_refuses_nothing(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps) - lr * wd * w, m, v
+
+
+@mistake(
+    "adamw_step",
+    hint="Call it with another lr and other betas: does the part of Adam change, or only the decay?",
+    caught_by=["test_adamw_step_down_the_bowl", "test_adamw_step_number_two_of_three_parameters"],
+)
+def adamw_with_default_rates(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
+    _refuse_step_zero(t)
+    lr_of_adam, b1, b2, eps = 1e-3, 0.9, 0.999, 1e-8
+    m = b1 * m + (1 - b1) * g
+    v = b2 * v + (1 - b2) * g**2
+    return w - lr_of_adam * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps) - lr * wd * w, m, v
+
+
+@mistake(
+    "adamw_step",
+    hint="Step 0: what is 1 - b1^0, and what does the docstring say of t < 1?",
+    caught_by=["test_adamw_step_refuses_step_zero"],
+)
 def adamw_begins_with_zero(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     t = max(t, 1)
     m = b1 * m + (1 - b1) * g

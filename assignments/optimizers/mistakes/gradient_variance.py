@@ -133,7 +133,7 @@ mistake(
 
 @mistake(
     "gradient_variance",
-    hint="Can 6 different rows be drawn from 5? Your batch gets smaller in silence.",
+    hint="Can 6 different rows be drawn from 5? You answer all the same. Which error does the docstring name?",
     caught_by=["test_gradient_variance_refuses_too_large_batches"],
 )
 def variance_cuts_large_batches(x, y, m, B, draws, rng):
@@ -146,4 +146,12 @@ mistake(
     hint="Is every row drawn? rng.integers and range both stop before their end.",
     caught_by=["test_gradient_variance_draws_every_row"],
     change=("rows = rng.permutation(len(x))[:B]", "rows = rng.permutation(len(x) - 1)[:B]"),
+)
+
+mistake(
+    "gradient_variance",
+    name="variance_of_a_product_of_means",
+    hint="Is the mean of a product the product of the means? What must be multiplied row by row?",
+    caught_by=["test_gradient_variance_falls_with_the_batch"],
+    change=("2 * np.mean((m * x[rows] - y[rows]) * x[rows])", "2 * np.mean(m * x[rows] - y[rows]) * np.mean(x[rows])"),
 )

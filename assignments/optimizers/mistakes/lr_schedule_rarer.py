@@ -119,6 +119,22 @@ mistake(
     change=("lr * (t + 1) / warmup", "lr * (t + 1) / (warmup + 1)"),
 )
 
+mistake(
+    "lr_schedule",
+    name="schedule_warm_up_over_the_top",
+    hint="How large is your rate in the step after the warm-up? Which is the last step that belongs to it?",
+    caught_by=["test_lr_schedule_warms_up"],
+    change=("if t < warmup", "if 0 < warmup >= t"),
+)
+
+mistake(
+    "lr_schedule",
+    name="schedule_cosine_of_T_less_one",
+    hint="After how many steps has your cosine arrived: T, or T - 1?",
+    caught_by=["test_lr_schedule_smooth", "test_lr_schedule_stays_at_the_floor"],
+    change=("np.pi * min(u, T) / T", "np.pi * min(u, T - 1) / (T - 1)"),
+)
+
 
 @mistake(
     "lr_schedule",

@@ -105,6 +105,14 @@ mistake(
 
 mistake(
     "momentum_step",
+    name="momentum_damps_the_gradient_too",
+    hint="What does mu multiply: the old velocity, or the gradient as well?",
+    caught_by=["test_momentum_step_down_the_bowl", "test_momentum_step_of_three_parameters"],
+    change=("v = mu * v - lr * g", "v = mu * (v - lr * g)"),
+)
+
+mistake(
+    "momentum_step",
     name="momentum_in_order_v_w",
     hint="In which order are the two given back? The docstring says it.",
     caught_by=["test_momentum_step_down_the_bowl", "test_momentum_step_of_three_parameters"],

@@ -135,6 +135,26 @@ mistake(
 
 @mistake(
     "rmsprop_step",
+    hint="Keras takes 1e-7 for eps. What does the docstring take? Gradients of a millionth tell.",
+    caught_by=["test_rmsprop_step_of_tiny_gradients"],
+)
+def rmsprop_eps_of_keras(w, g, s, lr, rho=0.9, eps=1e-7):
+    s = rho * s + (1 - rho) * g**2
+    return w - lr * g / (np.sqrt(s) + eps), s
+
+
+@mistake(
+    "rmsprop_step",
+    hint="Call it without rho: how much of the past does the docstring keep? (PyTorch keeps more.)",
+    caught_by=["test_rmsprop_step_down_the_bowl"],
+)
+def rmsprop_rho_of_pytorch(w, g, s, lr, rho=0.99, eps=1e-8):
+    s = rho * s + (1 - rho) * g**2
+    return w - lr * g / (np.sqrt(s) + eps), s
+
+
+@mistake(
+    "rmsprop_step",
     hint="The caller keeps the old s. Is it still the old one? What does *= do to an array?",
     caught_by=["test_rmsprop_step_leaves_its_arguments_alone"],
 )
