@@ -468,7 +468,7 @@ plt.show()
 #    them, for *every* step and not for the first only.
 # 3. The gradient is always $g$. Show that the velocity of `momentum_step` comes near $-\eta g/(1 - \mu)$. What does
 #    it come near to in the form $v \leftarrow \mu v + (1 - \mu) g$, $w \leftarrow w - \eta v$? Somebody changes
-#    from the one to the other, with $\mu = 0.9$: by which factor must they change the learning rate?
+#    from the first form to the second, with $\mu = 0.9$: by which factor must they change the learning rate?
 # 4. With the penalty $\lambda w$ *in the gradient*, Adam's first step is (nearly) the same for $\lambda = 0$ and
 #    for $\lambda = 0.1$, if $w$ and $g$ have the same sign. Why? And what does AdamW do there?
 
