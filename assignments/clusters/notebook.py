@@ -133,8 +133,8 @@ plt.show()
 # %% [markdown]
 # Both are at rest: no point is nearer to another centre, no centre is off its mean. k-means finds *a* valley, and the start
 # decides which. So one starts it many times and keeps the smallest inertia, or chooses the start with care (k-means++,
-# Arthur & Vassilvitskii 2007). Here are four groups, two starts, and the way of the
-# centres.
+# Arthur & Vassilvitskii 2007). Here are four groups, two starts, and the way of
+# the centres; and how two hundred other starts end.
 
 # %% tags=["demo"]
 rng = np.random.default_rng(5)
@@ -212,8 +212,8 @@ plt.show()
 
 # %% [markdown]
 # "Within" falls with every further centre, groups or not, and is 0 when every point has a centre of its own: so its
-# smallest value chooses nothing. What one looks for is the bend, and the blue curve has it at $k = 4$. The red one
-# bends nowhere, and still k-means delivers four tidy clusters. **It never says "there are none".**
+# smallest value chooses nothing. What one looks for is an elbow, and the blue curve has it at $k = 4$. The red one
+# has no such elbow, and still k-means delivers four tidy clusters. **It never says "there are none".**
 #
 # ## 3 Where it is dense
 #
@@ -353,7 +353,7 @@ for ax, perplexity in zip(axes, (10, 40), strict=False):
     ax.scatter(*two.T, c=[BLUE] * 60 + [RED] * 60, s=12)
     for i in (*range(0, 60, 15), *range(60, 120, 10)):
         ax.add_patch(plt.Circle(two[i], sigma[i], fill=False, color=INK, lw=1.2, zorder=3))
-    ax.set(aspect="equal", xlim=(-2.2, 8.8), ylim=(-4.2, 4.2))
+    ax.set(aspect="equal", xlim=(-2.2, 9.6), ylim=(-4.2, 4.2))
     bare(ax)
     ax.set_title(f"perplexity {perplexity}: sigma {np.median(sigma[:60]):.2f} and {np.median(sigma[60:]):.2f}")
 axes[2].imshow(tsne_affinities(D2, 10) ** 0.5, cmap="magma")
@@ -362,7 +362,7 @@ axes[2].set_title("who picks whom (root of P)")
 plt.show()
 
 # %% [markdown]
-# The matrix has two blocks and is hardly brighter in one of them: in units of its own neighbourhood every point has the
+# The circles differ by a factor of four, as the clouds do. The matrix has two blocks, and neither is brighter: in units of its own neighbourhood every point has the
 # same number of neighbours, in a crowd or alone. Keep that in mind for section 6.
 #
 # ## 5 A map of the digits
