@@ -267,7 +267,7 @@ ax.axvline(best, color=GOLD, lw=1.2, ls=(0, (4, 3)))
 ax.set(xlabel="neighbours k", ylabel="share that is right", ylim=(-0.03, 1.05), xticks=[1, 3, 10, 30, 100, 300])
 ax.set_xticklabels(["1", "3", "10", "30", "100", "300"])
 ax.set_title(f"one left out, {best} neighbours are best")
-ax.legend(loc="lower left")
+ax.legend(loc="lower center")
 plt.show()
 
 # %% [markdown]

@@ -29,7 +29,7 @@ def test_aic_of_other_sizes(student):
 @pytest.mark.exercise("aic", weight=0.5)
 def test_aic_counts_what_it_is_told(student):
     """k is the number of all parameters already: one more costs the same price, whether from 1 to 2 or from 9 to 10."""
-    n, price = 20, 2
+    n, price = 20, 2.0
     asked = [(n, 10.0, k) for k in (1, 2, 9, 10)]
     one, two, nine, ten = (expect.scalar(answer) for answer in expect.each(student.aic, asked))
     expect.close(one, n * np.log(0.5) + price, because=FORMULA)

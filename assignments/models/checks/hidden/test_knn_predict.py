@@ -20,6 +20,19 @@ def test_knn_ties_of_distances(student):
     expect.equal(student.knn_predict(X, y[::-1].copy(), column(0), 20), np.array([2]))
 
 
+@pytest.mark.exercise("knn_predict", weight=0.5)
+def test_knn_ties_of_many_distances(student):
+    """Of twenty samples equally far away, with the labels 8 and 3 in turn, the first odd number has one 8 more."""
+    # Between them stand others: a sort that does not keep the order of equals shows it only in longer arrays.
+    X = np.tile([[2.0], [1.0], [0.0]], (20, 1))
+    for first, second in ((8, 3), (3, 8)):
+        y = np.full(60, 5)
+        y[2::3] = [first, second] * 10
+        asked = [(X, y, column(0), k) for k in range(1, 20, 2)]
+        for answer in expect.each(student.knn_predict, asked):
+            expect.equal(answer, np.array([first]))
+
+
 @pytest.mark.exercise("knn_predict", weight=1)
 def test_knn_ties_of_three_labels(student):
     """Two votes each for 7, 0 and -4 of six, and one for 5: -4 is the smallest of the equals; a single vote is no tie."""
