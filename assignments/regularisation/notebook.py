@@ -308,7 +308,7 @@ for patience, colour in ((1, GOLD), (3, GREEN), (10, INK)):
     ax.plot(best, losses[best, 1], "o", ms=9, color=colour, mec="white", zorder=5)
 ax.set(xlabel="epoch (ten steps each)", ylabel="cross-entropy", ylim=(0, 3.2), xlim=(0, len(losses) - 1))
 ax.set_title("200 digits, one label in seven wrong")
-ax.legend(loc="upper right", ncols=2, fontsize=9)
+ax.legend(loc="upper right", fontsize=9)
 plt.show()
 print(f"at the end: {hits(plain, x_train, y_train):.3f} of the training labels right, wrong ones included")
 
@@ -711,8 +711,9 @@ fig, axes = plt.subplots(2, 10, figsize=(12, 2.7))
 for ax in axes.flat:
     ax.axis("off")
 axes[0, 0].imshow(seven[0], cmap="Greys")
-axes[0, 0].set_title("the 7", fontsize=10)
-fig.suptitle(f"and what 600 calls made of it: {len(seen_views)} views", x=0.1, ha="left", fontsize=11, weight="bold")
+fig.suptitle(
+    f"A 7, and what became of 600 copies of it: {len(seen_views)} views", x=0.01, ha="left", fontsize=11, weight="bold"
+)
 places = [ax for ax in axes.flat if ax not in (axes[0, 0], axes[1, 0])]
 for ax, view in zip(places, rest, strict=False):
     ax.imshow(view, cmap="Greys")

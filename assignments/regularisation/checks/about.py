@@ -5,6 +5,7 @@ import numpy as np
 # Seeds that people write into their code; no check hands in a generator with one of them.
 OWN_SEEDS = (0, 1, 2, 3, 7, 42, 100, 123, 1234, 12345, 2023, 2024, 2025, 2026)
 MANY = 400  # entries of a mask whose share of zeros can be read off; of fewer, chance leaves too much open
+LARGE = 2000  # entries of a mask of which chance seldom drops just the expected number
 WIDE = 20  # entries of two rows that are not alike by chance
 PICTURES = 60  # of so many pictures, all moves and both sides occur
 ENOUGH = 200  # of more, the rest is like the first
@@ -22,6 +23,7 @@ def dropout_forward(answer, x, rate, rng, training=True):
         "factors": _numbers(out[there] / x[there], rate) if out.shape == x.shape else [],
         "mask": _numbers(mask, rate),
         "alike": [_alike(mask), _alike(mask.T)],
+        "a fixed number": bool(mask.size >= LARGE and np.count_nonzero(mask == 0) == round(rate * mask.size)),
         "a seed of its own": _own_seed(mask != 0, rate),
     }
 
@@ -45,16 +47,15 @@ def _alike(mask):
 
 
 def _own_seed(kept, rate):
+    """Is it what a seed of somebody's own gives? Which of NumPy's two generators it is, 0 for neither."""
     if kept.size < WIDE or kept.all():
-        return False
+        return 0
     for seed in OWN_SEEDS:
-        for draws in (
-            np.random.default_rng(seed).random(kept.shape),
-            np.random.RandomState(seed).random_sample(kept.shape),
-        ):
+        new, old = np.random.default_rng(seed).random(kept.shape), np.random.RandomState(seed).random_sample(kept.shape)
+        for which, draws in ((1, new), (2, old)):
             if np.array_equal(draws >= rate, kept) or np.array_equal(draws < 1 - rate, kept):
-                return True
-    return False
+                return which
+    return 0
 
 
 def augment(answer, images, rng, flip=True, shift=1):
