@@ -763,7 +763,7 @@ plt.show()
 
 # %% [markdown]
 # The pictures are the same hundred; what was added is one sentence about the world, "a digit that moves is the same digit".
-# Where tomorrow's digits lie in the middle, as these do, nobody needs the sentence, and it hardly helps. Where they do not, it
+# Where tomorrow's digits lie in the middle, as these do, nobody needs the sentence, and it costs a little. Where they do not, it
 # is the difference between a toy and a tool. And a false sentence, that a mirrored digit is the same digit, costs something on
 # either side.
 #
