@@ -214,7 +214,7 @@ mistake(
     "augment",
     name="augment_returns_floats",
     hint="The pictures came as bytes. As what do they go out?",
-    caught_by=["test_augment_keeps_the_dtype"],
+    caught_by=["type"],
     change=(
         "np.empty_like(images)",
         "np.empty(images.shape)",

@@ -52,13 +52,11 @@ def test_augment_mirrors_every_second_one(student):
 
 
 @pytest.mark.exercise("augment", weight=0.75)
-def test_augment_keeps_the_dtype(student):
-    """Pictures of bytes stay pictures of bytes, pictures of whole numbers stay so."""
+def test_augment_of_bytes_and_of_whole_numbers(student):
+    """Pictures of bytes, and of whole numbers, are pictures like others."""
     for kind in ("uint8", "int64"):
         images = numbered(30, 4, 3, kind)
-        answer = student.augment(images, np.random.default_rng(614))
-        views_of(answer, images)
-        expect.dtype(answer, kind)
+        views_of(student.augment(images, np.random.default_rng(614)), images)
 
 
 @pytest.mark.exercise("augment", weight=0.75)
