@@ -59,6 +59,15 @@ def test_graded_cells_and_tasks_bear_nbgraders_marks(course):
     assert cells["mark1-answer-why"].metadata == {"mark1": {"answer": "why"}}
 
 
+def test_demo_cells_come_folded_and_the_last_cell_hands_in(course):
+    cells = woven(course).cells
+    (picture,) = [cell for cell in cells if "a picture" in cell.source]
+    assert picture.metadata == {"tags": ["demo"], "jupyter": {"source_hidden": True}}
+    assert cells[-2].source.startswith("## Hand in\n")
+    assert cells[-1].source == "from autograder import hand_in\n\nhand_in()"
+    assert cells[-1].metadata == {"tags": ["demo"]}  # no part of what is handed in
+
+
 def test_the_notebook_is_valid_and_the_same_each_time(course):
     notebook = woven(course)
     nbformat.validate(notebook)
