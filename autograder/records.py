@@ -328,7 +328,8 @@ class Verdict:
 
     `score` is None and `status` NEEDS_PERSON where a person must look before a number may stand.
     `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
-    what no score counts, a fast convolution say; `predictions` are what the student expected, for the class page. `course_hash` and `engine_hash` name what decided it (`course/version.py`).
+    what no score counts, a fast convolution say; `predictions` are what the student expected, for the class page.
+    `course_hash` and `engine_hash` name what decided it (`course/version.py`).
     """
 
     assignment: str

@@ -34,8 +34,8 @@ def predict(name: str, answer: Any = ...) -> None:
     _line("Noted", f"you expect {text}. Now run on.")
 
 
-def reveal(name: str, outcome: Any = ...) -> None:
-    """Show what you predicted, beside the outcome where one is given.
+def reveal(name: str, outcome: Any = ..., because: str = "") -> None:
+    """Show what you predicted, beside the outcome where one is given, and the reason for it.
 
     Before there is a prediction the cell ends here, in one line that says so: it shows nothing.
     """
@@ -49,8 +49,8 @@ def reveal(name: str, outcome: Any = ...) -> None:
         raise NotYet(sentence)
     told = f"you expected {_given[name]}"
     if outcome is not ... and outcome is not None:
-        told += f"; it is {as_answer(_plain(outcome)) or outcome}"
-    _line("Predicted", f"{told}.")
+        told += f"; it is {outcome if isinstance(outcome, str) else as_answer(_plain(outcome)) or outcome}"
+    _line("Predicted", f"{told}. {because}".rstrip())
 
 
 def _plain(outcome: Any) -> Any:

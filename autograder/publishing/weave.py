@@ -54,6 +54,12 @@ def weave(assignment: Assignment, files: Mapping[str, str] | None = None) -> Any
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
+def exercises_in_order(assignment: Assignment) -> list[str]:
+    """The exercises' ids as the notebook has them from top to bottom. Raises CourseError where there is no notebook.py."""
+    cells = _Loom.of(assignment).raw
+    return [str(cell.metadata["exercise"]) for cell in cells if "exercise" in cell.metadata]
+
+
 def notebook_text(notebook: Any) -> str:
     """The notebook as the file holds it, in UTF-8 with a newline at its end."""
     import nbformat

@@ -78,7 +78,7 @@ def test_the_notebook_is_valid_and_the_same_each_time(course):
 def test_the_solved_notebook_runs(course):
     namespace: dict[str, object] = {}
     for cell in woven(course).cells:
-        if cell.cell_type == "code" and "check" not in cell.source:
+        if cell.cell_type == "code" and "check" not in cell.source and "hand_in" not in cell.source:
             exec(cell.source, namespace)
     assert (namespace["double"](4), namespace["halve"](5)) == (8, 2.5)
 
