@@ -43,29 +43,13 @@ from autograder import check
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-GREEN, GREY = "#4f8a5b", "#9aa0a6"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
+
 HEIGHTS = LinearSegmentedColormap.from_list("heights", [BLUE, "#a9c6dc", PAPER, "#eda9a6", RED])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def sigmoid(z):
@@ -443,9 +427,7 @@ def draw(k):
     wide.set(yticks=[], xticks=[], xlabel=words)
 
 
-film = HTML(FuncAnimation(fig, draw, frames=len(knobs), interval=180).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, len(knobs), interval=180)
 
 # %% [markdown]
 # ### What switches can draw

@@ -52,27 +52,12 @@ from autograder import check
 import time
 
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.patches import Rectangle
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, INK, PAPER, RED, use_style
+
+use_style()
 
 
 def board(ax, array, title="", reach=None, numbers=True, size=12):
@@ -170,9 +155,7 @@ def slide(frame):
     running.set_text(f"{terms}  =  {values[i, j]:g}")
 
 
-film = HTML(FuncAnimation(fig, slide, frames=frames, interval=400).to_jshtml())
-plt.close(fig)
-film
+film(fig, slide, frames)
 
 # %% [markdown]
 # The sums are 7 where the window looks most like the kernel (only one of nine pixels differs), and the map shows a

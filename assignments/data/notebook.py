@@ -51,25 +51,10 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap, hsv_to_rgb
 
 from autograder.datasets import WINE_COLUMNS, digits, wine
+from autograder.drawing.style import BLUE, GOLD, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
 GROWERS = [BLUE, GOLD, RED]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 wines, grower = wine()
 
 

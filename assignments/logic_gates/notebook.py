@@ -15,10 +15,18 @@
 # Truth values are the integers 0 and 1 throughout. (The next assignment, on the perceptron, uses -1 and +1.)
 
 # %%
-import matplotlib.pyplot as plt
 import numpy as np
 
 from autograder import check
+
+# %% tags=["demo"]
+# Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
+import matplotlib.pyplot as plt
+
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GREY, RED, use_style
+
+use_style()
 
 # %% [markdown]
 # ## 1. A neuron that only counts
@@ -81,7 +89,6 @@ for row, out in zip(X, y, strict=True):
 # %% exercise="gate_params"
 
 # %% tags=["demo"]
-BLUE, GREY, ORANGE = "#0072B2", "#8A8A8A", "#D55E00"
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 
@@ -132,8 +139,6 @@ plt.show()
 # > many different gates will you see, and at which $\theta$ does one become the next?
 
 # %% tags=["demo"]
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 
 fig, (plane, count) = plt.subplots(1, 2, figsize=(8.5, 3.8), layout="constrained")
 thetas = np.round(np.arange(0, 3.01, 0.2), 1)
@@ -149,7 +154,7 @@ def slide(frame):
     draw_corners(plane, mp_neuron(CORNERS, np.array([1, 1]), thetas[frame]))
     count.clear()
     count.step(thetas, firing, where="pre", color=GREY, lw=2)
-    count.plot(thetas[frame], firing[frame], "o", ms=11, color=ORANGE)
+    count.plot(thetas[frame], firing[frame], "o", ms=11, color=RED)
     count.set(
         xlabel="threshold $\\theta$", ylabel="corners that fire", yticks=range(5), ylim=(-0.4, 4.6), xlim=(-0.1, 3.1)
     )
@@ -158,10 +163,7 @@ def slide(frame):
         count.text(x, y_text, text, color=GREY)
 
 
-animation = FuncAnimation(fig, slide, frames=len(thetas), interval=300)
-film = animation.to_jshtml(default_mode="loop")
-plt.close(fig)
-HTML(film)
+film(fig, slide, len(thetas), interval=300, loop=True, labels=[f"threshold {theta:.1f}" for theta in thetas])
 
 # %% [markdown]
 # ## 4. The veto of 1943
@@ -190,10 +192,10 @@ for ax, table, title in zip(axes, (veto, weighted), ("1943: absolute veto", "wei
     for (row, column), out in np.ndenumerate(table):
         ax.text(column, row, out, ha="center", va="center", color="white" if out else "black", weight="bold")
         if veto[row, column] != weighted[row, column]:
-            ax.add_patch(plt.Rectangle((column - 0.46, row - 0.46), 0.92, 0.92, fill=False, ec=ORANGE, lw=3))
+            ax.add_patch(plt.Rectangle((column - 0.46, row - 0.46), 0.92, 0.92, fill=False, ec=RED, lw=3))
     ax.set(xlabel="active excitatory inputs", title=title, xticks=range(5), yticks=range(4))
 axes[0].set_ylabel("active inhibitory inputs")
-fig.suptitle("Threshold 2. In the orange frames the two neurons disagree")
+fig.suptitle("Threshold 2. In the red frames the two neurons disagree")
 plt.show()
 
 # %% [markdown]
@@ -215,7 +217,7 @@ right = [int((mp_neuron(CORNERS, random.normal(size=2), random.normal()) == xor)
 
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 counts = np.bincount(right, minlength=5)
-bars = ax.bar(range(5), counts, color=[GREY, GREY, GREY, GREY, ORANGE])
+bars = ax.bar(range(5), counts, color=[GREY, GREY, GREY, GREY, RED])
 ax.bar_label(bars, labels=[f"{n:,}".replace(",", " ") for n in counts], padding=2)
 ax.set(xlabel="rows of XOR that are right", ylabel="random neurons", xticks=range(5), ylim=(0, counts.max() * 1.15))
 ax.set_title("Three rows of four, and never four")
@@ -288,8 +290,8 @@ for ax, table in zip(axes.flat, np.indices((2,) * 4).reshape(4, -1).T, strict=Tr
     ax.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5), xticks=[], yticks=[], aspect="equal")
     ax.spines[:].set_color("#DDDDDD")
     digits = "".join(map(str, table))
-    ax.set_title(digits, family="monospace", color="black" if possible else ORANGE, size=11)
-    ax.set_xlabel(names.get(digits, ""), color="black" if possible else ORANGE)
+    ax.set_title(digits, family="monospace", color="black" if possible else RED, size=11)
+    ax.set_xlabel(names.get(digits, ""), color="black" if possible else RED)
 fig.suptitle("All 16 functions of two inputs, rows 00 01 10 11: one line is enough for all but two")
 plt.show()
 
@@ -337,7 +339,7 @@ output = hidden_calls[-1]
 
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 4.4), layout="constrained")
 draw_plane(left, "Input space: both hidden neurons fire in the dark band")
-for (_, w, theta), color in zip(of_inputs, (BLUE, ORANGE, GREY), strict=False):
+for (_, w, theta), color in zip(of_inputs, (BLUE, RED, GREY), strict=False):
     shade(left, w, centred(w, theta), color)
 draw_corners(left, out)
 left.set(xlabel="$x_1$", ylabel="$x_2$")

@@ -47,27 +47,12 @@ from autograder import check, predict, reveal
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, INK, RED, use_style
+
 HALVES = ["#dbe8f2", "#f8dedd"]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def plane(ax, w, b, reach):
@@ -280,9 +265,7 @@ def draw(k):
     ax.set_title(f"epoch {epoch}, mistake {k + 1}: {wrong} points still wrong")
 
 
-film = HTML(FuncAnimation(fig, draw, frames=len(moves), interval=550).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, len(moves), interval=550, labels=[f"mistake {k + 1} of {len(moves)}" for k in range(len(moves))])
 
 # %% [markdown]
 # **Predict before you run.** Three data sets: two classes far apart, two classes that nearly touch, and the exclusive

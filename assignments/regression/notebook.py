@@ -48,28 +48,13 @@ from autograder import check, predict, reveal
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Rectangle
 
-RED, BLUE, INK, GOLD, PAPER, GREY = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7", "#9aa0a6"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": GREY,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
+
+use_style()
 
 # The lecture's five points, and four others, for which neither the mean of x nor the best intercept is 0.
 x = np.array([-2.0, -1.0, 0.0, 1.0, 2.0])
@@ -406,9 +391,7 @@ def draw(k):
     axes[0].set_title(f"step {k}: MSE {losses[k]:.2f}")
 
 
-film = HTML(FuncAnimation(fig, draw, frames=frames, interval=350).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, frames, interval=350, labels=[f"step {k}" for k in range(frames)])
 
 # %% [markdown]
 # Within a few steps the line lies well among the points, and then it creeps: across the valley the slope is steep, along
@@ -433,7 +416,29 @@ ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 plt.show()
 
 # %% [markdown]
-# At 0.25 the first step lands on the bottom (what you see at the foot of the picture is rounding). At 0.45 it jumps over
+# Turn the knob yourself: where the first twelve steps stand on the parabola, for learning rates from small to too large.
+
+# %% tags=["demo"]
+knob = [0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.45, 0.49, 0.5, 0.51, 0.55]
+across = np.linspace(-1.4, 2.6, 121)
+height = loss_grid(x, y, across, np.zeros(1))[:, 0]
+fig, ax = plt.subplots(figsize=(6.8, 3.4))
+
+
+def at_rate(lr):
+    walk = np.array([fit_line_gd(x, y, lr, k)[0] for k in range(13)])
+    inside = walk[np.abs(walk - 0.6) < 2]
+    ax.clear()
+    ax.plot(across, height, color=BLUE, lw=2)
+    ax.plot(inside, loss_grid(x, y, inside, np.zeros(1))[:, 0], color=RED, marker="o", ms=5, lw=1)
+    ax.set(xlim=(-1.4, 2.6), ylim=(-0.2, 6.5), xlabel="slope m (b = 0)", ylabel="MSE")
+    ax.set_title(f"learning rate {lr:g}: slope {walk[-1]:.3f} after 12 steps")
+
+
+film(fig, at_rate, knob, interval=700, labels=[f"learning rate {lr:g}" for lr in knob])
+
+# %% [markdown]
+# At 0.25 the first step lands on the bottom (what you see at the foot of the picture above is rounding). At 0.45 it jumps over
 # the bottom each time and lands nearer. At 0.5 it jumps from one side to the other for ever, and at 0.51 it climbs: after
 # 100 steps the slope is -29. Nothing warns you but the history. **So look at the history, always.**
 #
@@ -572,9 +577,7 @@ def drag(k):
     runaway.set_data([2.0], [heights[k]])
 
 
-film = HTML(FuncAnimation(fig, drag, frames=len(heights), interval=220).to_jshtml())
-plt.close(fig)
-film
+film(fig, drag, len(heights), interval=220)
 
 # %% [markdown]
 # ### Mean or median?

@@ -47,28 +47,13 @@ from autograder import check, predict, reveal
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import to_rgb
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, INK, PAPER, RED, use_style
+
 CLASSES = [BLUE, GOLD, RED]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 lecture = np.array([0.1, 1.0, 5.0])
 
 # %% [markdown]
@@ -234,6 +219,25 @@ plt.show()
 # the middle at $T = \infty$ and end in the corner of the largest logit, but on very different ways: two logits that
 # are close together first leave the third one behind.
 #
+# Turn the knob yourself: the lecture's three logits, from cold to hot.
+
+# %% tags=["demo"]
+knob = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 50]
+fig, ax = plt.subplots(figsize=(6.4, 2.8))
+
+
+def at_temperature(T):
+    p = softmax_temperature(lecture, T)
+    ax.clear()
+    ax.barh(["z = 0.1", "z = 1", "z = 5"], p, color=CLASSES)
+    for row, share in enumerate(p):
+        ax.text(share + 0.01, row, f"{share:.3f}", va="center")
+    ax.set(xlim=(0, 1.12), xlabel="probability", title=f"temperature {T:g}" + (": plain softmax" if T == 1 else ""))
+
+
+film(fig, at_temperature, knob, interval=700, labels=[f"temperature {T:g}" for T in knob])
+
+# %% [markdown]
 # ## 3 The price of being wrong
 #
 # The **cross-entropy** charges $-\log p_y$ for a sample: nothing for a sure and right prediction, and more and more
@@ -530,10 +534,7 @@ def draw(frame):
     ax.set_title(f"step {step}: loss {loss:.3f}, accuracy {share:.1%}")
 
 
-film = FuncAnimation(fig, draw, frames=len(snapshots), interval=350)
-shown = HTML(film.to_jshtml(default_mode="once"))
-plt.close(fig)
-shown
+film(fig, draw, len(snapshots), interval=350, labels=[f"step {step}" for step, *_ in snapshots])
 
 # %% tags=["demo"]
 fig, ax = plt.subplots(figsize=(5.2, 5))
