@@ -17,7 +17,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -49,9 +49,13 @@ use_style()
 
 # %% [markdown]
 # > **Predict before you run.** The lecture asks: three inputs, all weights 1. *What value of $\theta$ corresponds to
-# > logical AND?* Is there only one?
+# > logical AND?* Is there only one? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("and_threshold", ...)  # a number
 
 # %% tags=["demo"]
+reveal("and_threshold", "3, and any number above 2 and up to 3")
 THREE = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]])
 
 print("threshold   output for the inputs 000 001 010 011 100 101 110 111")
@@ -138,11 +142,15 @@ plt.show()
 # > **Predict before you run.** Keep $w = (1, 1)$ and let $\theta$ slide from 0 to 3. The line moves without turning. How
 # > many different gates will you see, and at which $\theta$ does one become the next?
 
+# %%
+predict("how_many_gates", ...)  # a whole number; one that always answers the same is a gate, too
+
 # %% tags=["demo"]
 
 fig, (plane, count) = plt.subplots(1, 2, figsize=(8.5, 3.8), layout="constrained")
 thetas = np.round(np.arange(0, 3.01, 0.2), 1)
 firing = [int(mp_neuron(CORNERS, np.array([1, 1]), theta).sum()) for theta in thetas]
+reveal("how_many_gates", len(set(firing)))
 gate_of = {4: "always 1", 3: "OR", 1: "AND", 0: "always 0"}
 
 
@@ -179,7 +187,11 @@ film(fig, slide, len(thetas), interval=300, loop=True, labels=[f"threshold {thet
 # > **Predict before you run.** Three excitatory inputs, all active; one inhibitory input, active; $\theta = 2$. Does the
 # > neuron of 1943 fire? Does the neuron with a weight of -1?
 
+# %%
+predict("fires", ...)  # two of True and False: of 1943, and with a weight of -1
+
 # %% tags=["demo"]
+reveal("fires", [False, True])
 exciters, inhibitors = np.meshgrid(np.arange(5), np.arange(4))
 bars = (np.arange(4) < exciters.reshape(-1, 1)).astype(int)
 vetoes = (np.arange(3) < inhibitors.reshape(-1, 1)).astype(int)
@@ -210,10 +222,14 @@ plt.show()
 # > **Predict before you run.** We draw 20 000 neurons with random weights and thresholds, and count for how many of XOR's
 # > four rows each is right. What is the best score? Would a million more draws help?
 
+# %%
+predict("best_score", ...)  # how many of the four rows
+
 # %% tags=["demo"]
 random = np.random.default_rng(1969)
 xor = np.array([0, 1, 1, 0])
 right = [int((mp_neuron(CORNERS, random.normal(size=2), random.normal()) == xor).sum()) for _ in range(20_000)]
+reveal("best_score", max(right))
 
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 counts = np.bincount(right, minlength=5)
@@ -299,7 +315,11 @@ plt.show()
 # > **Predict before you run.** 4 of 4 functions of one input and 14 of 16 of two inputs are threshold functions. What share
 # > of the 256 functions of three inputs?
 
+# %%
+predict("share_of_three", ...)  # a number between 0 and 1
+
 # %% tags=["demo"]
+reveal("share_of_three", round(104 / 256, 2), "104 of 256; with every further input the share gets smaller.")
 for n in (1, 2, 3):
     tables = np.indices((2,) * 2**n).reshape(2**n, -1).T
     found = sum(bool(is_threshold_function(table)) for table in tables)
@@ -338,7 +358,7 @@ of_inputs = [call for call in hidden_calls if call[1].shape == (2,) and np.array
 output = hidden_calls[-1]
 
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 4.4), layout="constrained")
-draw_plane(left, "Input space: both hidden neurons fire in the dark band")
+draw_plane(left, "Input space: both fire in the dark band")
 for (_, w, theta), color in zip(of_inputs, (BLUE, RED, GREY), strict=False):
     shade(left, w, centred(w, theta), color)
 draw_corners(left, out)
@@ -375,8 +395,14 @@ plt.show()
 # > **Predict before you run.** How many half adders does it take to add two numbers of four binary digits, if a carry comes
 # > in from the right at every digit but the first?
 
+# %%
+predict("half_adders", ...)  # a whole number
+
 
 # %% tags=["demo"]
+reveal("half_adders", 7, "One for the first digit, and two for each of the three others.")
+
+
 def add(p, q, digits=5):
     """Adds two whole numbers with half adders and OR neurons only; returns the sum and the half adders used."""
     carry, total, used = np.array([0]), 0, 0

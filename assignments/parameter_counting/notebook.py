@@ -16,7 +16,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -38,9 +38,16 @@ use_style()
 # in some figures $w_{ij}$ means input $i$ and neuron $j$, in some equations the reverse. Here it is always `x @ W + b`
 # with `W` of shape `(inputs, neurons)`, as in Keras.)
 #
-# > **Predict before you run.** Three inputs, four neurons. How many numbers does the layer learn?
+# > **Predict before you run.** Three inputs, four neurons. How many numbers does the layer learn? Write it down: nothing
+# > hangs on it, and below you see both.
+
+# %%
+predict("three_by_four", ...)  # a whole number
 
 # %% exercise="dense_params"
+
+# %% tags=["demo"]
+reveal("three_by_four", dense_params(3, 4))
 
 # %% [markdown]
 # ## 2. Several layers
@@ -98,10 +105,14 @@ plt.show()
 # > looks at all pixels; on the other hand a convolution with 100 filters of 5x5. How many parameters has each for $n = 28$?
 # > For $n = 224$?
 
+# %%
+predict("dense_or_conv", ...)  # three numbers: dense for 28, dense for 224, and the convolution
+
 # %% tags=["demo"]
 side = np.arange(1, 257)
 dense = np.array([dense_params(int(n) ** 2, 100) for n in side])
 conv = conv2d_params(5, 5, 1, 100)
+reveal("dense_or_conv", [dense[27], dense[223], conv])
 
 fig, ax = plt.subplots(figsize=(7.5, 4), layout="constrained")
 ax.semilogy(side, dense, color=BLUE, lw=2.5)
@@ -189,7 +200,13 @@ plt.show()
 # > **Predict before you run.** Keras says that `BatchNormalization` on 16 channels has 64 parameters. How many of them are
 # > trainable?
 
+# %%
+predict("trainable", ...)  # a whole number
+
 # %% exercise="batchnorm_params"
+
+# %% tags=["demo"]
+reveal("trainable", 32, "gamma and beta of 16 channels; the running means and variances are measured and not trained.")
 
 # %% [markdown]
 # ## 6. A whole network

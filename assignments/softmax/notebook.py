@@ -222,7 +222,7 @@ plt.show()
 # Turn the knob yourself: the lecture's three logits, from cold to hot.
 
 # %% tags=["demo"]
-knob = [0.1, 0.25, 0.5, 1, 2, 4, 8, 16, 50]
+knob = [0.3, 0.6, 1, 1.5, 2, 3, 5, 8, 15, 50]
 fig, ax = plt.subplots(figsize=(6.4, 2.8))
 
 

@@ -32,6 +32,8 @@ HAND_IN = """\
 
 Save the notebook first. The cell below runs the saved file from top to bottom in a fresh Python, as grading does: what only
 this session knows does not count. It shows how all exercises stand and what is still empty, and writes the file to hand in."""
+# JupyterLab shows the first line of a folded cell, and the outcome may stand in it.
+FOLDED = "# Your prediction, and what comes out: run this cell."
 PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -167,6 +169,8 @@ class _Loom:
             return _markdown(self.filled(cell.source, line), **kept)
         if DEMO in metadata.get("tags", ()):
             kept["jupyter"] = {"source_hidden": True}  # its picture is for reading, its code for those who unfold it
+            if cell.source.startswith("reveal("):
+                return _code(f"{FOLDED}\n{cell.source}", **kept)
         else:
             try:
                 self.known |= {name for item in ast.parse(cell.source).body for name in names_bound(item)}

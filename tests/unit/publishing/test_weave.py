@@ -12,7 +12,7 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import CourseError
 from autograder.publishing.solutions import write_solutions
 from autograder.publishing.strip import strip
-from autograder.publishing.weave import notebook_text, weave
+from autograder.publishing.weave import FOLDED, notebook_text, weave
 
 NBGRADER = {"schema_version": 3, "grade": False, "locked": False, "solution": False, "task": False}
 
@@ -57,6 +57,14 @@ def test_graded_cells_and_tasks_bear_nbgraders_marks(course):
     assert cells["mark1-test_double"].source == 'check("double")'
     assert cells["mark1-why"].source.splitlines()[-1] == "=== END MARK SCHEME ==="
     assert cells["mark1-answer-why"].metadata == {"mark1": {"answer": "why"}}
+
+
+def test_the_first_line_of_a_folded_cell_does_not_give_the_outcome_away(course):
+    path = course / "assignments" / "doubling" / "notebook.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('print("a picture")', 'reveal("it", 42)\nprint("a picture")'), encoding="utf-8")
+    (picture,) = [cell for cell in woven(course).cells if "a picture" in cell.source]
+    assert picture.source.split("\n") == [FOLDED, 'reveal("it", 42)', 'print("a picture")']
 
 
 def test_demo_cells_come_folded_and_the_last_cell_hands_in(course):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from autograder.judging.submission_json import submission_from_json, submission_to_json
 from autograder.records import Prediction
 from autograder.submissions.files import RawCell
 from autograder.submissions.predictions import MAX_PREDICTIONS, asked_predictions, read_predictions
@@ -86,3 +87,5 @@ def test_they_come_with_the_submission_and_change_its_hash_only_where_there_are_
     assert without.hash == asked.hash != given.hash
     assert given.predictions == (Prediction("visits", "2"),)
     assert given.cells == without.cells  # a cell that only predicts is no part of the work
+    letter = json.loads(json.dumps(submission_to_json(given)))  # to a judge in another process
+    assert submission_from_json(letter).predictions == given.predictions
