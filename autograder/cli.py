@@ -15,14 +15,33 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+import typer.core
 
 from autograder.errors import Mark1Error, UserError
 
 if TYPE_CHECKING:
     from autograder.course.folders import Course
 
+STUDENTS, INSTRUCTORS, AUTHORS = "For students", "For instructors", "For authors"
+EVERYBODY = "Looking around"
+
+
+class Grouped(typer.core.TyperGroup):
+    """`mark1 --help`: the commands by whom they are for, in plain text."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """See click."""
+        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        for panel in (STUDENTS, INSTRUCTORS, AUTHORS, EVERYBODY):
+            of_panel = [(name, item) for name, item in commands if getattr(item, "rich_help_panel", None) == panel]
+            with formatter.section(panel):
+                room = formatter.width - 6 - max(len(name) for name, _ in of_panel)
+                formatter.write_dl([(name, item.get_short_help_str(room)) for name, item in of_panel])
+
+
 app = typer.Typer(
     name="mark1",
+    cls=Grouped,
     help="Mark I: an auto-graded neural-network course. Students check, instructors grade; nbgrader keeps the gradebook.",
     no_args_is_help=True,
     add_completion=False,
@@ -102,7 +121,7 @@ def _folders(option: Path | None, submitted: Path | None = None, verdicts: Path 
 # ---------------------------------------------------------------- looking around
 
 
-@app.command(name="list")
+@app.command(name="list", rich_help_panel=EVERYBODY)
 def list_(course: CourseOption = None) -> None:
     """Show the course's assignments: level, minutes, points, and what each builds on."""
     from autograder.course.manifest import list_assignments
@@ -116,7 +135,7 @@ def list_(course: CourseOption = None) -> None:
         )
 
 
-@app.command()
+@app.command(rich_help_panel=EVERYBODY)
 def doctor(course: CourseOption = None) -> None:
     """Say what is here: the sandbox's layers, Keras and its devices, nbgrader, versions."""
     from autograder.commands.doctor import examine
@@ -127,12 +146,20 @@ def doctor(course: CourseOption = None) -> None:
 # ---------------------------------------------------------------- students
 
 
-@app.command()
+@app.command(rich_help_panel=STUDENTS)
 def check(
     path: Annotated[Path, typer.Argument(help="A notebook, a .py file, or the folder that they are in.")] = Path("."),
     exercise: Annotated[str | None, typer.Option("--exercise", "-e", help="Check this exercise only.")] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", "-w", help="Go on: check again what changed whenever you save; Ctrl-C ends it.")
+    ] = False,
 ) -> None:
     """Run the visible checks on your own work and show what to mend next. Exit code 1 where one fails."""
+    if watch:
+        from autograder.home.watching import watch as run
+
+        run(path, exercise, lambda line: print(line, flush=True))
+        return
     from autograder.home.checking import check_path
 
     checked = check_path(path, exercise)
@@ -140,7 +167,27 @@ def check(
     raise SystemExit(0 if checked.all_passed else 1)
 
 
-@app.command()
+@app.command(rich_help_panel=STUDENTS)
+def start(
+    name: Annotated[str, typer.Argument(help="The assignment's name: perceptron, say.")],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="The folder to lay it into, as DIR/NAME.", show_default="here")
+    ] = Path("."),
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            help="Where it comes from: a course's folder or a zip (default: the course upwards from here, or NAME.zip).",
+        ),
+    ] = None,
+) -> None:
+    """Lay a released assignment where you work, and say how to begin. Nothing is overwritten."""
+    from autograder.home.starting import start as run
+
+    print(run(name, folder, source))
+
+
+@app.command(rich_help_panel=STUDENTS)
 def progress(
     folder: Annotated[Path, typer.Argument(help="The folder that your assignments lie in, or one of them.")] = Path(
         "."
@@ -152,7 +199,7 @@ def progress(
     print(course_text(folder))
 
 
-@app.command()
+@app.command(rich_help_panel=STUDENTS)
 def validate(
     path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
     course: CourseOption = None,
@@ -169,7 +216,7 @@ def validate(
     raise SystemExit(0 if checked.all_passed else 1)
 
 
-@app.command()
+@app.command(rich_help_panel=STUDENTS)
 def train(
     work: Annotated[
         list[str] | None,
@@ -210,7 +257,7 @@ def train(
 # ---------------------------------------------------------------- authors
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def release(
     names: Names = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; exit 1 where release/ is stale.")] = False,
@@ -229,7 +276,7 @@ def release(
         print("release/ is up to date.")
 
 
-@app.command()
+@app.command(rich_help_panel=AUTHORS)
 def solutions(
     to: Annotated[Path, typer.Option("--to", help="Where to write them; never below release/.")],
     names: Names = None,
@@ -246,7 +293,7 @@ def solutions(
 # ---------------------------------------------------------------- instructors
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def grade(
     name: Name,
     student: Annotated[
@@ -295,7 +342,7 @@ def grade(
     raise SystemExit(1 if outcome.lost or outcome.faulted else 0)
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def regrade(
     name: Name,
     apply: Annotated[bool, typer.Option("--apply", help="Put the new verdicts in force (default: only show).")] = False,
@@ -334,7 +381,7 @@ def regrade(
     raise SystemExit(1 if result.outcome.lost else 0)
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def merge(
     name: Name,
     folders: Annotated[list[Path], typer.Argument(help="The folders that the shards wrote, as --verdicts named them.")],
@@ -392,7 +439,7 @@ def _shard(text: str | None) -> tuple[int, int] | None:
     return int(number), int(count)
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def adopt(
     name: Name,
     sources: Annotated[
@@ -421,7 +468,7 @@ def adopt(
     raise SystemExit(0 if adoption.complete else 1)
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def feedback(
     name: Name,
     student: Annotated[list[str] | None, typer.Option("--student", help="This student only (repeatable).")] = None,
@@ -438,7 +485,7 @@ def feedback(
     )
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -> None:
     """Write the class page: the distribution, every check's pass rate, and what to teach next."""
     _instructors()
@@ -447,7 +494,7 @@ def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -
     print(f"class page: {write_class_page(_folders(course, verdicts=verdicts), name)}")
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
@@ -480,7 +527,7 @@ def export(
     raise SystemExit(1 if exported.left_out and not partial else 0)
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def forget(
     student: Annotated[str, typer.Argument(help="The student's id, as the roster and submitted/ have it.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
@@ -504,7 +551,7 @@ def forget(
     print(f"removed: {len(found)}. Platforms' zips and nbgrader's exchange are not searched.")
 
 
-@app.command()
+@app.command(rich_help_panel=INSTRUCTORS)
 def demo(
     keep: Annotated[Path | None, typer.Option("--keep", help="Build the throwaway course here, and keep it.")] = None,
 ) -> None:

@@ -211,6 +211,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Prediction:
+    """What a student expected before a surprise, as text: `predict("name", answer)`. It earns no points."""
+
+    name: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """What one student handed in for one assignment, read with bounds and never executed.
 
@@ -230,6 +238,7 @@ class Submission:
     problems: tuple[str, ...] = ()
     unreadable: str | None = None
     only: str | None = None
+    predictions: tuple[Prediction, ...] = ()
 
 
 # ---------------------------------------------------------------- what was decided
@@ -319,7 +328,8 @@ class Verdict:
 
     `score` is None and `status` NEEDS_PERSON where a person must look before a number may stand.
     `max_score` is the points of the automatically judged exercises. `sandbox` lists the layers in force. `badges` praise
-    what no score counts, a fast convolution say. `course_hash` and `engine_hash` name what decided it (`course/version.py`).
+    what no score counts, a fast convolution say; `predictions` are what the student expected, for the class page.
+    `course_hash` and `engine_hash` name what decided it (`course/version.py`).
     """
 
     assignment: str
@@ -337,6 +347,7 @@ class Verdict:
     badges: tuple[str, ...] = ()
     schema: str = SCHEMA
     engine_hash: str = ""  # "" in verdicts of the first engines
+    predictions: tuple[Prediction, ...] = ()
 
     @property
     def needs_person(self) -> bool:
@@ -374,6 +385,7 @@ class Verdict:
                     "badges": tuple(data.get("badges", ())),
                     "exercises": tuple(_exercise(item) for item in data["exercises"]),
                     "manual": tuple(_manual(**item) for item in data["manual"]),
+                    "predictions": tuple(Prediction(**item) for item in data.get("predictions", ())),
                 }
             )
         except (KeyError, TypeError, AttributeError) as fault:

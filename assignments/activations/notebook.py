@@ -38,34 +38,18 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-GREEN, GREY = "#4f8a5b", "#9aa0a6"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
+
 HEIGHTS = LinearSegmentedColormap.from_list("heights", [BLUE, "#a9c6dc", PAPER, "#eda9a6", RED])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def sigmoid(z):
@@ -92,12 +76,16 @@ def sigmoid(z):
 # one.
 #
 # **Predict before you run.** A relu neuron has got a bias of -20 by an unlucky step, so that its $z$ is negative for
-# every picture in the data. By how much does the next step of gradient descent change its weights?
-#
-# <details><summary>Answer</summary>
-# By nothing: its slope is 0 for every picture, and a slope of 0 passes no blame on. The neuron is dead, and stays so.
-# </details>
-#
+# every picture in the data. By how much does the next step of gradient descent change its weights? Write it down: nothing
+# hangs on it, and below you see both.
+
+# %%
+predict("unlucky_relu", ...)  # a number
+
+# %% tags=["demo"]
+reveal("unlucky_relu", 0, "Its slope is 0 for every picture, and passes no blame on. The neuron is dead, and stays so.")
+
+# %% [markdown]
 # Hence the leak (Maas, Hannun and Ng 2013): left of 0 a small share of $z$ gets through,
 #
 # $$ f(z) = \begin{cases} z & z > 0 \\ s\,z & \text{else} \end{cases} \qquad
@@ -324,9 +312,13 @@ plt.show()
 # **Predict before you run.** A network 2-24-24-1 has $2 \cdot 24 + 24 + 24 \cdot 24 + 24 + 24 + 1 = 697$ parameters.
 # Without activations, how many numbers describe all that it can do?
 
+# %%
+predict("how_many_numbers", ...)  # a whole number
+
 # %% exercise="collapse_linear"
 
 # %% tags=["demo"]
+reveal("how_many_numbers", 3, "Two weights and a bias: layer upon layer of straight lines is one straight line.")
 from itertools import pairwise
 
 rng = np.random.default_rng(11)
@@ -443,9 +435,7 @@ def draw(k):
     wide.set(yticks=[], xticks=[], xlabel=words)
 
 
-film = HTML(FuncAnimation(fig, draw, frames=len(knobs), interval=180).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, len(knobs), interval=180)
 
 # %% [markdown]
 # ### What switches can draw

@@ -50,29 +50,14 @@ from autograder import check
 from itertools import pairwise
 
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, INK, PAPER, RED, use_style
+
 SURFACE = LinearSegmentedColormap.from_list("surface", ["#7ea7c5", "#dbe8f2", PAPER, "#f8dedd", "#de8a8d"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def network(seed, *sizes):
@@ -564,10 +549,7 @@ def draw(frame):
     below.set(xlim=(-5, 605), ylim=(0, 1.05 * max(history)), xlabel="step", ylabel="loss")
 
 
-film = FuncAnimation(fig, draw, frames=len(snapshots), interval=350)
-shown = HTML(film.to_jshtml(default_mode="once"))
-plt.close(fig)
-shown
+film(fig, draw, len(snapshots), interval=350)
 
 # %% tags=["demo"]
 fig, (ax, below) = plt.subplots(2, 1, figsize=(6, 6.6), height_ratios=[4, 1.1])

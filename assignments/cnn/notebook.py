@@ -58,23 +58,9 @@ from autograder.networks.pictures import XO4_NAMES, light_echoes, xo4
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.style import BLUE, GOLD, INK, RED, use_style
+
+use_style()
 
 
 def show_pictures(axes, pictures, titles=(), **options):

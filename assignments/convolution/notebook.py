@@ -45,34 +45,19 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import time
 
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.patches import Rectangle
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, INK, PAPER, RED, use_style
+
+use_style()
 
 
 def board(ax, array, title="", reach=None, numbers=True, size=12):
@@ -132,11 +117,15 @@ def photograph(size=96):
 #
 # The lecture's example is an X of 5 x 5 pixels, 1 where it is drawn and -1 elsewhere, under a kernel that is itself a
 # small falling diagonal. **Predict before you run**: at which positions will the sum be largest, and how large can it
-# be at most, for a kernel of nine numbers that are 1 and -1?
+# be at most, for a kernel of nine numbers that are 1 and -1? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("at_most", ...)  # a number: the largest sum that can be
 
 # %% exercise="corr2d"
 
 # %% tags=["demo"]
+reveal("at_most", 9, "Where all nine pixels agree with the kernel.")
 X = -np.ones((5, 5))
 X[[1, 1, 2, 3, 3], [1, 3, 2, 1, 3]] = 1
 FALLING = 2 * np.eye(3) - 1
@@ -170,9 +159,7 @@ def slide(frame):
     running.set_text(f"{terms}  =  {values[i, j]:g}")
 
 
-film = HTML(FuncAnimation(fig, slide, frames=frames, interval=400).to_jshtml())
-plt.close(fig)
-film
+film(fig, slide, frames)
 
 # %% [markdown]
 # The sums are 7 where the window looks most like the kernel (only one of nine pixels differs), and the map shows a
@@ -264,10 +251,12 @@ plt.show()
 #
 # **Predict before you run.** A layer with 16 filters of 3 x 3 takes pictures with 8 channels. How many weights has it,
 # and how many of them depend on the size of the picture?
-#
-# <details><summary>Answer</summary>
-# 3 · 3 · 8 · 16 + 16 = 1,168, and none does. That is what "the same weights in every place" buys.
-# </details>
+
+# %%
+predict("weights_of_a_layer", ...)  # two whole numbers
+
+# %% tags=["demo"]
+reveal("weights_of_a_layer", [1168, 0], '3 x 3 x 8 x 16 + 16: that is what "the same weights in every place" buys.')
 
 # %% exercise="conv2d_forward"
 
@@ -366,9 +355,13 @@ plt.show()
 #
 # **Predict before you run**: what does pooling make of a map that is -1 everywhere? What does ReLU?
 
+# %%
+predict("minus_one", ...)  # two numbers: of pooling, and of ReLU
+
 # %% exercise="maxpool_forward"
 
 # %% tags=["demo"]
+reveal("minus_one", [-1, 0])
 relu = np.maximum(feature_map, 0)
 pooled = maxpool_forward(relu.reshape(1, 3, 3, 1), 2, 1)[0, :, :, 0]
 strided = maxpool_forward(relu.reshape(1, 3, 3, 1), 2, 2)[0, :, :, 0]
@@ -555,12 +548,16 @@ plt.show()
 # **Predict before you run.** Two convolutions of 3 x 3 and a pooling of 2 x 2 with stride 2, and the same three once more:
 # how much does one number of the last map see?
 
+# %%
+predict("sees", ...)  # a whole number: the side of the square, in pixels
+
 # %% exercise="receptive_field"
 
 # %% tags=["demo"]
 layers = [(3, 1), (3, 1), (2, 2), (3, 1), (3, 1), (2, 2)]
 names = ["3 x 3", "3 x 3", "pool 2", "3 x 3", "3 x 3", "pool 2"]
 fields = [receptive_field(layers[: depth + 1]) for depth in range(len(layers))]
+reveal("sees", fields[-1])
 fig, (left, right) = plt.subplots(1, 2, figsize=(10, 4), width_ratios=[4, 5])
 left.imshow(picture, cmap="gray", vmin=0, vmax=1)
 for depth, (field, colour) in enumerate(zip(fields, plt.get_cmap("plasma")(np.linspace(0.1, 0.9, 6)), strict=True)):

@@ -43,7 +43,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -51,25 +51,10 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap, hsv_to_rgb
 
 from autograder.datasets import WINE_COLUMNS, digits, wine
+from autograder.drawing.style import BLUE, GOLD, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
 GROWERS = [BLUE, GOLD, RED]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 wines, grower = wine()
 
 
@@ -136,13 +121,18 @@ plt.show()
 #
 # $$ d(a, b)^2 = \sum_j (a_j - b_j)^2 $$
 #
-# **Predict before you run.** Thirteen columns contribute to this sum. Which share of it, on average, is proline's?
-#
-# <details><summary>Answer</summary>
-# 99.77 per cent. Twelve of the thirteen measurements might as well not have been made; all because somebody wrote
-# milligrams and not grams.
-# </details>
-#
+# **Predict before you run.** Thirteen columns contribute to this sum. Which share of it, on average, is proline's? Write it
+# down: nothing hangs on it, and below you see both.
+
+# %%
+predict("prolines_share", ...)  # per cent
+
+# %% tags=["demo"]
+reveal(
+    "prolines_share", 99.77, "Twelve of the thirteen might as well not have been measured: milligrams, and not grams."
+)
+
+# %% [markdown]
 # So each column is moved by its mean and divided by its spread (its standard deviation, with divisor $n$):
 #
 # $$ x' = \frac{x - \mu}{\sigma} $$

@@ -51,27 +51,11 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 
 from autograder.datasets import digits
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-GREY = "#9aa0a6"
 NEAR = LinearSegmentedColormap.from_list("near", [BLUE, "#dbe8f2", PAPER, "#f8dedd", RED])  # blue is near, red is far
 ALIKE = LinearSegmentedColormap.from_list("alike", [PAPER, "#f6dc9a", GOLD, "#8a5a00"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def bare(ax):

@@ -15,10 +15,18 @@
 # Truth values are the integers 0 and 1 throughout. (The next assignment, on the perceptron, uses -1 and +1.)
 
 # %%
-import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
+
+# %% tags=["demo"]
+# Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
+import matplotlib.pyplot as plt
+
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GREY, RED, use_style
+
+use_style()
 
 # %% [markdown]
 # ## 1. A neuron that only counts
@@ -41,9 +49,13 @@ from autograder import check
 
 # %% [markdown]
 # > **Predict before you run.** The lecture asks: three inputs, all weights 1. *What value of $\theta$ corresponds to
-# > logical AND?* Is there only one?
+# > logical AND?* Is there only one? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("and_threshold", ...)  # a number
 
 # %% tags=["demo"]
+reveal("and_threshold", "3, and any number above 2 and up to 3")
 THREE = np.array([[0, 0, 0], [0, 0, 1], [0, 1, 0], [0, 1, 1], [1, 0, 0], [1, 0, 1], [1, 1, 0], [1, 1, 1]])
 
 print("threshold   output for the inputs 000 001 010 011 100 101 110 111")
@@ -81,7 +93,6 @@ for row, out in zip(X, y, strict=True):
 # %% exercise="gate_params"
 
 # %% tags=["demo"]
-BLUE, GREY, ORANGE = "#0072B2", "#8A8A8A", "#D55E00"
 CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
 
 
@@ -131,13 +142,15 @@ plt.show()
 # > **Predict before you run.** Keep $w = (1, 1)$ and let $\theta$ slide from 0 to 3. The line moves without turning. How
 # > many different gates will you see, and at which $\theta$ does one become the next?
 
+# %%
+predict("how_many_gates", ...)  # a whole number; one that always answers the same is a gate, too
+
 # %% tags=["demo"]
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 
 fig, (plane, count) = plt.subplots(1, 2, figsize=(8.5, 3.8), layout="constrained")
 thetas = np.round(np.arange(0, 3.01, 0.2), 1)
 firing = [int(mp_neuron(CORNERS, np.array([1, 1]), theta).sum()) for theta in thetas]
+reveal("how_many_gates", len(set(firing)))
 gate_of = {4: "always 1", 3: "OR", 1: "AND", 0: "always 0"}
 
 
@@ -149,7 +162,7 @@ def slide(frame):
     draw_corners(plane, mp_neuron(CORNERS, np.array([1, 1]), thetas[frame]))
     count.clear()
     count.step(thetas, firing, where="pre", color=GREY, lw=2)
-    count.plot(thetas[frame], firing[frame], "o", ms=11, color=ORANGE)
+    count.plot(thetas[frame], firing[frame], "o", ms=11, color=RED)
     count.set(
         xlabel="threshold $\\theta$", ylabel="corners that fire", yticks=range(5), ylim=(-0.4, 4.6), xlim=(-0.1, 3.1)
     )
@@ -158,10 +171,7 @@ def slide(frame):
         count.text(x, y_text, text, color=GREY)
 
 
-animation = FuncAnimation(fig, slide, frames=len(thetas), interval=300)
-film = animation.to_jshtml(default_mode="loop")
-plt.close(fig)
-HTML(film)
+film(fig, slide, len(thetas), interval=300, loop=True, labels=[f"threshold {theta:.1f}" for theta in thetas])
 
 # %% [markdown]
 # ## 4. The veto of 1943
@@ -177,7 +187,11 @@ HTML(film)
 # > **Predict before you run.** Three excitatory inputs, all active; one inhibitory input, active; $\theta = 2$. Does the
 # > neuron of 1943 fire? Does the neuron with a weight of -1?
 
+# %%
+predict("fires", ...)  # two of True and False: of 1943, and with a weight of -1
+
 # %% tags=["demo"]
+reveal("fires", [False, True])
 exciters, inhibitors = np.meshgrid(np.arange(5), np.arange(4))
 bars = (np.arange(4) < exciters.reshape(-1, 1)).astype(int)
 vetoes = (np.arange(3) < inhibitors.reshape(-1, 1)).astype(int)
@@ -190,10 +204,10 @@ for ax, table, title in zip(axes, (veto, weighted), ("1943: absolute veto", "wei
     for (row, column), out in np.ndenumerate(table):
         ax.text(column, row, out, ha="center", va="center", color="white" if out else "black", weight="bold")
         if veto[row, column] != weighted[row, column]:
-            ax.add_patch(plt.Rectangle((column - 0.46, row - 0.46), 0.92, 0.92, fill=False, ec=ORANGE, lw=3))
+            ax.add_patch(plt.Rectangle((column - 0.46, row - 0.46), 0.92, 0.92, fill=False, ec=RED, lw=3))
     ax.set(xlabel="active excitatory inputs", title=title, xticks=range(5), yticks=range(4))
 axes[0].set_ylabel("active inhibitory inputs")
-fig.suptitle("Threshold 2. In the orange frames the two neurons disagree")
+fig.suptitle("Threshold 2. In the red frames the two neurons disagree")
 plt.show()
 
 # %% [markdown]
@@ -208,14 +222,18 @@ plt.show()
 # > **Predict before you run.** We draw 20 000 neurons with random weights and thresholds, and count for how many of XOR's
 # > four rows each is right. What is the best score? Would a million more draws help?
 
+# %%
+predict("best_score", ...)  # how many of the four rows
+
 # %% tags=["demo"]
 random = np.random.default_rng(1969)
 xor = np.array([0, 1, 1, 0])
 right = [int((mp_neuron(CORNERS, random.normal(size=2), random.normal()) == xor).sum()) for _ in range(20_000)]
+reveal("best_score", max(right))
 
 fig, ax = plt.subplots(figsize=(6, 3.2), layout="constrained")
 counts = np.bincount(right, minlength=5)
-bars = ax.bar(range(5), counts, color=[GREY, GREY, GREY, GREY, ORANGE])
+bars = ax.bar(range(5), counts, color=[GREY, GREY, GREY, GREY, RED])
 ax.bar_label(bars, labels=[f"{n:,}".replace(",", " ") for n in counts], padding=2)
 ax.set(xlabel="rows of XOR that are right", ylabel="random neurons", xticks=range(5), ylim=(0, counts.max() * 1.15))
 ax.set_title("Three rows of four, and never four")
@@ -288,8 +306,8 @@ for ax, table in zip(axes.flat, np.indices((2,) * 4).reshape(4, -1).T, strict=Tr
     ax.set(xlim=(-0.5, 1.5), ylim=(-0.5, 1.5), xticks=[], yticks=[], aspect="equal")
     ax.spines[:].set_color("#DDDDDD")
     digits = "".join(map(str, table))
-    ax.set_title(digits, family="monospace", color="black" if possible else ORANGE, size=11)
-    ax.set_xlabel(names.get(digits, ""), color="black" if possible else ORANGE)
+    ax.set_title(digits, family="monospace", color="black" if possible else RED, size=11)
+    ax.set_xlabel(names.get(digits, ""), color="black" if possible else RED)
 fig.suptitle("All 16 functions of two inputs, rows 00 01 10 11: one line is enough for all but two")
 plt.show()
 
@@ -297,7 +315,11 @@ plt.show()
 # > **Predict before you run.** 4 of 4 functions of one input and 14 of 16 of two inputs are threshold functions. What share
 # > of the 256 functions of three inputs?
 
+# %%
+predict("share_of_three", ...)  # a number between 0 and 1
+
 # %% tags=["demo"]
+reveal("share_of_three", round(104 / 256, 2), "104 of 256; with every further input the share gets smaller.")
 for n in (1, 2, 3):
     tables = np.indices((2,) * 2**n).reshape(2**n, -1).T
     found = sum(bool(is_threshold_function(table)) for table in tables)
@@ -336,8 +358,8 @@ of_inputs = [call for call in hidden_calls if call[1].shape == (2,) and np.array
 output = hidden_calls[-1]
 
 fig, (left, right) = plt.subplots(1, 2, figsize=(9, 4.4), layout="constrained")
-draw_plane(left, "Input space: both hidden neurons fire in the dark band")
-for (_, w, theta), color in zip(of_inputs, (BLUE, ORANGE, GREY), strict=False):
+draw_plane(left, "Input space: both fire in the dark band")
+for (_, w, theta), color in zip(of_inputs, (BLUE, RED, GREY), strict=False):
     shade(left, w, centred(w, theta), color)
 draw_corners(left, out)
 left.set(xlabel="$x_1$", ylabel="$x_2$")
@@ -373,8 +395,14 @@ plt.show()
 # > **Predict before you run.** How many half adders does it take to add two numbers of four binary digits, if a carry comes
 # > in from the right at every digit but the first?
 
+# %%
+predict("half_adders", ...)  # a whole number
+
 
 # %% tags=["demo"]
+reveal("half_adders", 7, "One for the first digit, and two for each of the three others.")
+
+
 def add(p, q, digits=5):
     """Adds two whole numbers with half adders and OR neurons only; returns the sum and the half adders used."""
     carry, total, used = np.array([0]), 0, 0

@@ -47,29 +47,13 @@ from autograder import check
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
-GREY = "#9aa0a6"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, RED, use_style
+
 PRICE = LinearSegmentedColormap.from_list("price", ["#fbfaf7", "#f6e3b4", "#e9a820", "#c8393f", "#5d1a26"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 # %% [markdown]
 # ## 1 Wrong by a factor
@@ -324,10 +308,8 @@ def draw(step, curves):
 
 
 fig, curves = stage(dpi=64)
-film = FuncAnimation(fig, draw, frames=[0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 30, 60], fargs=(curves,), interval=400)
-film_html = HTML(film.to_jshtml(default_mode="once"))
-plt.close(fig)
-film_html
+stations = [0, 1, 2, 3, 4, 5, 6, 8, 10, 15, 30, 60]
+film(fig, lambda step: draw(step, curves), stations, labels=[f"step {step}" for step in stations])
 
 # %% tags=["demo"]
 fig, curves = stage(dpi=90)

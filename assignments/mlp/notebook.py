@@ -50,31 +50,15 @@ import time
 from itertools import pairwise
 
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap
 
 from autograder.datasets import wine
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
 SURFACE = LinearSegmentedColormap.from_list("surface", ["#7ea7c5", "#dbe8f2", PAPER, "#f8dedd", "#de8a8d"])
 STRONG = LinearSegmentedColormap.from_list("strong", [INK, BLUE, "#dbe8f2", PAPER, "#f6d9a0", RED, "#5d1418"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def two_moons(n, noise, seed):
@@ -313,9 +297,7 @@ def draw(frame):
     ax.set_title(names[stop] if t < 0.5 else names[stop + 1])
 
 
-film = HTML(FuncAnimation(fig, draw, frames=42, interval=120).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, 42, interval=120)
 
 # %% [markdown]
 # No: each of these layers has an inverse here, so it can bend and squeeze the plane and never tears it or lays it over itself.

@@ -14,10 +14,17 @@
 # about 40 % of what will be looked at after you hand in.
 
 # %%
-import matplotlib.pyplot as plt
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
+
+# %% tags=["demo"]
+# Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
+import matplotlib.pyplot as plt
+
+from autograder.drawing.style import BLUE, GREEN, GREY, RED, use_style
+
+use_style()
 
 # %% [markdown]
 # ## 1. One layer: lines and neurons
@@ -31,9 +38,16 @@ from autograder import check
 # in some figures $w_{ij}$ means input $i$ and neuron $j$, in some equations the reverse. Here it is always `x @ W + b`
 # with `W` of shape `(inputs, neurons)`, as in Keras.)
 #
-# > **Predict before you run.** Three inputs, four neurons. How many numbers does the layer learn?
+# > **Predict before you run.** Three inputs, four neurons. How many numbers does the layer learn? Write it down: nothing
+# > hangs on it, and below you see both.
+
+# %%
+predict("three_by_four", ...)  # a whole number
 
 # %% exercise="dense_params"
+
+# %% tags=["demo"]
+reveal("three_by_four", dense_params(3, 4))
 
 # %% [markdown]
 # ## 2. Several layers
@@ -43,10 +57,8 @@ from autograder import check
 
 # %% exercise="mlp_params"
 
+
 # %% tags=["demo"]
-BLUE, GREY, ORANGE, GREEN = "#0072B2", "#8A8A8A", "#D55E00", "#009E73"
-
-
 def draw_network(ax, sizes):
     places = [[(3 * layer, i - (size - 1) / 2) for i in range(size)] for layer, size in enumerate(sizes)]
     for layer in range(len(places) - 1):
@@ -93,14 +105,18 @@ plt.show()
 # > looks at all pixels; on the other hand a convolution with 100 filters of 5x5. How many parameters has each for $n = 28$?
 # > For $n = 224$?
 
+# %%
+predict("dense_or_conv", ...)  # three numbers: dense for 28, dense for 224, and the convolution
+
 # %% tags=["demo"]
 side = np.arange(1, 257)
 dense = np.array([dense_params(int(n) ** 2, 100) for n in side])
 conv = conv2d_params(5, 5, 1, 100)
+reveal("dense_or_conv", [dense[27], dense[223], conv])
 
 fig, ax = plt.subplots(figsize=(7.5, 4), layout="constrained")
 ax.semilogy(side, dense, color=BLUE, lw=2.5)
-ax.semilogy(side[4:], np.full(side.size - 4, conv), color=ORANGE, lw=2.5)
+ax.semilogy(side[4:], np.full(side.size - 4, conv), color=RED, lw=2.5)
 for n in (28, 224):
     ax.plot([n, n], [conv, dense[n - 1]], color=GREY, ls=":", zorder=0)
     ax.plot([n, n], [conv, dense[n - 1]], "o", color=GREY, ms=5)
@@ -111,7 +127,7 @@ for n in (28, 224):
         textcoords="offset points",
         ha="right" if n > 100 else "left",
     )
-ax.text(125, conv / 1.3, "100 filters of 5x5", color=ORANGE, ha="center", va="top")
+ax.text(125, conv / 1.3, "100 filters of 5x5", color=RED, ha="center", va="top")
 ax.text(125, 6.5e5, "Dense(100)", color=BLUE, ha="center", va="top")
 ax.set(xlabel="side of the image in pixels", ylabel="parameters", xlim=(0, 258), ylim=(50, 3e7))
 ax.set_title("A dense layer grows with the image, a convolution does not")
@@ -158,7 +174,7 @@ def draw_positions(ax, n, k, stride, pad):
     size = conv_output_size(n, k, stride, pad)
     for place in range(size):
         start = -pad + place * stride
-        ax.add_patch(plt.Rectangle((start, -0.75 - 0.62 * place), k - 0.08, 0.45, fc=ORANGE, alpha=0.75))
+        ax.add_patch(plt.Rectangle((start, -0.75 - 0.62 * place), k - 0.08, 0.45, fc=RED, alpha=0.75))
     ax.set(xlim=(-2.3, 11.2), ylim=(-3.8, 1.1))
     ax.set_title(f"n = {n}, k = {k}, stride {stride}, pad {pad}:  {size} positions", size=10)
     ax.set_axis_off()
@@ -184,7 +200,13 @@ plt.show()
 # > **Predict before you run.** Keras says that `BatchNormalization` on 16 channels has 64 parameters. How many of them are
 # > trainable?
 
+# %%
+predict("trainable", ...)  # a whole number
+
 # %% exercise="batchnorm_params"
+
+# %% tags=["demo"]
+reveal("trainable", 32, "gamma and beta of 16 channels; the running means and variances are measured and not trained.")
 
 # %% [markdown]
 # ## 6. A whole network
@@ -242,7 +264,7 @@ ALL_CONV = [
     {"name": "Flatten"},
     {"name": "Dense", "units": 10},
 ]
-COLORS = {"Dense": BLUE, "Conv2D": ORANGE, "BatchNormalization": GREEN}
+COLORS = {"Dense": BLUE, "Conv2D": RED, "BatchNormalization": GREEN}
 
 
 def share_of(value, values):
@@ -307,7 +329,7 @@ NAMES = [
 DRAWERS = {
     "parameter": BLUE,
     "architecture hyperparameter": GREEN,
-    "training hyperparameter": ORANGE,
+    "training hyperparameter": RED,
     "neither": GREY,
 }
 

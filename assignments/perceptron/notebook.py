@@ -42,32 +42,17 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, INK, RED, use_style
+
 HALVES = ["#dbe8f2", "#f8dedd"]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def plane(ax, w, b, reach):
@@ -129,13 +114,17 @@ def two_classes(n, margin, seed):
 # > photocells, and motors that turned its weights.*
 #
 # **Predict before you run.** The lecture takes $w = (2, 2)$, $b = 0$, and calls $+1$ red and $-1$ blue. Which colour
-# does $(0, 2)$ get, which $(-1, 0)$, and which $(1, -1)$?
+# does $(0, 2)$ get, which $(-1, 0)$, and which $(1, -1)$? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("colours", ...)  # three words: ["red", "blue", "blue"], say
 
 # %% exercise="perceptron_predict"
 
 # %% tags=["demo"]
 lecture = np.array([[0.0, 2.0], [-1.0, 0.0], [1.0, -1.0]])
 classes = perceptron_predict(lecture, np.array([2.0, 2.0]), 0.0)
+reveal("colours", ["red" if label > 0 else "blue" for label in classes])
 fig, ax = plt.subplots(figsize=(4.6, 4.6))
 plane(ax, [2, 2], 0, 3)
 dots(ax, lecture, classes, size=90)
@@ -176,10 +165,12 @@ plt.show()
 #
 # **Predict before you run.** A point is missed with $y\,(w \cdot x + b) = -7$; it is $x = (1, 2)$, and $\eta = 1$.
 # How many visits does it need until it is on its own side, if no other point interferes?
-#
-# <details><summary>Answer</summary>
-# Each visit adds 1 + 4 + 1 = 6: after one visit the product is -1, after two it is 5. Two visits.
-# </details>
+
+# %%
+predict("visits", ...)  # a whole number
+
+# %% tags=["demo"]
+reveal("visits", 2, "Each visit adds 1 + 4 + 1 = 6: after one visit the product is -1, after two it is 5.")
 
 # %% exercise="perceptron_step"
 
@@ -207,11 +198,16 @@ plt.show()
 # **Predict before you run.** The same four points, from the same zero start, forwards and backwards: do you expect the
 # same line? The same number of mistakes?
 
+# %%
+predict("same_line", ...)  # True or False: both orders end at the same line
+
 # %% exercise="perceptron_epoch"
 
 # %% tags=["demo"]
 X = np.array([[2.0, 1.0], [1.0, 3.0], [-1.0, 1.0], [3.0, -2.0]])
 y = np.array([1, -1, -1, 1])
+ends = [perceptron_epoch(X, y, np.zeros(2), 0.0, order=np.array(order))[:2] for order in ([0, 1, 2, 3], [3, 2, 1, 0])]
+reveal("same_line", all(np.array_equal(*pair) for pair in zip(*ends, strict=True)))
 fig, axes = plt.subplots(1, 2, figsize=(9, 4.4), sharey=True)
 for ax, order in zip(axes, ([0, 1, 2, 3], [3, 2, 1, 0]), strict=True):
     w, b, n_mistakes = perceptron_epoch(X, y, np.zeros(2), 0.0, order=np.array(order))
@@ -269,13 +265,14 @@ def draw(k):
     ax.set_title(f"epoch {epoch}, mistake {k + 1}: {wrong} points still wrong")
 
 
-film = HTML(FuncAnimation(fig, draw, frames=len(moves), interval=550).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, len(moves), interval=550, labels=[f"mistake {k + 1} of {len(moves)}" for k in range(len(moves))])
 
 # %% [markdown]
 # **Predict before you run.** Three data sets: two classes far apart, two classes that nearly touch, and the exclusive
 # or. Sketch the number of mistakes per epoch for each. Must the curve of the second fall all the time?
+
+# %%
+predict("always_falls", ...)  # True or False
 
 # %% tags=["demo"]
 xor_X, xor_y = np.array([[-1.0, -1.0], [-1.0, 1.0], [1.0, -1.0], [1.0, 1.0]]), np.array([-1, 1, 1, -1])
@@ -284,6 +281,8 @@ sets = {
     "a narrow gap": (*two_classes(40, 0.02, seed=7)[:2], RED, "s"),
     "exclusive or": (xor_X, xor_y, GOLD, "^"),
 }
+narrow = perceptron_fit(*sets["a narrow gap"][:2], max_epochs=25)["mistakes_per_epoch"]
+reveal("always_falls", bool(np.all(np.diff(narrow) <= 0)))
 fig, ax = plt.subplots(figsize=(7.6, 3.8))
 for name, (X, y, colour, shape) in sets.items():
     fit = perceptron_fit(X, y, max_epochs=25)
@@ -304,8 +303,12 @@ plt.show()
 # **Predict before you run.** The AND gate takes nine epochs with $\eta = 1$. How many with $\eta = 0.25$, with $\eta =
 # 4$, with $\eta = 0.1$?
 
+# %%
+predict("epochs", ...)  # three numbers: [9, 9, 9], say
+
 # %% tags=["demo"]
 and_X, and_y = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array([-1, -1, -1, 1])
+reveal("epochs", [len(perceptron_fit(and_X, and_y, lr=lr)["mistakes_per_epoch"]) for lr in (0.25, 4, 0.1)])
 for lr in (1, 0.25, 4, 0.1):
     fit = perceptron_fit(and_X, and_y, lr=lr)
     print(f"lr = {lr:<5} mistakes per epoch {fit['mistakes_per_epoch']},  w / lr = {fit['w'] / lr}")
@@ -399,7 +402,11 @@ print(f"Training made {sum(fit['mistakes_per_epoch'])} mistakes.")
 # **Predict before you run.** Two hundred random data sets: bound across, mistakes made upwards. Where can no point lie?
 # Do you expect the points near the diagonal?
 
+# %%
+predict("no_point_lies", ...)  # "above" or "below" the diagonal
+
 # %% tags=["demo"]
+reveal("no_point_lies", "above")
 bounds, made = [], []
 for seed in range(200):
     margin = 10 ** np.random.default_rng(seed).uniform(-2, 0.2)
@@ -455,6 +462,9 @@ plt.show()
 # **Predict before you run.** The start has 9 of 37 points wrong. Does the printed rule learn slowly, not at all, or
 # worse?
 
+# %%
+predict("as_printed", ...)  # "slowly", "not at all" or "worse"
+
 
 # %% tags=["demo"]
 def as_printed(w1, w2, b, f1, f2, label):
@@ -463,6 +473,7 @@ def as_printed(w1, w2, b, f1, f2, label):
     return (w2 + prediction * f2, w2, b + prediction) if missed else (w1, w2, b)
 
 
+reveal("as_printed", "worse")
 X, y, w_true, b_true = two_classes(37, 0.15, seed=15)
 fig, ax = plt.subplots(figsize=(7.6, 3.8))
 for update, name, colour in ((as_printed, "as printed", RED), (slide_update, "as you mended it", BLUE)):

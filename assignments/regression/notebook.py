@@ -43,33 +43,18 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.collections import LineCollection
 from matplotlib.patches import Rectangle
 
-RED, BLUE, INK, GOLD, PAPER, GREY = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7", "#9aa0a6"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": GREY,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
+
+use_style()
 
 # The lecture's five points, and four others, for which neither the mean of x nor the best intercept is 0.
 x = np.array([-2.0, -1.0, 0.0, 1.0, 2.0])
@@ -120,12 +105,18 @@ def landscape(ax, x, y, ms, bs, kind="mse", levels=18):
 # The lecture has five points and a first guess: $m = 0.4$ and $b = 0$, "let's try".
 #
 # **Predict before you run.** By how much does that line miss the point at $x = 2$, whose $y$ is 1.3? And which of the
-# five points does it hit?
+# five points does it hit? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("miss", ...)  # a number: the point's y less the line's
+predict("hit", ...)  # the x of the point that it hits
 
 # %% exercise="predict_line"
 
 # %% tags=["demo"]
 p = predict_line(x, 0.4, 0.0)
+reveal("miss", (y - p)[-1].round(2))
+reveal("hit", x[np.isclose(p, y)])
 fig, ax = plt.subplots(figsize=(6.2, 3.9))
 line(ax, 0.4, 0.0, [-2.4, 2.4])
 sticks(ax, x, y, p)
@@ -173,7 +164,11 @@ plt.show()
 # the picture the squares are real ones, so that the MSE is the mean of their *areas* and the MAE the mean of their
 # *sides*.
 
+# %%
+predict("twice_as_long", ...)  # two factors, of the MSE and of the MAE: [2, 2], say
+
 # %% tags=["demo"]
+reveal("twice_as_long", [4, 2])
 fig, axes = plt.subplots(1, 3, figsize=(12, 3.9), sharey=True)
 for m, ax in zip((-0.5, 0.4, 0.6), axes, strict=True):
     p = predict_line(x, m, 0.0)
@@ -199,13 +194,19 @@ plt.show()
 # And if the last point were not at 1.3 but at 4: would both losses choose the same line between $(0.6, 0)$ and
 # $(1.4, 0.9)$?
 
+# %%
+predict("best_of_four", ...)  # "A", "B", "C" or "D"
+predict("same_choice", ...)  # True or False: both losses choose the same line
+
 # %% exercise="which_line"
 
 # %% tags=["demo"]
 y_out = np.array([-1.1, -0.7, 0.1, 0.4, 4.0])
 four, two = [(0.4, 0.0), (0.6, 0.0), (-0.5, 0.0), (0.6, 0.5)], [(0.6, 0.0), (1.4, 0.9)]
-fig, axes = plt.subplots(1, 2, figsize=(11, 4.2))
 best = which_line(x, y, four)
+reveal("best_of_four", "ABCD"[best])
+reveal("same_choice", which_line(x, y_out, two, "mse") == which_line(x, y_out, two, "mae"))
+fig, axes = plt.subplots(1, 2, figsize=(11, 4.2))
 for name, (m, b), place in zip("ABCD", four, range(4), strict=True):
     chosen = place == best
     line(axes[0], m, b, [-2.3, 2.3], BLUE if chosen else GREY, lw=3 if chosen else 1.4)
@@ -233,9 +234,13 @@ plt.show()
 # **Predict before you run.** Keep $b = 0$ and take the lecture's slopes -1.4, -0.5, 0.4, 0.6, 1.5, 2.4. What curve does
 # the MSE make over the slope? And the MAE?
 
+# %%
+predict("two_curves", ...)  # two of "line", "parabola" and "kinks": first of the MSE, then of the MAE
+
 # %% exercise="loss_grid"
 
 # %% tags=["demo"]
+reveal("two_curves", ["parabola", "kinks"])
 slopes, ticks = np.linspace(-1.6, 2.6, 211), np.array([-1.4, -0.5, 0.4, 0.6, 1.5, 2.4])
 fig, axes = plt.subplots(1, 2, figsize=(11, 3.9))
 for ax, kind, colour, name in zip(axes, ("mse", "mae"), (BLUE, RED), ("L2: MSE", "L1: MAE"), strict=True):
@@ -250,7 +255,11 @@ plt.show()
 # Now both parameters. **Predict before you run.** What surface do the squares make: a plane, a bowl, a funnel? And the
 # absolute values?
 
+# %%
+predict("surface", ...)  # of the squares: "plane", "bowl" or "funnel"
+
 # %% tags=["demo"]
+reveal("surface", "bowl")
 ms, bs = np.linspace(-1.0, 2.2, 61), np.linspace(-1.6, 1.6, 57)
 fig = plt.figure(figsize=(11.5, 4.8))
 for place, kind in enumerate(("mse", "mae"), start=1):
@@ -312,8 +321,12 @@ plt.show()
 # shrink? In the picture on the right the arrows show *minus* the gradient, the way down. Do they all point to the
 # bottom, the star?
 
+# %%
+predict("m_should", ...)  # "grow" or "shrink"
+
 # %% tags=["demo"]
 dm, db = line_grad(x, y, 0.4, 0.0)
+reveal("m_should", "grow" if dm < 0 else "shrink")
 fig, axes = plt.subplots(1, 2, figsize=(11.5, 4.4))
 axes[0].plot(slopes, loss_grid(x, y, slopes, np.zeros(1))[:, 0], color=BLUE, lw=2)
 near = np.array([-0.35, 0.75])
@@ -378,9 +391,7 @@ def draw(k):
     axes[0].set_title(f"step {k}: MSE {losses[k]:.2f}")
 
 
-film = HTML(FuncAnimation(fig, draw, frames=frames, interval=350).to_jshtml())
-plt.close(fig)
-film
+film(fig, draw, frames, interval=350, labels=[f"step {k}" for k in range(frames)])
 
 # %% [markdown]
 # Within a few steps the line lies well among the points, and then it creeps: across the valley the slope is steep, along
@@ -389,7 +400,11 @@ film
 # **Predict before you run.** On the lecture's points each step multiplies the distance to the best slope by
 # $1 - 4\eta$. What happens at $\eta = 0.25$? At 0.45? At exactly 0.5? At 0.51?
 
+# %%
+predict("at_a_half", ...)  # at exactly 0.5: "arrives", "jumps" or "explodes"
+
 # %% tags=["demo"]
+reveal("at_a_half", "jumps")
 fig, ax = plt.subplots(figsize=(9.6, 4.2))
 rates = ((0.02, GREY), (0.25, "#3a8f5c"), (0.45, BLUE), (0.5, GOLD), (0.51, RED))
 for lr, colour in rates:
@@ -401,7 +416,29 @@ ax.legend(loc="center left", bbox_to_anchor=(1.0, 0.5))
 plt.show()
 
 # %% [markdown]
-# At 0.25 the first step lands on the bottom (what you see at the foot of the picture is rounding). At 0.45 it jumps over
+# Turn the knob yourself: where the first twelve steps stand on the parabola, for learning rates from small to too large.
+
+# %% tags=["demo"]
+knob = [0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.45, 0.49, 0.5, 0.51, 0.55]
+across = np.linspace(-1.4, 2.6, 121)
+height = loss_grid(x, y, across, np.zeros(1))[:, 0]
+fig, ax = plt.subplots(figsize=(6.8, 3.4))
+
+
+def at_rate(lr):
+    walk = np.array([fit_line_gd(x, y, lr, k)[0] for k in range(13)])
+    inside = walk[np.abs(walk - 0.6) < 2]
+    ax.clear()
+    ax.plot(across, height, color=BLUE, lw=2)
+    ax.plot(inside, loss_grid(x, y, inside, np.zeros(1))[:, 0], color=RED, marker="o", ms=5, lw=1)
+    ax.set(xlim=(-1.4, 2.6), ylim=(-0.2, 6.5), xlabel="slope m (b = 0)", ylabel="MSE")
+    ax.set_title(f"learning rate {lr:g}: slope {walk[-1]:.3f} after 12 steps")
+
+
+film(fig, at_rate, knob, interval=700, labels=[f"learning rate {lr:g}" for lr in knob])
+
+# %% [markdown]
+# At 0.25 the first step lands on the bottom (what you see at the foot of the picture above is rounding). At 0.45 it jumps over
 # the bottom each time and lands nearer. At 0.5 it jumps from one side to the other for ever, and at 0.51 it climbs: after
 # 100 steps the slope is -29. Nothing warns you but the history. **So look at the history, always.**
 #
@@ -426,7 +463,11 @@ plt.show()
 # **Predict before you run.** The formula finds the line at once. Gradient descent on the same numbers starts at (0, 0),
 # with the largest learning rate that does not explode. How many steps will it need: 100? 10,000?
 
+# %%
+predict("steps", ...)  # a whole number
+
 # %% tags=["demo"]
+reveal("steps", "more than 100,000")
 from autograder.datasets import mpg
 
 weight, miles = mpg()
@@ -473,10 +514,16 @@ plt.show()
 # **Predict before you run.** The gradient of the squares gets shorter as one comes near the bottom. Does this one? What will
 # a descent with a constant learning rate do at the end?
 
+# %%
+predict("near_the_bottom", ...)  # of this gradient: "shorter" or "as long"
+
 # %% exercise="mae_subgrad"
 
 
 # %% tags=["demo"]
+reveal("near_the_bottom", "as long")
+
+
 def through_pairs(x, y):
     """The lines through two points each: one of the best lines of the absolute values is among them."""
     slopes = [(y[j] - y[i], x[j] - x[i], i) for i in range(len(x)) for j in range(i)]
@@ -530,9 +577,7 @@ def drag(k):
     runaway.set_data([2.0], [heights[k]])
 
 
-film = HTML(FuncAnimation(fig, drag, frames=len(heights), interval=220).to_jshtml())
-plt.close(fig)
-film
+film(fig, drag, len(heights), interval=220)
 
 # %% [markdown]
 # ### Mean or median?
@@ -542,7 +587,12 @@ film
 # **Predict before you run.** Five people earn 2, 3, 3, 4 and 5; then the last one earns 50 instead. Which $b$ is best for the
 # squares, and which for the absolute values, before and after?
 
+# %%
+predict("wages", ...)  # four numbers: squares and absolute values before, squares and absolute values after
+
 # %% tags=["demo"]
+before, after = [2, 3, 3, 4, 5], [2, 3, 3, 4, 50]
+reveal("wages", [float(best(wages)) for wages in (before, after) for best in (np.mean, np.median)])
 fig, axes = plt.subplots(1, 2, figsize=(11.5, 3.8))
 for ax, last in zip(axes, (5.0, 50.0), strict=True):
     wages = np.array([2.0, 3.0, 3.0, 4.0, last])

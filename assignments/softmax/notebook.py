@@ -42,33 +42,18 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import to_rgb
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, INK, PAPER, RED, use_style
+
 CLASSES = [BLUE, GOLD, RED]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 lecture = np.array([0.1, 1.0, 5.0])
 
 # %% [markdown]
@@ -87,12 +72,15 @@ lecture = np.array([0.1, 1.0, 5.0])
 # > the outputs as probabilities of alternatives.*
 #
 # **Predict before you run.** The lecture takes $z = (0.1,\ 1,\ 5)$. The last logit is five times the second. Is its
-# probability five times as large, or fifty times?
-#
-# <details><summary>Answer</summary>
-# Only differences count: $p_3 / p_2 = e^{5-1} = 54.6$.
-# </details>
-#
+# probability five times as large, or fifty times? Write it down: nothing hangs on it, and below you see both.
+
+# %%
+predict("how_many_times", ...)  # a number: the last probability divided by the second
+
+# %% tags=["demo"]
+reveal("how_many_times", np.exp(4).round(1), "Only differences count: exp(5 - 1).")
+
+# %% [markdown]
 # ### A number too large
 #
 # Here is the formula, as the slide writes it, for two logits $(t, 0)$ and growing $t$. The right answer for large $t$
@@ -183,9 +171,13 @@ print(softmax(np.array([[1000.0, 999.0], [-999.0, -1000.0]])))
 # > *Language models sample the next word at a temperature; Hinton, Vinyals and Dean (2015) let a small network learn
 # > from the hot probabilities of a large one, because they tell which wrong answers are nearly right.*
 
+# %%
+predict("high_temperature", ...)  # "equal" (the classes more equal) or "winner" (the winner stronger)
+
 # %% exercise="softmax_temperature"
 
 # %% tags=["demo"]
+reveal("high_temperature", "equal")
 temperatures = np.geomspace(0.05, 100, 300)
 z = np.array([5.0, 4.0, 2.5, 1.0, 0.1])
 sweep = np.array([softmax_temperature(z, T) for T in temperatures])
@@ -227,6 +219,25 @@ plt.show()
 # the middle at $T = \infty$ and end in the corner of the largest logit, but on very different ways: two logits that
 # are close together first leave the third one behind.
 #
+# Turn the knob yourself: the lecture's three logits, from cold to hot.
+
+# %% tags=["demo"]
+knob = [0.3, 0.6, 1, 1.5, 2, 3, 5, 8, 15, 50]
+fig, ax = plt.subplots(figsize=(6.4, 2.8))
+
+
+def at_temperature(T):
+    p = softmax_temperature(lecture, T)
+    ax.clear()
+    ax.barh(["z = 0.1", "z = 1", "z = 5"], p, color=CLASSES)
+    for row, share in enumerate(p):
+        ax.text(share + 0.01, row, f"{share:.3f}", va="center")
+    ax.set(xlim=(0, 1.12), xlabel="probability", title=f"temperature {T:g}" + (": plain softmax" if T == 1 else ""))
+
+
+film(fig, at_temperature, knob, interval=700, labels=[f"temperature {T:g}" for T in knob])
+
+# %% [markdown]
 # ## 3 The price of being wrong
 #
 # The **cross-entropy** charges $-\log p_y$ for a sample: nothing for a sure and right prediction, and more and more
@@ -236,11 +247,14 @@ plt.show()
 #
 # **Predict before you run.** A network that knows nothing gives each of ten classes the same probability. What is its
 # loss? (Remember the number: a ten-class training that starts far above it starts with a mistake.)
-#
-# <details><summary>Answer</summary>
-# $-\log \frac{1}{10} = \log 10 = 2.30$.
-# </details>
-#
+
+# %%
+predict("knows_nothing", ...)  # a number, to one decimal
+
+# %% tags=["demo"]
+reveal("knows_nothing", np.log(10).round(2), "Minus the logarithm of a tenth is the logarithm of 10.")
+
+# %% [markdown]
 # ### The logarithm first
 #
 # The softmax of $(1000, -1000)$ is $(1, 0)$, and $\log 0$ is $-\infty$: the loss of the second class would be infinite,
@@ -310,7 +324,11 @@ plt.show()
 # **Predict before you run.** When $z_1$ rises, $p_1$ rises. What do $p_2$ and $p_3$ do? At which $z_1$ is $p_1$
 # steepest?
 
+# %%
+predict("steepest", ...)  # a number: the z_1 at which p_1 is steepest
+
 # %% tags=["demo"]
+reveal("steepest", np.log(np.exp(1) + np.exp(5)).round(2), "There p_1 is one half.")
 moving = np.linspace(-4, 14, 361)
 curves = softmax(np.stack([moving, 0 * moving + 1, 0 * moving + 5], axis=1))
 fig, ax = plt.subplots(figsize=(8.6, 3.6))
@@ -429,8 +447,12 @@ plt.show()
 # logits of 2.2. What do the outputs add up to? Keras divides the outputs by their sum before it takes the logarithm,
 # so that nothing looks wrong: which loss will it report, and for which other outputs the same?
 
+# %%
+predict("three_sigmoids", ...)  # a number: what the three outputs add up to
+
 # %% tags=["demo"]
 outputs = 1 / (1 + np.exp(-np.array([2.2, 2.2, 2.2])))
+reveal("three_sigmoids", outputs.sum().round(2))
 print(f"three sigmoids: {outputs.round(3)}, together {outputs.sum():.2f}")
 print(f"as Keras would charge them: {-np.log(outputs[0] / outputs.sum()):.4f}; log 3 is {np.log(3):.4f}")
 raw = np.linspace(-6, 6, 241)
@@ -478,7 +500,11 @@ plt.show()
 #
 # **Predict before you run.** Where three regions meet, what are the three probabilities?
 
+# %%
+predict("three_regions", ...)  # three numbers
+
 # %% tags=["demo"]
+reveal("three_regions", [0.333, 0.333, 0.333])
 rng = np.random.default_rng(3)
 centres = np.array([[-1.6, -0.8], [1.7, -1.0], [0.1, 1.7]])
 y = np.repeat([0, 1, 2], 60)
@@ -508,10 +534,7 @@ def draw(frame):
     ax.set_title(f"step {step}: loss {loss:.3f}, accuracy {share:.1%}")
 
 
-film = FuncAnimation(fig, draw, frames=len(snapshots), interval=350)
-shown = HTML(film.to_jshtml(default_mode="once"))
-plt.close(fig)
-shown
+film(fig, draw, len(snapshots), interval=350, labels=[f"step {step}" for step, *_ in snapshots])
 
 # %% tags=["demo"]
 fig, ax = plt.subplots(figsize=(5.2, 5))

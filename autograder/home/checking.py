@@ -6,9 +6,7 @@ is recorded and nothing is hidden: this is the student's own machine.
 
 from __future__ import annotations
 
-import importlib
-import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +14,10 @@ from autograder.checks.run import Run
 from autograder.checks.session import CheckSession, Findings, with_checks
 from autograder.diagnosis.home_hints import HomeHints
 from autograder.errors import CourseError, UserError
+from autograder.home import session
 from autograder.home.desk import Desk, read_desk, run_of_file, run_of_namespace
+from autograder.home.saved import not_as_saved
+from autograder.home.screen import show
 from autograder.networks.devices import full_precision
 from autograder.records import ExerciseOutcome, Status
 from autograder.reports.check_table import as_html, as_text
@@ -56,8 +57,12 @@ def check(exercise: str | None = None, folder: str | Path = ".") -> float:
     Returns:
         The points that the visible checks give, between 0 and the points of the exercise.
     """
-    checked = check_namespace(vars(sys.modules["__main__"]), Path(folder), exercise)
-    _display(checked)
+    names = session.namespace()
+    checked = check_namespace(names, Path(folder), exercise)
+    if session.in_notebook() and not session.is_grading():
+        asked = [item.id for item in checked.exercises]
+        checked = replace(checked, problems=(*not_as_saved(checked.desk, names, asked), *checked.problems))
+    show(checked.text(), checked.html())
     return checked.points
 
 
@@ -101,15 +106,3 @@ def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
     if not found:
         raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
     return Checked(desk, found[0].exercises, tuple(run.load_faults))
-
-
-def _display(checked: Checked) -> None:
-    """HTML where a notebook can show it, text elsewhere."""
-    shell = sys.modules.get("IPython")
-    if shell is not None and shell.get_ipython() is not None and "ipykernel" in sys.modules:
-        display = importlib.import_module("IPython.display")
-        # A front end picks the richest form; the text is what feedback and plain viewers show.
-        display.display({"text/html": checked.html(), "text/plain": checked.text()}, raw=True)
-    else:
-        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # a pipe on Windows may lack the tick
-        print(checked.text().encode(encoding, "replace").decode(encoding))

@@ -16,18 +16,20 @@ from urllib.parse import quote
 from autograder.course.origin import is_safe_address
 from autograder.errors import UserError
 from autograder.home.desk import MANIFEST
+from autograder.home.session import install
 
 MAX_BYTES = 20 * 1024 * 1024  # of one file: the hints of a long assignment have some 100 KB
 SECONDS = 30.0  # for one answer of the server
 
 
 def start(name: str, url: str | None = None, files: Mapping[str, str] | None = None, folder: str | Path = ".") -> None:
-    """Say what is missing beside the notebook of the assignment `name`, or fetch it.
+    """Say what is missing beside the notebook of the assignment `name`, or fetch it; and watch its cells (`session.py`).
 
     `url` is the address of the assignment's published folder; `files` maps paths in it to SHA-256. Raises UserError, with a
     sentence, where a file cannot be fetched or is not the one that the notebook was made with.
     """
     here = Path(folder)
+    install()
     if url is not None and files:
         for path in fetch(url, files, here):
             print(f"fetched {path}")

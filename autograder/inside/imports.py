@@ -14,7 +14,7 @@ from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from typing import Any
 
-from autograder.inside.notebook_modules import Shell, stand_ins
+from autograder.inside.notebook_modules import CoursePackage, Shell, stand_ins
 
 ALWAYS = ("numpy", "matplotlib", "mpl_toolkits", "autograder")
 STACKS = {"numpy": (), "keras": ("keras", "tensorflow")}
@@ -52,6 +52,7 @@ class StudentImports(MetaPathFinder, Loader):
         self.namespace: dict[str, Any] = {}
         self.shell = Shell(lambda source: run(source, "", self.namespace), self.sources.get)
         self.stand_ins = {name: made for name, made in stand_ins(self.shell).items() if name not in (allowed or ())}
+        self.package = CoursePackage("autograder")
         self.builtins = {**vars(builtins), "__import__": self.import_, "get_ipython": lambda: self.shell}
         self.builtins.update(exit=sys.exit, quit=sys.exit)  # Python's own come with a shell alone
 
@@ -95,7 +96,10 @@ class StudentImports(MetaPathFinder, Loader):
             return self._stand_in(name) if fromlist else self.stand_ins[root]
         if level == 0 and self.allowed is not None and not is_there(name, self.allowed):
             raise ModuleNotFoundError(not_there(root, self.allowed), name=root)
-        return builtins.__import__(name, globals, locals, fromlist or (), level)
+        if level == 0 and name == "autograder":
+            return self.package
+        found = builtins.__import__(name, globals, locals, fromlist or (), level)
+        return self.package if level == 0 and root == "autograder" and not fromlist else found
 
     def _own(self, name: str) -> types.ModuleType:
         if name not in self.modules:

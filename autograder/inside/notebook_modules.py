@@ -1,11 +1,12 @@
 """Small stand-ins for what only notebooks have: `get_ipython()`, google.colab, tqdm, IPython.display, ipywidgets.
 
 They answer nothing and show nothing; tqdm hands on what it is given. A cell that mounts a drive or shows a progress bar
-runs on with them, as it does in its notebook.
+runs on with them, as it does in its notebook. So do `check`, `hand_in`, `predict` and `reveal`, which are for a student's screen.
 """
 
 from __future__ import annotations
 
+import importlib
 import types
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Self
@@ -45,6 +46,36 @@ class Quiet(types.ModuleType):
 
     def __repr__(self) -> str:
         return f"<{self.__name__}: nothing while grading>"
+
+
+class CoursePackage(types.ModuleType):
+    """`autograder` as a student's code imports it: what only shows something does nothing, all else is the package's own."""
+
+    @staticmethod
+    def check(*_: Any, **__: Any) -> float:
+        """Judges nothing; what comes back in a notebook are points."""
+        return 0.0
+
+    @staticmethod
+    def hand_in(*_: Any, **__: Any) -> None:
+        """Writes nothing: this is being handed in, or tried as if it were."""
+
+    @staticmethod
+    def predict(*_: Any, **__: Any) -> None:
+        """Keeps nothing: predictions are read from the cell."""
+
+    @staticmethod
+    def reveal(*_: Any, **__: Any) -> None:
+        """Shows nothing, and waits for no prediction."""
+
+    def __getattr__(self, name: str) -> Any:
+        own = importlib.import_module("autograder")
+        if not hasattr(own, name) and not name.startswith("_"):
+            try:
+                return importlib.import_module(f"autograder.{name}")
+            except ModuleNotFoundError:
+                pass  # the package says it better
+        return getattr(own, name)
 
 
 class Shell:

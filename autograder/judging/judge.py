@@ -150,6 +150,7 @@ class Judge:
             problems=tuple(dict.fromkeys(problems)),
             badges=badges,
             engine_hash=self.engine_hash,
+            predictions=submission.predictions,
         )
 
     def _budget(self) -> Budget:

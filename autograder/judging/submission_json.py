@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from autograder.records import Cell, Submission
+from autograder.records import Cell, Prediction, Submission
 
 
 def submission_to_json(submission: Submission) -> dict[str, Any]:
@@ -21,6 +21,7 @@ def submission_to_json(submission: Submission) -> dict[str, Any]:
         "problems": list(submission.problems),
         "unreadable": submission.unreadable,
         "only": submission.only,
+        "predictions": [[item.name, item.answer] for item in submission.predictions],
     }
 
 
@@ -37,4 +38,5 @@ def submission_from_json(letter: Mapping[str, Any]) -> Submission:
         problems=tuple(letter["problems"]),
         unreadable=letter["unreadable"],
         only=letter["only"],
+        predictions=tuple(Prediction(*item) for item in letter["predictions"]),
     )

@@ -19,6 +19,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ from autograder.home.desk import MANIFEST, describe_desk
 from autograder.judging.trial import visible_shares
 from autograder.publishing.hints import hints_hold, hints_path, record_hints
 from autograder.publishing.strip import strip
-from autograder.publishing.weave import notebook_text, weave
+from autograder.publishing.weave import exercises_in_order, notebook_text, weave
 from autograder.records import Assignment
 from autograder.submissions.files import notebook_cells
 from autograder.submissions.written import RELEASED_TEXT, released_text, text_hashes
@@ -65,7 +66,11 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
 
 
 def _desk(assignment: Assignment) -> dict[str, Any]:
-    return describe_desk(assignment, visible_shares(assignment), read_settings(assignment.course).packages)
+    placed = {name: place for place, name in enumerate(exercises_in_order(assignment))}
+    # A student goes from top to bottom, and the next step at home is the notebook's.
+    ordered = tuple(sorted(assignment.exercises, key=lambda item: placed.get(item.id, len(placed))))
+    shares, packages = visible_shares(assignment), read_settings(assignment.course).packages
+    return describe_desk(replace(assignment, exercises=ordered), shares, packages)
 
 
 def _shipped(assignment: Assignment) -> list[Path]:

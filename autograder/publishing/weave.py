@@ -3,7 +3,7 @@
 `# %% exercise="f"` becomes the solution cell `f`, with the body of the reference between BEGIN SOLUTION and END
 SOLUTION, and the graded check cell `test_f` behind it. `# %% [markdown] manual="why"` becomes a task cell whose
 text is the mark scheme, and an answer cell behind it. What the manifest says stands in prose as a placeholder, `{{points}}`.
-The same sources give the same bytes.
+Demo cells come folded, and every notebook ends with the cell that hands it in. The same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -27,6 +27,13 @@ from autograder.submissions.written import PROMPT, UNANSWERED
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 SCHEME = "=== BEGIN MARK SCHEME ===", "=== END MARK SCHEME ==="
 HEADER = re.compile(r"^# %%(.*)$", re.MULTILINE)
+HAND_IN = """\
+## Hand in
+
+Save the notebook first. The cell below runs the saved file from top to bottom in a fresh Python, as grading does: what only
+this session knows does not count. It shows how all exercises stand and what is still empty, and writes the file to hand in."""
+# JupyterLab shows the first line of a folded cell, and the outcome may stand in it.
+FOLDED = "# Your prediction, and what comes out: run this cell."
 PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -43,9 +50,16 @@ def weave(assignment: Assignment, files: Mapping[str, str] | None = None) -> Any
     first = first_cell(assignment, read_settings(assignment.course).origin, files or {})
     at = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "code"), len(cells))
     cells.insert(at, _code(first, tags=[DEMO]))
+    cells += [_markdown(HAND_IN), _code("from autograder import hand_in\n\nhand_in()", tags=[DEMO])]
     _give_ids(cells)
     metadata = {"kernelspec": dict(KERNEL), "language_info": {"name": "python"}}
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
+
+
+def exercises_in_order(assignment: Assignment) -> list[str]:
+    """The exercises' ids as the notebook has them from top to bottom. Raises CourseError where there is no notebook.py."""
+    cells = _Loom.of(assignment).raw
+    return [str(cell.metadata["exercise"]) for cell in cells if "exercise" in cell.metadata]
 
 
 def notebook_text(notebook: Any) -> str:
@@ -153,7 +167,11 @@ class _Loom:
         kept = {"tags": metadata["tags"]} if metadata.get("tags") else {}
         if cell.cell_type != "code":
             return _markdown(self.filled(cell.source, line), **kept)
-        if DEMO not in metadata.get("tags", ()):
+        if DEMO in metadata.get("tags", ()):
+            kept["jupyter"] = {"source_hidden": True}  # its picture is for reading, its code for those who unfold it
+            if cell.source.startswith("reveal("):
+                return _code(f"{FOLDED}\n{cell.source}", **kept)
+        else:
             try:
                 self.known |= {name for item in ast.parse(cell.source).body for name in names_bound(item)}
             except SyntaxError as fault:

@@ -73,9 +73,8 @@ def next_step(exercises: Sequence[ExerciseOutcome]) -> str:
     passed = sum(check.status is Status.PASSED for check in every)
     count = f"{passed} of {len(every)} visible checks pass."
     for item in exercises:
-        if _told(item) and not _untouched(item):
+        if _told(item):
             return f"Next: mend {_to_mend(item)}, then run this again. {count}"
-    for item in exercises:
         if _untouched(item):
             return f"Next: write {item.id}. {count}"
     return f"All visible checks pass. {count}"

@@ -18,7 +18,16 @@ from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
-from autograder.reports.summary import BINS, CheckRate, ClassSummary, MistakeRate, NotRun, Waiting, class_summary
+from autograder.reports.summary import (
+    BINS,
+    CheckRate,
+    ClassSummary,
+    MistakeRate,
+    NotRun,
+    PredictionRate,
+    Waiting,
+    class_summary,
+)
 from autograder.reports.wording import in_words
 
 # Beyond this many students the table with a line a student begins folded.
@@ -65,6 +74,7 @@ def class_page(
         top_mistakes=TOP_MISTAKES,
         not_run=[_not_run(item, names) for item in summary.not_run],
         top_not_run=TOP_NOT_RUN,
+        predictions=[_prediction(rate) for rate in summary.predictions],
         unrecognised=[rate for rate in summary.exercises if rate.unrecognised],
         exercises=hardest_last,
         checks=[_check(rate) for rate in summary.checks],
@@ -139,6 +149,11 @@ def _not_run(item: NotRun, names: Mapping[str, str]) -> dict[str, Any]:
         "count": len(item.students),
         "students": [_named(student, names) for student in item.students],
     }
+
+
+def _prediction(rate: PredictionRate) -> dict[str, Any]:
+    answers = [(bounded(one_line(answer, 80), 80), count) for answer, count in rate.answers]
+    return {"name": one_line(rate.name, 40), "count": rate.count, "answers": answers, "rarer": rate.rarer}
 
 
 def _check(rate: CheckRate) -> dict[str, Any]:

@@ -9,6 +9,7 @@ handed in, since a file of which nothing ran may be the one that needs a person.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from math import sqrt
@@ -23,6 +24,8 @@ FEWEST_FOR_DISCRIMINATION = 10
 MOST_REASONS = 3
 # What did not run stands before the words, with its place; after them, where there is one, the reason.
 DID_NOT_RUN = re.compile(r"(?P<what>.*?) did not run(?:\.|: (?P<why>.*))\Z", re.DOTALL)
+MOST_PREDICTIONS = 40  # of a notebook
+MOST_ANSWERS = 6  # to one question; the rarer ones are counted together
 BINS = 10  # of the histogram: a bin a tenth of the points
 
 
@@ -74,6 +77,16 @@ class NotRun:
 
 
 @dataclass(frozen=True, slots=True)
+class PredictionRate:
+    """What the class expected before a surprise: the commonest answers with how many gave them; the rarer ones together."""
+
+    name: str
+    count: int
+    answers: tuple[tuple[str, int], ...]
+    rarer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A submission that a person must look at, and why. `ours`: a fault of the grader's, so look at the verdict."""
 
@@ -101,6 +114,7 @@ class ClassSummary:
     checks: tuple[CheckRate, ...]
     mistakes: tuple[MistakeRate, ...]  # the most common first
     not_run: tuple[NotRun, ...]  # the most common first
+    predictions: tuple[PredictionRate, ...] = ()  # in the notebook's order
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
@@ -132,7 +146,26 @@ def class_summary(verdicts: Iterable[Verdict]) -> ClassSummary:
         checks=_check_rates(graded),
         mistakes=_mistake_rates(graded),
         not_run=_not_run(every),
+        predictions=_predictions(every),
     )
+
+
+def _predictions(verdicts: Iterable[Verdict]) -> tuple[PredictionRate, ...]:
+    """Named as the notebook's order has them, as far as one student's predictions show it."""
+    given: dict[str, Counter[str]] = {}
+    places: dict[str, int] = {}
+    for verdict in verdicts:
+        for place, item in enumerate(verdict.predictions):
+            given.setdefault(item.name, Counter())[item.answer] += 1
+            places[item.name] = max(place, places.get(item.name, 0))
+    # What few students made up comes last, and a class page has room for so many.
+    known = sorted(given, key=lambda name: (places[name], name))[:MOST_PREDICTIONS]
+    return tuple(_prediction(name, given[name]) for name in known)
+
+
+def _prediction(name: str, given: Counter[str]) -> PredictionRate:
+    common = sorted(given.items(), key=lambda item: (-item[1], item[0]))[:MOST_ANSWERS]
+    return PredictionRate(name, given.total(), tuple(common), given.total() - sum(count for _, count in common))
 
 
 def _waiting(verdict: Verdict) -> Waiting:

@@ -18,10 +18,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from autograder.records import Submission, Task, graded_cell
+from autograder.records import Prediction, Submission, Task, graded_cell
 from autograder.submissions.candidates import is_named, notebooks, perhaps, programs
 from autograder.submissions.cells import Reading, read_cells
 from autograder.submissions.files import RawCell, Unreadable, mend, notebook_cells, program_text, read_bytes
+from autograder.submissions.predictions import read_predictions
 from autograder.submissions.timestamp import TIMESTAMP, read_timestamp
 from autograder.submissions.written import read_answers
 
@@ -38,6 +39,7 @@ class _File:
     answers: Mapping[str, str | None]
     fault: str = ""
     adopted: bool = False
+    predictions: tuple[Prediction, ...] = ()
     told: tuple[str, ...] = ()  # why it was chosen among its like
 
     @property
@@ -110,14 +112,16 @@ def _chosen(
         problems.append(
             f"both {worked[0].path.name} and {worked[1].path.name} were worked on; {file.path.name} counts."
         )
-    answers = sound[0].answers
+    answers, predictions = sound[0].answers, sound[0].predictions
     problems += [*file.told, *file.reading.problems]
-    content = {
+    content: dict[str, object] = {
         "file": file.path.name,
         "cells": [[cell.source, cell.grade_id, cell.number, cell.module] for cell in file.reading.cells],
         "answers": dict(answers),
         "problems": problems,
     }
+    if predictions:  # the hash of work without any is as it was
+        content["predictions"] = [[item.name, item.answer] for item in predictions]
     return Submission(
         student=student,
         assignment=assignment.name,
@@ -127,6 +131,7 @@ def _chosen(
         answers=answers,
         timestamp=timestamp,
         problems=tuple(problems),
+        predictions=predictions,
     )
 
 
@@ -236,7 +241,8 @@ def _read(path: Path, assignment: Task, beside: Mapping[str, str] | None = None)
         raw = notebook_cells(read_bytes(path))
         adopted = any(ADOPTED in cell.tags for cell in raw)
         reading = read_cells(raw, assignment, beside)
-        return _whole(_File(path, reading, read_answers(raw, assignment), adopted=adopted))
+        answers, predictions = read_answers(raw, assignment), read_predictions(raw)
+        return _whole(_File(path, reading, answers, adopted=adopted, predictions=predictions))
     except Unreadable as fault:
         return _File(path, Reading((), frozenset(), ()), nothing, fault=f"the file {fault}.")
 

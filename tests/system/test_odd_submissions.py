@@ -128,25 +128,25 @@ RUNS: dict[str, tuple[Files, float | None, str, str]] = {
         {f"{NAME}.ipynb": notebook(f"data = open('/content/data.csv').read()\nrows = data.split()\n{RIGHT}")},
         2,
         "unanswered",
-        "cell 6, line 1: data = open('/content/data.csv').read() did not run: FileNotFoundError: ",
+        "cell 7, line 1: data = open('/content/data.csv').read() did not run: FileNotFoundError: ",
     ),
     "a GPU": (
         {f"{NAME}.ipynb": notebook(f"gpus = []\nif not gpus: raise RuntimeError('no cuda device')\n{RIGHT}")},
         2,
         "unanswered",
-        "cell 6, line 2: if not gpus: raise RuntimeError('no cuda device') did not run: RuntimeError: no cuda device",
+        "cell 7, line 2: if not gpus: raise RuntimeError('no cuda device') did not run: RuntimeError: no cuda device",
     ),
     "an error ends the cell": (
         {f"{NAME}.ipynb": notebook(f"1 / 0\n{RIGHT}")},
         0,
         "unanswered",
-        "cell 6, line 1: 1 / 0 did not run: ZeroDivisionError: division by zero",
+        "cell 7, line 1: 1 / 0 did not run: ZeroDivisionError: division by zero",
     ),
     "exit": (
         {f"{NAME}.ipynb": notebook(f"{RIGHT}\nexit()\nperceptron_predict = 3")},
         2,
         "unanswered",
-        "cell 6, line 3: exit() ended cell 6, as exit() does; what stands below it there did not run.",
+        "cell 7, line 3: exit() ended cell 7, as exit() does; what stands below it there did not run.",
     ),
     "written module": (
         {
@@ -209,7 +209,7 @@ RUNS: dict[str, tuple[Files, float | None, str, str]] = {
         {f"{NAME}.ipynb": answered(1, kind="code")},
         2,
         "needs_person",
-        "cell 30, line 1: Each mistake ",
+        "cell 36, line 1: Each mistake ",
     ),
     "proof as comments": ({f"{NAME}.ipynb": answered(1, f"# {PROOF}\n# Done.", "code")}, 2, "needs_person", ""),
     "proof as a string": ({f"{NAME}.ipynb": answered(1, f'"""{PROOF}"""', "code")}, 2, "needs_person", ""),
@@ -285,15 +285,15 @@ def test_nobodys_work_is_a_silent_zero(kind: str, verdicts: dict[str, dict[str, 
 BROKEN = {
     "syntax": (
         "def perceptron_predict(X, w, b:\n    return 1",
-        "cell 6, line 1 did not run: SyntaxError: ",
-        "mend cell 6",
+        "cell 7, line 1 did not run: SyntaxError: ",
+        "mend cell 7",
     ),
-    "error above": (f"1 / 0\n{RIGHT}", "cell 6, line 1 did not run: ZeroDivisionError: ", "mend cell 6"),
-    "exit above": (f"exit()\n{RIGHT}", "cell 6, line 1 did not run: SystemExit", "mend cell 6"),
+    "error above": (f"1 / 0\n{RIGHT}", "cell 7, line 1 did not run: ZeroDivisionError: ", "mend cell 7"),
+    "exit above": (f"exit()\n{RIGHT}", "cell 7, line 1 did not run: SystemExit", "mend cell 7"),
     "forbidden": (
         "from sklearn.linear_model import Perceptron as perceptron_predict",
-        "cell 6, line 1 did not run: ModuleNotFoundError: sklearn is not there while grading: ",
-        "mend cell 6",
+        "cell 7, line 1 did not run: ModuleNotFoundError: sklearn is not there while grading: ",
+        "mend cell 7",
     ),
 }
 

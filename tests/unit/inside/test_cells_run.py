@@ -135,3 +135,23 @@ def test_a_library_is_there_because_the_course_says_so_not_because_it_is_install
 def test_libraries_import_what_they_need() -> None:
     """The rule is for the student's own statements."""
     assert errors(responder(), "import unittest.mock\nimport matplotlib.pyplot as plt\nplt.figure()\nplt.close()") == []
+
+
+def test_what_is_for_a_students_screen_does_nothing_here() -> None:
+    """`hand_in` in the run that it started itself would go on for ever."""
+    answering = responder()
+    source = (
+        "import autograder, autograder.datasets as data\n"
+        "from autograder import datasets\n"
+        "from autograder import *\n"
+        "from autograder import check, hand_in, predict, reveal\n"
+        "from autograder.datasets import mpg\n"
+        "shown = check('f'), hand_in(), predict('visits', 2), reveal('visits', 2), autograder.check()\n"
+        "same = data.mpg is datasets.mpg is mpg is autograder.datasets.mpg"
+    )
+    assert errors(answering, source) == []
+    assert answering.namespace["shown"] == (0.0, None, None, None, 0.0)
+    assert answering.namespace["same"] is True
+    assert errors(answering, "from autograder import nothing_of_ours") == [
+        "cell 1, line 1: from autograder import nothing_of_ours -> ImportError"
+    ]

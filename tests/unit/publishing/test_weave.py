@@ -12,7 +12,7 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import CourseError
 from autograder.publishing.solutions import write_solutions
 from autograder.publishing.strip import strip
-from autograder.publishing.weave import notebook_text, weave
+from autograder.publishing.weave import FOLDED, notebook_text, weave
 
 NBGRADER = {"schema_version": 3, "grade": False, "locked": False, "solution": False, "task": False}
 
@@ -59,6 +59,23 @@ def test_graded_cells_and_tasks_bear_nbgraders_marks(course):
     assert cells["mark1-answer-why"].metadata == {"mark1": {"answer": "why"}}
 
 
+def test_the_first_line_of_a_folded_cell_does_not_give_the_outcome_away(course):
+    path = course / "assignments" / "doubling" / "notebook.py"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('print("a picture")', 'reveal("it", 42)\nprint("a picture")'), encoding="utf-8")
+    (picture,) = [cell for cell in woven(course).cells if "a picture" in cell.source]
+    assert picture.source.split("\n") == [FOLDED, 'reveal("it", 42)', 'print("a picture")']
+
+
+def test_demo_cells_come_folded_and_the_last_cell_hands_in(course):
+    cells = woven(course).cells
+    (picture,) = [cell for cell in cells if "a picture" in cell.source]
+    assert picture.metadata == {"tags": ["demo"], "jupyter": {"source_hidden": True}}
+    assert cells[-2].source.startswith("## Hand in\n")
+    assert cells[-1].source == "from autograder import hand_in\n\nhand_in()"
+    assert cells[-1].metadata == {"tags": ["demo"]}  # no part of what is handed in
+
+
 def test_the_notebook_is_valid_and_the_same_each_time(course):
     notebook = woven(course)
     nbformat.validate(notebook)
@@ -69,7 +86,7 @@ def test_the_notebook_is_valid_and_the_same_each_time(course):
 def test_the_solved_notebook_runs(course):
     namespace: dict[str, object] = {}
     for cell in woven(course).cells:
-        if cell.cell_type == "code" and "check" not in cell.source:
+        if cell.cell_type == "code" and "check" not in cell.source and "hand_in" not in cell.source:
             exec(cell.source, namespace)
     assert (namespace["double"](4), namespace["halve"](5)) == (8, 2.5)
 

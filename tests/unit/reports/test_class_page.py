@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import numpy as np
 import pytest
 
-from autograder.records import Status
+from autograder.records import Prediction, Status
 from autograder.reports import charts
 from autograder.reports.class_page import class_page
 
@@ -133,3 +133,18 @@ def test_rare_mistakes_are_folded(made, monkeypatch):
     monkeypatch.setattr("autograder.reports.class_page.TOP_MISTAKES", 2)
     text = text_of(class_page(made.classroom(40), made.assignment))
     assert re.search(r"4 more mistakes, each made by at most \d+ students", text)
+
+
+def test_what_the_class_predicted_is_counted_bounded_and_escaped(made):
+    answers = [*["2"] * 5, *["3"] * 3, *(f"made up {number}" for number in range(9)), "<b>" + "x" * 77]
+    every = [
+        replace(made.verdict(f"student-{number:02}"), predictions=(Prediction("visits", answer),))
+        for number, answer in enumerate(answers)
+    ]
+    page = class_page([*every, made.verdict("student-99")], made.assignment)
+    text = text_of(page)
+    assert "What the class predicted" in text
+    assert "2 (5), 3 (3)" in text
+    assert "rarer ones (6)" in text
+    assert "<b>xxx" not in page
+    assert "What the class predicted" not in class_page([made.verdict()], made.assignment)

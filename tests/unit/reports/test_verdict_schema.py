@@ -8,10 +8,10 @@ import jsonschema
 import pytest
 
 import autograder
-from autograder.records import SCHEMA, CheckOutcome, Detail, ExerciseOutcome, ManualOutcome, Status, Verdict
+from autograder.records import SCHEMA, CheckOutcome, Detail, ExerciseOutcome, ManualOutcome, Prediction, Status, Verdict
 
 TEXT = (Path(autograder.__file__).parent / "verdict.schema.json").read_text(encoding="utf-8")
-OPTIONAL = {"engine_hash", "slip"}  # keys that came after the first verdicts: those are still read
+OPTIONAL = {"engine_hash", "predictions", "slip"}  # keys that came after the first verdicts: those are still read
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(TEXT))
 
 
@@ -27,6 +27,7 @@ def shapes(made):
         "a fault of ours": made.verdict(statuses={"test_bound_holds": Status.GRADER_ERROR}),
         "unreadable": made.verdict(unreadable="the file is no notebook"),
         "no exercises": replace(made.verdict(unreadable="x"), exercises=(), manual=(), sandbox=()),
+        "predicted": replace(made.verdict(), predictions=(Prediction("visits", "2"),)),
         "no manual": replace(made.verdict(), manual=()),
         "hostile": made.verdict("<b>\ud800\x00", details={"test_step_missed": Detail(*["\u202e</script>"] * 7)}),
         **{f"every check {status.value}": every(made, status) for status in Status},
@@ -69,6 +70,7 @@ def test_the_schema_is_a_schema_and_knows_the_version():
         (CheckOutcome, ["check"]),
         (Detail, ["detail"]),
         (ManualOutcome, ["manual"]),
+        (Prediction, ["prediction"]),
     ],
 )
 def test_the_schema_has_the_records_fields_and_no_others(record, place):

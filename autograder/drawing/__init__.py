@@ -1,0 +1,1 @@
+"""How the course's pictures look: one palette, one style, and a player for films that loads nothing from anywhere."""
