@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.pictures import picture_of
 from autograder.checks.slips import note
 from autograder.student.proxy import (
     Call,
@@ -28,9 +29,10 @@ from autograder.student.proxy import (
     call_each,
     calls_of,
 )
-from autograder.values.comparison import Difference, Dtype, first_difference, type_name
-from autograder.values.display import show
+from autograder.values.comparison import Difference, Dtype, first_difference
+from autograder.values.display import show, show_pair
 from autograder.values.neighbours import Slip, Stranger, container_slip, promised, slip
+from autograder.values.words import type_name
 
 # A larger Python int cannot become a float: the check that computes with it would fail, and not the answer.
 MAX_FLOAT_BITS = 1023
@@ -40,7 +42,7 @@ class CheckFailed(AssertionError):
     """A check's expectation does not hold.
 
     `message` is one sentence; `answer` is what was compared, `kind` the kind of the first difference (see
-    `comparison.Difference`). `returned`, `expected`, `difference` and `because` are texts, "" where they do not apply.
+    `comparison.Difference`). `returned`, `expected`, `difference`, `because` and `board` are texts, "" where they do not apply.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class CheckFailed(AssertionError):
         expected: str = "",
         difference: str = "",
         because: str = "",
+        board: str = "",
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -62,6 +65,7 @@ class CheckFailed(AssertionError):
         self.expected = expected
         self.difference = difference
         self.because = because
+        self.board = board
 
 
 def close(
@@ -79,7 +83,7 @@ def close(
     """
     found = first_difference(answer, expected, rtol=rtol, atol=atol, dtype=dtype)
     if not _excused(found, answer, expected, rtol, atol, dtype) and found is not None:
-        _fail(found, answer, expected, f"tolerance {rtol:g}: {because}" if because else f"tolerance {rtol:g}")
+        _fail(found, answer, expected, f"tolerance {rtol:g}: {because}" if because else f"tolerance {rtol:g}", rtol)
 
 
 def equal(answer: Any, expected: Any, *, because: str = "", dtype: Dtype | None = None) -> None:
@@ -281,15 +285,17 @@ def _excused(
     return found is None or made is not None
 
 
-def _fail(found: Difference, answer: Any, expected: Any, because: str) -> None:
+def _fail(found: Difference, answer: Any, expected: Any, because: str, rtol: float = 0.0) -> None:
+    returned, wanted = show_pair(answer, expected, rtol)
     raise CheckFailed(
         str(found),
         answer=answer,
         kind=found.kind,
-        returned=show(answer),
-        expected=show(expected),
+        returned=returned,
+        expected=wanted,
         difference=str(found),
         because=because if found.kind == "value" else "",  # no tolerance makes a wrong shape right
+        board=picture_of(found),
     )
 
 

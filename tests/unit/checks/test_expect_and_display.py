@@ -24,7 +24,7 @@ FAILING: list[tuple[Callable[[], Any], str]] = [
     (lambda: expect.array(np.array([1j])), "dtype complex128 instead of float64"),
     (lambda: expect.array(np.array([1.0, np.nan])), "nan at index [1], where a finite number is expected"),
     (lambda: expect.scalar(None), RETURN),
-    (lambda: expect.scalar("3"), "a string instead of a float"),
+    (lambda: expect.scalar("3"), "the text '3' instead of a number"),
     (lambda: expect.scalar(True), "dtype bool instead of float64"),
     (lambda: expect.scalar(np.inf), "inf, where a finite number is expected"),
     (lambda: expect.scalar(2.5, dtype="int"), "dtype float64 instead of an integer"),

@@ -56,7 +56,7 @@ def test_a_wrong_step_is_told_with_call_values_and_hint(desk: Path) -> None:
     assert "perceptron_predict   ✓✓" in text
     assert "perceptron_step(np.array([ 1., -1.]), 0.5, np.array([2., 3.]), 1)" in text
     assert "returned  (np.array([-1., -4.]), -0.5)" in text
-    assert "expected  (np.array([3., 2.]), 1.5)" in text
+    assert "expected  (np.array([ 3.,  2.]),  1.5)" in text
     assert "Hint: Take one missed point with label +1." in text
     assert "Next: mend perceptron_step, then run this again." in text
     for jargon in ("assert", "fixture", "Traceback", "worker", "pytest"):

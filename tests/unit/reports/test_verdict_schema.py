@@ -11,7 +11,7 @@ import autograder
 from autograder.records import SCHEMA, CheckOutcome, Detail, ExerciseOutcome, ManualOutcome, Status, Verdict
 
 TEXT = (Path(autograder.__file__).parent / "verdict.schema.json").read_text(encoding="utf-8")
-OPTIONAL = {"engine_hash", "slip"}  # keys that came after the first verdicts: those are still read
+OPTIONAL = {"engine_hash", "slip", "board", "printed"}  # keys that came after the first verdicts: those are still read
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(TEXT))
 
 
