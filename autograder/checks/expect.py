@@ -102,7 +102,7 @@ def dtype(answer: Any, wanted: str) -> None:
         answer, given = _as_promised(answer, np.zeros(1, wanted), "any"), answer
         _note_change(given, answer)
     if type(answer) is not np.ndarray:
-        raise _wrong("this is no array", answer, f"an array of {wanted}")
+        raise _wrong(f"{type_name(answer)} instead of an array", answer, f"an array of {wanted}")
     if answer.dtype != np.dtype(wanted):
         raise _wrong(f"dtype {answer.dtype} instead of {wanted}", answer, f"an array of {wanted}", "dtype")
 
@@ -127,7 +127,8 @@ def array(
     given = _as_promised(answer, np.zeros(sized, _sample(dtype)), dtype)
     if type(given) is not np.ndarray:
         scalar = isinstance(answer, bool | int | float | np.generic)
-        raise _wrong("a single number instead of an array" if scalar else "this is no array", answer, wanted)
+        what = "a single number" if scalar else type_name(answer)
+        raise _wrong(f"{what} instead of an array", answer, wanted)
     sample = np.zeros(given.shape if shape is None else shape, _sample(dtype))
     found = first_difference(given, sample, rtol=np.inf, atol=np.inf, dtype=dtype)
     if found and (found.kind != "finite" or finite) and found.kind != "value":
@@ -173,7 +174,11 @@ def mapping(answer: Any, keys: Iterable[str]) -> dict[str, Any]:
     keys = list(keys)
     wanted = f"a dict with the keys {', '.join(map(repr, keys))}"
     if not isinstance(answer, dict):
-        raise _wrong("nothing was returned (None)" if answer is None else "this is no dict", answer, wanted)
+        raise _wrong(
+            "nothing was returned (None)" if answer is None else f"{type_name(answer)} instead of a dict",
+            answer,
+            wanted,
+        )
     missing = [key for key in keys if key not in answer]
     if missing:
         raise _wrong(f"the key {missing[0]!r} is missing", answer, wanted)

@@ -6,6 +6,7 @@ student's code, and can carry the hidden inputs out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from autograder.values.display import show_call
 # Of what a check's calls printed: enough to see where one is, and no flood in ten thousand verdicts.
 PRINTED_LINES = 6
 PRINTED_WIDTH = 160
+ENDED = "exit() and quit() end the whole program: a function gives its answer with return."
+_ENDS = re.compile(r"name '(exit|quit)' is not defined")
 
 
 def outcome_of(fault: BaseException | None, calls: Sequence[Call], *, hidden: bool) -> tuple[Status, Detail]:
@@ -69,7 +72,11 @@ def _raised(fault: StudentFault, call: str) -> Detail:
     if fault.place:  # there is no function, since its cell did not run
         where = ", ".join((fault.frames[0] if fault.frames else fault.place).split(":")[0].split(", ")[:2])
         return Detail(message=f"{where} did not run: {fault}", traceback="\n".join(fault.frames))
-    return Detail(message=f"{fault.type}: {fault.message}", call=call, traceback="\n".join(fault.frames))
+    if fault.type == "SystemExit" or (fault.type == "NameError" and _ENDS.match(fault.message)):
+        message = ENDED  # in the sandbox exit() is no name, at home it is: the same sentence in both
+    else:
+        message = f"{fault.type}: {fault.message}" if fault.message else fault.type
+    return Detail(message=message, call=call, traceback="\n".join(fault.frames))
 
 
 def _printed(calls: Sequence[Call]) -> str:

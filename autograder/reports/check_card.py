@@ -19,6 +19,7 @@ from autograder.reports.check_table import (
     share_sentence,
     standing,
     untouched,
+    why_again,
 )
 from autograder.reports.marking import Pieces, marked
 from autograder.reports.printable import printable
@@ -28,6 +29,7 @@ from autograder.reports.telling import (
     DIFFERENCE,
     EXACT,
     EXPECTED,
+    INSTEAD,
     MESSAGE,
     PRINTED,
     RETURNED,
@@ -82,7 +84,10 @@ def _card(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
         f"<b style='font-family:{_MONO}'>{escape(item.id)}</b><span>{score}</span></div>",
         _bar(item, shares),
     ]
-    parts += [_line(check, told_in_full=not untouched(item)) for check in item.checks]
+    said: set[tuple[str, str]] = set()
+    for check in item.checks:
+        again = why_again(check, said)
+        parts.append(_line(check, told_in_full=not untouched(item), again=again))
     if item.slip:
         parts.append(_box(f"! {printable(item.slip)}", "margin:.4em 0"))
     if item.hint:
@@ -105,12 +110,13 @@ def _bar(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
     )
 
 
-def _line(check: CheckOutcome, *, told_in_full: bool) -> str:
+def _line(check: CheckOutcome, *, told_in_full: bool, again: bool) -> str:
     wording = WORDS[check.status]
     pill = f"<span style='{_PILL.format(_TONES[wording.tone])}'>{wording.sign} {escape(wording.word)}</span>"
     sentence = escape(printable(check.sentence))
     sentence = sentence if check.status is Status.PASSED else f"<b>{sentence}</b>"
-    facts = "".join(_facts(check)) if told_in_full else ""
+    facts = "".join(_facts(check)) if told_in_full and not again else ""
+    sentence += f" <span style='{_SOFT}'>(as above)</span>" if again else ""
     inside = f"<div style='margin:.1em 0 .6em'>{facts}</div>" if facts else ""
     return f"<div style='margin:.3em 0'>{pill} <span>{sentence}</span>{inside}</div>"
 
@@ -128,7 +134,8 @@ def _facts(check: CheckOutcome) -> Iterator[str]:
     if DIFFERENCE in known:
         exact = f" <span style='{_SOFT}'>({escape(printable(known[EXACT]))})</span>" if EXACT in known else ""
         difference = f"<code style='{_CODE}padding:.1em .3em'>{escape(printable(known[DIFFERENCE]))}</code>"
-        yield f"<div>{DIFFERENCE}: {difference}{exact}</div>"
+        name = f"{DIFFERENCE}: " if INSTEAD in known[DIFFERENCE] else ""
+        yield f"<div>{name}{difference}{exact}</div>"
     if MESSAGE in known:
         yield _box(printable(known[MESSAGE]), "white-space:pre-line")
     for label in (TRACEBACK, PRINTED):

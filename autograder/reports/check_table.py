@@ -40,7 +40,7 @@ def as_text(
     problems: Sequence[str] = (),
     whole: Whole | None = None,
 ) -> str:
-    """The table, then the first failing check of each exercise in full, then what is safe, then the next step."""
+    """The table, then each check that does not pass, then what is safe, then the next step."""
     lines = [
         f"{title} · {counted(len(exercises), 'exercise')} · visible checks only ({share_sentence(exercises, shares)})"
     ]
@@ -48,8 +48,9 @@ def as_text(
     width = max((len(item.id) for item in exercises), default=0)
     lines += [f"  {item.id:<{width}}   {_summary(item, shares)}" for item in exercises]
     for item in exercises:
+        said: set[tuple[str, str]] = set()
         for check in item.checks:
-            if shown := list(_check_lines(item, check)):
+            if shown := list(_check_lines(item, check, said)):
                 lines += ["", *shown]
         if item.slip:
             lines += ["", f"! {item.id} · {printable(item.slip)}"]
@@ -134,10 +135,20 @@ def _summary(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
     return f"{marks:<8} {points(safe_points(item, shares))} of {points(item.points)} safe"
 
 
-def _check_lines(item: ExerciseOutcome, check: CheckOutcome) -> Iterator[str]:
+def why_again(check: CheckOutcome, said: set[tuple[str, str]]) -> bool:
+    """Did a check above end for the very same reason? One line that raises would be told as often as there are checks."""
+    reason = check.detail.message, check.detail.traceback
+    again = bool(reason[1]) and reason in said
+    said.add(reason)
+    return again
+
+
+def _check_lines(item: ExerciseOutcome, check: CheckOutcome, said: set[tuple[str, str]]) -> Iterator[str]:
     """A check that does not pass, and one that passes where the student's code has printed."""
     if untouched(item) or (check.status is Status.PASSED and not check.detail.printed):
         return
+    again = why_again(check, said)
     word = "" if check.status in (Status.FAILED, Status.PASSED) else f" ({WORDS[check.status].word})"
-    yield f"{WORDS[check.status].sign} {item.id} · {check.sentence}{word}"
-    yield from as_lines(told(check.status, check.detail))
+    yield f"{WORDS[check.status].sign} {item.id} · {check.sentence}{' (as above)' if again else word}"
+    if not again:
+        yield from as_lines(told(check.status, check.detail))

@@ -20,6 +20,7 @@ RETURNED = "returned"
 EXPECTED = "expected"
 BOARD = "board"  # the two side by side, as `boards.py` writes them
 DIFFERENCE = "first difference"
+INSTEAD = " instead of "  # in a difference between two; that nothing came back is a sentence
 EXACT = "how exact"
 MESSAGE = ""  # a sentence needs no label
 TRACEBACK = "in your code"
@@ -65,7 +66,8 @@ def as_lines(facts: list[tuple[str, str]]) -> Iterator[str]:
             board = boards.read(text)
             yield from (f"    {printable(line)}" for line in (boards.as_lines(board) if board else ()))
         elif label == DIFFERENCE:
-            yield f"    {label}: {printable(text)}" + (f" ({printable(exact)})" if exact else "")
+            name = f"{label}: " if INSTEAD in text else ""
+            yield f"    {name}{printable(text)}" + (f" ({printable(exact)})" if exact else "")
         elif label == TRACEBACK:
             yield from (f"      {printable(line)}" for line in text.splitlines())
         elif label == PRINTED:
