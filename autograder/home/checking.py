@@ -131,6 +131,8 @@ def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
         found.append(session.judge(run, only=exercise))
 
     with_checks(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
+    if found and not any(item.checks for item in found[0].exercises):
+        raise CourseError(f"there is no check in {desk.checks}; fetch the assignment again.")
     if not found:
         raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
     return Checked(desk, found[0].exercises, tuple(run.load_faults))

@@ -90,15 +90,15 @@ def text_for_a_number(given: str, wanted: Any = None) -> str:
 
 
 def shortened(given: Any, wanted: Any, least: int = LEAST_DIGITS) -> tuple[str, str]:
-    """Two numbers as texts: long floats end a digit behind the first in which they differ."""
+    """Two numbers as texts: long floats end where they differ, behind more than `least` digits."""
     texts = str(given), str(wanted)
     if not (isinstance(given, float) and isinstance(wanted, float)):
         return texts
     if not (math.isfinite(given) and math.isfinite(wanted)) or max(map(_digits, texts)) <= min(SHORT_DIGITS, least + 2):
         return texts
-    for digits in range(least, 17):
+    for digits in range(least + 1, 17):
         if f"{given:.{digits}g}" != f"{wanted:.{digits}g}":
-            return _float(given, digits + 1), _float(wanted, digits + 1)
+            return _float(given, digits), _float(wanted, digits)
     return texts
 
 
