@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 SCHEMA = "mark1-verdict-1"
+_LEFT_OUT_EMPTY = ("board", "printed")  # keys that verdicts did not have at first, and few need
 _ABOVE_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
@@ -258,6 +259,8 @@ class Detail:
     difference: str = ""  # first difference: item 0, index [0]: -1.0 instead of 1.0
     because: str = ""  # the tolerance and its reason
     traceback: str = ""  # the student's own frames
+    board: str = ""  # two tables side by side, as `reports/boards.py` writes them
+    printed: str = ""  # what the student's code printed meanwhile: its first lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +404,8 @@ def _tree(record: Any) -> dict[str, Any]:
     tree = {}
     for name in record.__slots__:
         value = getattr(record, name)
+        if not value and name in _LEFT_OUT_EMPTY:
+            continue
         if is_dataclass(value):
             value = _tree(value)
         elif type(value) is tuple:

@@ -16,6 +16,7 @@ from typing import Any
 
 import numpy as np
 
+from autograder.checks.pictures import picture_of
 from autograder.checks.slips import note
 from autograder.student.proxy import (
     Call,
@@ -28,9 +29,10 @@ from autograder.student.proxy import (
     call_each,
     calls_of,
 )
-from autograder.values.comparison import Difference, Dtype, first_difference, type_name
-from autograder.values.display import show
+from autograder.values.comparison import Difference, Dtype, first_difference
+from autograder.values.display import show, show_pair
 from autograder.values.neighbours import Slip, Stranger, container_slip, promised, slip
+from autograder.values.words import type_name
 
 # A larger Python int cannot become a float: the check that computes with it would fail, and not the answer.
 MAX_FLOAT_BITS = 1023
@@ -40,7 +42,7 @@ class CheckFailed(AssertionError):
     """A check's expectation does not hold.
 
     `message` is one sentence; `answer` is what was compared, `kind` the kind of the first difference (see
-    `comparison.Difference`). `returned`, `expected`, `difference` and `because` are texts, "" where they do not apply.
+    `comparison.Difference`). `returned`, `expected`, `difference`, `because` and `board` are texts, "" where they do not apply.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class CheckFailed(AssertionError):
         expected: str = "",
         difference: str = "",
         because: str = "",
+        board: str = "",
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -62,6 +65,7 @@ class CheckFailed(AssertionError):
         self.expected = expected
         self.difference = difference
         self.because = because
+        self.board = board
 
 
 def close(
@@ -79,7 +83,7 @@ def close(
     """
     found = first_difference(answer, expected, rtol=rtol, atol=atol, dtype=dtype)
     if not _excused(found, answer, expected, rtol, atol, dtype) and found is not None:
-        _fail(found, answer, expected, f"tolerance {rtol:g}: {because}" if because else f"tolerance {rtol:g}")
+        _fail(found, answer, expected, f"tolerance {rtol:g}: {because}" if because else f"tolerance {rtol:g}", rtol)
 
 
 def equal(answer: Any, expected: Any, *, because: str = "", dtype: Dtype | None = None) -> None:
@@ -98,7 +102,7 @@ def dtype(answer: Any, wanted: str) -> None:
         answer, given = _as_promised(answer, np.zeros(1, wanted), "any"), answer
         _note_change(given, answer)
     if type(answer) is not np.ndarray:
-        raise _wrong("this is no array", answer, f"an array of {wanted}")
+        raise _wrong(f"{type_name(answer)} instead of an array", answer, f"an array of {wanted}")
     if answer.dtype != np.dtype(wanted):
         raise _wrong(f"dtype {answer.dtype} instead of {wanted}", answer, f"an array of {wanted}", "dtype")
 
@@ -123,7 +127,8 @@ def array(
     given = _as_promised(answer, np.zeros(sized, _sample(dtype)), dtype)
     if type(given) is not np.ndarray:
         scalar = isinstance(answer, bool | int | float | np.generic)
-        raise _wrong("a single number instead of an array" if scalar else "this is no array", answer, wanted)
+        what = "a single number" if scalar else type_name(answer)
+        raise _wrong(f"{what} instead of an array", answer, wanted)
     sample = np.zeros(given.shape if shape is None else shape, _sample(dtype))
     found = first_difference(given, sample, rtol=np.inf, atol=np.inf, dtype=dtype)
     if found and (found.kind != "finite" or finite) and found.kind != "value":
@@ -169,7 +174,11 @@ def mapping(answer: Any, keys: Iterable[str]) -> dict[str, Any]:
     keys = list(keys)
     wanted = f"a dict with the keys {', '.join(map(repr, keys))}"
     if not isinstance(answer, dict):
-        raise _wrong("nothing was returned (None)" if answer is None else "this is no dict", answer, wanted)
+        raise _wrong(
+            "nothing was returned (None)" if answer is None else f"{type_name(answer)} instead of a dict",
+            answer,
+            wanted,
+        )
     missing = [key for key in keys if key not in answer]
     if missing:
         raise _wrong(f"the key {missing[0]!r} is missing", answer, wanted)
@@ -281,15 +290,17 @@ def _excused(
     return found is None or made is not None
 
 
-def _fail(found: Difference, answer: Any, expected: Any, because: str) -> None:
+def _fail(found: Difference, answer: Any, expected: Any, because: str, rtol: float = 0.0) -> None:
+    returned, wanted = show_pair(answer, expected, rtol)
     raise CheckFailed(
         str(found),
         answer=answer,
         kind=found.kind,
-        returned=show(answer),
-        expected=show(expected),
+        returned=returned,
+        expected=wanted,
         difference=str(found),
         because=because if found.kind == "value" else "",  # no tolerance makes a wrong shape right
+        board=picture_of(found),
     )
 
 

@@ -6,21 +6,32 @@ student's code, and can carry the hidden inputs out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from autograder.checks.expect import CheckFailed
 from autograder.records import Detail, Status
+from autograder.reports.wording import counted
 from autograder.student.proxy import Call, CallKind, Crashed, NotAttempted, StudentFault, TimedOut
 from autograder.values.comparison import first_difference
 from autograder.values.display import show_call
+
+# Of what a check's calls printed: enough to see where one is, and no flood in ten thousand verdicts.
+PRINTED_LINES = 6
+PRINTED_WIDTH = 160
+ENDED = "exit() and quit() end the whole program: a function gives its answer with return."
+_ENDS = re.compile(r"name '(exit|quit)' is not defined")
 
 
 def outcome_of(fault: BaseException | None, calls: Sequence[Call], *, hidden: bool) -> tuple[Status, Detail]:
     """The status of one run of a check, from what it raised (None: it passed) and the calls it made."""
     status = _status(fault)
-    if fault is None or hidden:
+    if hidden:
         return status, Detail()
-    return status, _detail(fault, calls)
+    detail = Detail() if fault is None else _detail(fault, calls)
+    printed = _printed(calls)
+    return status, replace(detail, printed=printed) if printed else detail
 
 
 def _status(fault: BaseException | None) -> Status:
@@ -50,7 +61,8 @@ def _detail(fault: BaseException, calls: Sequence[Call]) -> Detail:
         case TimedOut() | Crashed():
             return Detail(message=fault.reason, call=call)
         case CheckFailed():
-            return Detail(fault.message, call, fault.returned, fault.expected, fault.difference, fault.because)
+            texts = fault.returned, fault.expected, fault.difference, fault.because
+            return Detail(fault.message, call, *texts, board=fault.board)
         case AssertionError():
             return Detail(message=str(fault), call=call)
     return Detail(message="This check could not be run: a fault of the grader's. A person will look.")
@@ -60,7 +72,22 @@ def _raised(fault: StudentFault, call: str) -> Detail:
     if fault.place:  # there is no function, since its cell did not run
         where = ", ".join((fault.frames[0] if fault.frames else fault.place).split(":")[0].split(", ")[:2])
         return Detail(message=f"{where} did not run: {fault}", traceback="\n".join(fault.frames))
-    return Detail(message=f"{fault.type}: {fault.message}", call=call, traceback="\n".join(fault.frames))
+    if fault.type == "SystemExit" or (fault.type == "NameError" and _ENDS.match(fault.message)):
+        message = ENDED  # in the sandbox exit() is no name, at home it is: the same sentence in both
+    else:
+        message = f"{fault.type}: {fault.message}" if fault.message else fault.type
+    return Detail(message=message, call=call, traceback="\n".join(fault.frames))
+
+
+def _printed(calls: Sequence[Call]) -> str:
+    """What the calls printed, one after another: the first lines, and how many more there are."""
+    text = "".join(call.output for call in calls if call.output)
+    if not text.strip():
+        return ""
+    lines = [line.rstrip() for line in text.rstrip().split("\n")]
+    shown = [line if len(line) <= PRINTED_WIDTH else line[:PRINTED_WIDTH] + " ..." for line in lines[:PRINTED_LINES]]
+    more = len(lines) - len(shown)
+    return "\n".join([*shown, f"... ({counted(more, 'more line')})"] if more else shown)
 
 
 def _call_text(calls: Sequence[Call], fault: BaseException) -> str:

@@ -226,11 +226,11 @@ def with_checks(
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
     with _plain_pytest(), _own_modules(_folder(paths)):
-        code = pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
+        pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
     if not loop.ran:
-        reasons = "; ".join(loop.collection_errors) or f"pytest ended with {code!r}"
+        reasons = "; ".join(loop.collection_errors) or f"there is none in {', '.join(map(str, paths))}"
         raise CourseError(f"{assignment.name}: the checks cannot be collected: {reasons}")
 
 

@@ -17,10 +17,15 @@ from autograder.errors import CourseError, UserError
 from autograder.home import session
 from autograder.home.desk import Desk, read_desk, run_of_file, run_of_namespace
 from autograder.home.saved import not_as_saved
-from autograder.home.screen import show
+from autograder.home.shown import shown
 from autograder.networks.devices import full_precision
 from autograder.records import ExerciseOutcome, Status
-from autograder.reports.check_table import as_html, as_text
+from autograder.reports.check_card import as_html
+from autograder.reports.check_table import Whole, as_text, safe_points, untouched
+
+# What this process has found so far, by folder and exercise: the function that was asked, whether it was written, and the
+# points that are safe. It holds as long as the notebook's name still means that function.
+_FOUND: dict[tuple[Path, str], tuple[Any, bool, float]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Checked:
     desk: Desk
     exercises: tuple[ExerciseOutcome, ...]
     problems: tuple[str, ...] = ()
+    whole: Whole | None = None
 
     @property
     def all_passed(self) -> bool:
@@ -41,10 +47,10 @@ class Checked:
         return float(sum(item.score for item in self.exercises))
 
     def text(self) -> str:
-        return as_text(self.desk.assignment.name, self.exercises, self.desk.visible_share, self.problems)
+        return as_text(self.desk.assignment.name, self.exercises, self.desk.visible_share, self.problems, self.whole)
 
     def html(self) -> str:
-        return as_html(self.desk.assignment.title, self.exercises, self.desk.visible_share, self.problems)
+        return as_html(self.desk.assignment.title, self.exercises, self.desk.visible_share, self.problems, self.whole)
 
 
 def check(exercise: str | None = None, folder: str | Path = ".") -> float:
@@ -55,15 +61,15 @@ def check(exercise: str | None = None, folder: str | Path = ".") -> float:
         folder: the assignment's folder, with `checks/` in it; by default the notebook's own.
 
     Returns:
-        The points that the visible checks give, between 0 and the points of the exercise.
+        The points that the visible checks give, between 0 and the points of the exercise. In a notebook they are shown as the
+        table.
     """
     names = session.namespace()
     checked = check_namespace(names, Path(folder), exercise)
     if session.in_notebook() and not session.is_grading():
         asked = [item.id for item in checked.exercises]
         checked = replace(checked, problems=(*not_as_saved(checked.desk, names, asked), *checked.problems))
-    show(checked.text(), checked.html())
-    return checked.points
+    return shown(checked.points, checked.html(), checked.text())
 
 
 def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | None = None) -> Checked:
@@ -71,9 +77,36 @@ def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | Non
     desk = read_desk(folder)
     as_before = full_precision()
     try:
-        return _check(desk, run_of_namespace(desk, namespace), exercise)
+        checked = _check(desk, run_of_namespace(desk, namespace), exercise)
     finally:
         as_before()
+    whole = _whole(checked, namespace)
+    return checked if exercise is None else replace(checked, whole=whole)
+
+
+def _whole(checked: Checked, namespace: dict[str, Any]) -> Whole:
+    """How the assignment stands by what was checked so far; a function that was not checked is looked at, and not run."""
+    desk = checked.desk
+    folder = desk.folder.absolute()
+    for item in checked.exercises:
+        safe = safe_points(item, desk.visible_share)
+        _FOUND[folder, item.id] = namespace.get(item.id), not untouched(item), safe
+    written, safe, missing = 0, 0.0, []
+    for name in (exercise.id for exercise in desk.assignment.exercises):
+        function = namespace.get(name)
+        asked, is_written, points = _FOUND.get((folder, name), (None, False, 0.0))
+        if asked is not function or function is None:
+            is_written, points = not _is_stub(function), 0.0
+        written, safe = written + is_written, safe + points
+        missing += [] if is_written else [name]
+    task = desk.assignment
+    return Whole(task.name, written, len(task.exercises), safe, task.max_score, next(iter(missing), ""))
+
+
+def _is_stub(function: Any) -> bool:
+    """Does it do no more than to raise NotImplementedError? What is not there is not written either."""
+    code = getattr(function, "__code__", None)
+    return function is None or (code is not None and code.co_names == ("NotImplementedError",))
 
 
 def check_path(path: Path, exercise: str | None = None) -> Checked:
@@ -103,6 +136,8 @@ def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
         found.append(session.judge(run, only=exercise))
 
     with_checks(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
+    if found and not any(item.checks for item in found[0].exercises):
+        raise CourseError(f"there is no check in {desk.checks}; fetch the assignment again.")
     if not found:
         raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
     return Checked(desk, found[0].exercises, tuple(run.load_faults))

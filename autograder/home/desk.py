@@ -14,7 +14,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -23,13 +23,27 @@ from typing import Any
 import pytest
 
 from autograder.checks import plugin
+from autograder.checks.collected import Check
 from autograder.checks.plugin import RUN_STATE, RunState
 from autograder.checks.run import Run, did_not_run
 from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.inside.imports import allowed_modules, is_there, not_there
 from autograder.networks.devices import full_precision, prepare_environment
-from autograder.records import Assignment, Cell, Exercise, Limits, Submission, Task
+from autograder.records import (
+    Assignment,
+    Cell,
+    CheckOutcome,
+    Exercise,
+    ExerciseOutcome,
+    Limits,
+    Status,
+    Submission,
+    Task,
+)
+from autograder.reports.check_table import safety
+from autograder.reports.telling import as_lines, told
+from autograder.scoring import exercise_score
 from autograder.student.sides import TimedOut
 from autograder.submissions.outline import outline
 
@@ -38,6 +52,8 @@ MANIFEST = "exercises.json"
 WAITING_SECONDS = 120.0
 LEAST_SECONDS = 1.0  # for every further cell of a file that has used up its time
 MAX_BAD_CELLS = 2  # that do not come to their end; after so many the file as a whole does not, as in grading
+
+IN_PART = pytest.StashKey[set[str]]()  # exercises of which pytest was asked to leave checks out
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,57 @@ def pytest_configure(config: pytest.Config) -> None:
     """pytest's own hook: the file in its root folder is the submission."""
     config.stash[RUN_STATE] = state_at_home(config.rootpath)
     config.pluginmanager.register(plugin)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
+    """pytest's own hook: `pytest -s` shows what was printed under a check that passes; of others the report says it."""
+    report = yield
+    endings = item.config.stash[RUN_STATE].endings
+    if call.when == "call" and report.passed and item.config.option.capture == "no" and endings:  # type: ignore[attr-defined]
+        check, status, detail = endings[-1]
+        terminal = item.config.pluginmanager.get_plugin("terminalreporter")
+        if detail.printed and terminal is not None:
+            terminal.ensure_newline()
+            terminal.write_line("\n".join([f"✓ {check.exercise} · {check.sentence}", *as_lines(told(status, detail))]))
+    return report
+
+
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    """pytest's own hook: of an exercise that is asked in part (`-k`), it cannot be said what is safe."""
+    for item in items:
+        marker = item.get_closest_marker("exercise")
+        if marker is not None and marker.args:
+            item.config.stash.setdefault(IN_PART, set()).add(marker.args[0])
+
+
+def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> None:
+    """pytest's own hook: "3 passed" is not the mark; how many points are safe is said below it."""
+    state, desk = config.stash[RUN_STATE], read_desk(config.rootpath)
+    ended: dict[str, list[tuple[Check, Status]]] = {}
+    for check, status, _ in state.endings:
+        ended.setdefault(check.id, []).append((check, status))
+    outcomes = []
+    for exercise in desk.assignment.exercises:
+        mine = [check for check in state.checks.values() if check.exercise == exercise.id]
+        asked = mine and all(check.id in ended for check in mine)
+        if not asked or exercise.id in config.stash.get(IN_PART, set()):
+            continue
+        checks = tuple(
+            CheckOutcome(check.id, check.sentence, check.hidden, check.weight, _worst(ended[check.id]))
+            for check in mine
+        )
+        slips = state.run.slips[exercise.id] if state.run is not None else []
+        score = exercise_score(exercise.points, checks, slipped=any(not slip.free for slip in slips))
+        outcomes.append(ExerciseOutcome(exercise.id, exercise.points, score, checks))
+    if outcomes:
+        terminalreporter.write_sep("-", desk.assignment.name)
+        terminalreporter.write_line(safety(outcomes, desk.visible_share))
+
+
+def _worst(endings: Sequence[tuple[Check, Status]]) -> Status:
+    """How a check ended, of whose cases each must pass."""
+    return next((status for _, status in endings if status is not Status.PASSED), Status.PASSED)
 
 
 def state_at_home(root: Path) -> RunState:

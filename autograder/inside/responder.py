@@ -28,6 +28,7 @@ import re
 import warnings
 from collections.abc import Callable
 from itertools import islice
+from types import CoroutineType
 from typing import Any
 
 import numpy as np
@@ -158,6 +159,8 @@ class Responder:
     def _keep(self, value: Any) -> wire.HandleRef:
         if len(self.handles) >= MAX_HANDLES:
             raise WireError(f"more than {MAX_HANDLES:,} objects were returned that cannot cross as plain data")
+        if isinstance(value, CoroutineType):
+            value.close()  # nobody awaits it, and Python would say so on the student's screen
         self.next_handle += 1
         self.handles[self.next_handle] = value
         kind = type(value)
@@ -219,7 +222,7 @@ class Responder:
         except self.passing:
             raise
         except BaseException as fault:  # noqa: BLE001  as above; here the changed arguments are still of interest
-            return {"error": describe_error(fault, self.namer), "called": target}
+            return {"error": describe_error(fault, self.namer, target), "called": target}
         shares = shares_memory(value, [*args, *kwargs.values()])
         return {"value": value, "called": target, "shares_memory": shares}
 

@@ -58,11 +58,12 @@ class FrameNamer:
         return "this notebook" if "ipykernel_" in filename or filename.startswith("<ipython") else Path(filename).name
 
 
-def describe_error(fault: BaseException, namer: FrameNamer) -> dict[str, Any]:
-    """An exception as plain data.
+def describe_error(fault: BaseException, namer: FrameNamer, called: Any = None) -> dict[str, Any]:
+    """An exception as plain data; `called` is the function that was called, where one was.
 
     type, message; mro: names of the built-in classes it is one of; frames: the student's own, outermost
-    first; origin: the student's function in which it was raised (or "").
+    first, or where the function begins, if none of its lines was reached; origin: the student's function in which it was
+    raised (or "").
     """
     frames: list[str] = []
     origin = ""
@@ -77,6 +78,8 @@ def describe_error(fault: BaseException, namer: FrameNamer) -> dict[str, Any]:
         place = namer.name(str(fault.filename))
         if place is not None:
             frames.append(_frame(place, fault.lineno, "", str(fault.text or "")))
+    if not frames and called is not None:
+        frames = _where_it_begins(called, namer)
     if len(frames) > MAX_FRAMES:
         left_out = f"... {len(frames) - MAX_FRAMES} more lines of this kind ..."
         frames = [*frames[:2], left_out, *frames[2 - MAX_FRAMES :]]
@@ -87,6 +90,16 @@ def describe_error(fault: BaseException, namer: FrameNamer) -> dict[str, Any]:
         "frames": [_text(frame, 3 * MAX_LINE) for frame in frames],
         "origin": _text(origin, MAX_LINE),
     }
+
+
+def _where_it_begins(called: Any, namer: FrameNamer) -> list[str]:
+    """The first line of a function that stopped before its own lines: wrong arguments, or a decorator above it."""
+    try:
+        code = getattr(called, "__wrapped__", called).__code__
+        place, line = namer.name(code.co_filename), code.co_firstlineno
+        return [_frame(place, line, code.co_name, linecache.getline(code.co_filename, line))] if place else []
+    except Exception:  # noqa: BLE001  an object of the student's may be no function, and may say anything of itself
+        return []
 
 
 def _frame(place: str, line: int, function: str, code: str) -> str:

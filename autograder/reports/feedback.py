@@ -16,15 +16,18 @@ from types import MappingProxyType
 from typing import Any
 
 from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, ManualOutcome, Status, Verdict
+from autograder.reports import boards
+from autograder.reports.marking import Pieces, marked
 from autograder.reports.pages import render
 from autograder.reports.printable import bounded, one_line
-from autograder.reports.telling import CALL, DIFFERENCE, EXPECTED, MESSAGE, RETURNED, TRACEBACK, told
+from autograder.reports.telling import BOARD, CALL, DIFFERENCE, EXPECTED, MESSAGE, PRINTED, RETURNED, TRACEBACK, told
 from autograder.reports.wording import FAULT_OF_OURS, WORDS, lateness, moment
 
-_LABELS = {CALL: "The call", RETURNED: "You returned"}
-_CODE = (CALL, RETURNED, EXPECTED)
+_LABELS = {CALL: "The call", RETURNED: "You returned", BOARD: "Side by side", PRINTED: "Your code printed"}
+_CODE = (CALL, RETURNED, EXPECTED, PRINTED)
 
 # Sentences about the file that was handed in: what did not run, which file or cell counts, what was restored.
+_DID_NOT_RUN = " did not run"
 _ABOUT_THE_FILE = re.compile(r" did not run\b| counts[.:]| was deleted; | were replaced\.")
 MOST_NOTICES = 10  # a notebook of a hundred broken cells has one cause
 _BEGINS_SMALL = re.compile(r"(the|cell|both|characters)\b")
@@ -86,6 +89,7 @@ def _notices(verdict: Verdict) -> list[str]:
     """What the student must know about their file: without it, a syntax error looks like work that was not done."""
     theirs = [text for text in verdict.problems if not FAULT_OF_OURS.match(text)]
     own = [text for text in theirs if _ABOUT_THE_FILE.search(text)]
+    own.sort(key=lambda text: _DID_NOT_RUN not in text)  # it explains what else is on the page
     if not verdict.exercises:
         own = theirs[:1]
     return [
@@ -107,13 +111,13 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
         "slip": bounded(item.slip or ""),
         "attempted": item.attempted,
         "complete": item.complete,
-        "checks": _checks(item.checks),
+        **_checks(item.checks),
         "first_wrong": one_line(_next_sentence(wrong)),
     }
 
 
-def _checks(checks: tuple[CheckOutcome, ...]) -> list[dict[str, Any]]:
-    """One line a check, the visible ones first; the first of these that is wrong stands open.
+def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]:
+    """One line a check, `wrong` or `passed`, the visible ones first; the first of these that is wrong stands open.
 
     A hidden check does not say again what a line above it says: eight checks that crash, crash for one reason.
     """
@@ -125,21 +129,58 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> list[dict[str, Any]]:
         if line["hidden"] and line["message"] in said:
             line["message"] = ""
         said.add(line["message"])
-    return shown
+    good = WORDS[Status.PASSED]
+    return {
+        "wrong": [line for line in shown if line["word"] is not good],
+        "passed": [line for line in shown if line["word"] is good],
+    }
 
 
 def _check(check: CheckOutcome) -> dict[str, Any]:
     facts = {label: bounded(text) for label, text in told(check.status, check.detail, hidden=check.hidden)}
     # What is wrong stands in the open, the values that show it are folded.
     message = facts.pop(MESSAGE, "") or facts.pop(DIFFERENCE, "")
+    trace = facts.pop(TRACEBACK, "")
     return {
         "sentence": bounded(check.sentence, 600),
         "hidden": check.hidden,
         "word": WORDS[check.status],
         "message": message,
-        "trace": facts.pop(TRACEBACK, ""),
-        "facts": [(_LABELS.get(label, label.capitalize()), text, label in _CODE) for label, text in facts.items()],
+        "trace": trace,
+        "facts": _facts(facts),
+        "summary": _summary(facts, trace),
     }
+
+
+def _facts(facts: dict[str, str]) -> list[dict[str, Any]]:
+    """Each fact as the page draws it: plain text, code in pieces of which some are marked, or a board."""
+    mine, theirs = marked(facts.get(RETURNED, ""), facts.get(EXPECTED, ""))
+    pieces: dict[str, Pieces] = {RETURNED: mine, EXPECTED: theirs}
+    drawn = []
+    for label, text in facts.items():
+        board = boards.read(text) if label == BOARD else None
+        fact: dict[str, Any] = {
+            "label": _LABELS.get(label, label.capitalize()),
+            "text": text,
+            "pieces": [],
+            "board": [],
+            "part": "",
+        }
+        if board is not None:
+            fact |= {"board": boards.drawn(board), "part": board.part}
+        elif label in _CODE:
+            fact["pieces"] = pieces.get(label, [(text, False)])
+        drawn.append(fact)
+    return drawn
+
+
+def _summary(facts: dict[str, str], trace: str) -> str:
+    """What stands folded under a check."""
+    if trace:
+        return "The call and where it stopped" if CALL in facts else "Where it stopped"
+    if CALL not in facts:
+        return "What your code printed" if PRINTED in facts else "The values"
+    return "The call and the values" if len(facts) > 1 else "The call"
 
 
 def _next_sentence(wrong: list[CheckOutcome]) -> str:

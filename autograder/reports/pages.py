@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from autograder.reports import wording
 from autograder.reports.printable import printable
@@ -33,6 +33,11 @@ def render(name: str, *, script: str = "", **values: Any) -> str:
 def trusted(markup: str) -> Markup:
     """Our own style, script or picture, which the template prints as it is. Never for anything that a student wrote."""
     return Markup(markup)  # noqa: S704 (the one place that says so)
+
+
+def breakable(name: str) -> Markup:
+    """A name that may be broken behind an underscore, and looks whole where there is room."""
+    return trusted("_<wbr />".join(str(escape(part)) for part in printable(name).split("_")))
 
 
 def _clean(value: Any) -> Any:
@@ -57,6 +62,7 @@ def _environment() -> Environment:
         auto_reload=False,
         keep_trailing_newline=True,
     )
+    environment.filters["breakable"] = breakable
     environment.filters.update(
         points=wording.points, percent=wording.percent, counted=wording.counted, in_words=wording.in_words
     )

@@ -93,6 +93,21 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def safe_sentence(safe: float, waiting: float, later: float) -> str:
+    """`1.2 of 3 points are safe; 1.8 are judged after you hand in.`: by the visible checks that pass, and those that do not."""
+
+    def verb(value: float, one: str, many: str) -> str:
+        return f"{points(value)} {one if points(value) == '1' else many}"
+
+    total = safe + waiting + later
+    parts = [f"{points(safe)} of {points(total)} point{'' if points(total) == '1' else 's'} are safe"]
+    if points(waiting) != "0":
+        parts.append(f"{verb(waiting, 'waits', 'wait')} for visible checks that do not pass yet")
+    if points(later) != "0":
+        parts.append(f"{verb(later, 'is', 'are')} judged after you hand in")
+    return "; ".join(parts) + "."
+
+
 def moment(when: datetime) -> str:
     """`Tue 1 Dec 2026, 23:41 UTC`. A moment without a zone is UTC, as in nbgrader's gradebook."""
     if when.tzinfo is None:

@@ -6,6 +6,7 @@ is not exactly of the promised shape, bounded and clean.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +21,7 @@ MAX_OUTPUT = 1 << 20
 _UNSHOWABLE = dict.fromkeys(
     {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)} - set(b"\n\t"), "\ufffd"
 )
+_TERMINAL_CODE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")  # colours: they say nothing, so they go without a trace
 _FIELDS = frozenset(["value", "error", "missing", "changed", "shares_memory", "warnings", "output"])
 
 
@@ -107,7 +109,7 @@ def read_fault(data: Any) -> Fault:
 
 def showable(text: str) -> str:
     """Text of the worker's without what a terminal would obey or what turns the reading around."""
-    return text if text.isprintable() else text.translate(_UNSHOWABLE)
+    return text if text.isprintable() else _TERMINAL_CODE.sub("", text).translate(_UNSHOWABLE)
 
 
 def _text(value: Any, limit: int) -> str:

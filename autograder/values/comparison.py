@@ -10,10 +10,12 @@ an empty list against 1.0, bool against float, and NaN against NaN.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
+
+from autograder.values.words import instead, text_for_a_number, type_name
 
 Dtype = Literal["number", "float", "int", "bool", "complex", "any"]
 
@@ -41,15 +43,19 @@ _ALLOWED = {
 class Difference:
     """The first thing that is wrong. `kind` is none, type, length, keys, shape, dtype, finite or value.
 
-    `where` is the path to it ("item 0", "key 'w'", "" for the answer itself); `message` does not repeat it.
+    `where` is the path to it ("item 0", "key 'w'", "" for the answer itself); `message` does not repeat it. Where two arrays
+    of one shape differ in their values, `arrays` holds them, and in which values: the answer's, the expected one, the mask.
     """
 
     kind: str
     message: str
     where: str = ""
+    arrays: tuple[np.ndarray, np.ndarray, np.ndarray] | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message}" if self.where else self.message
+        if not self.where:
+            return self.message
+        return f"{self.where}{', ' if self.message.startswith('index [') else ': '}{self.message}"
 
 
 def first_difference(
@@ -84,7 +90,9 @@ def first_difference(
         if isinstance(answer, np.str_ | np.bytes_):  # an element of an array of words is a word
             answer = answer.item()
         if type(answer) is not type(expected):
-            return Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
+            plain = isinstance(expected, str) and type(answer) in (bool, int, float, complex)
+            told = instead(answer, expected) if plain else f"{type_name(answer)} instead of {type_name(expected)}"
+            return Difference("type", told, where)
         return None if answer == expected else Difference("value", f"{answer!r} instead of {expected!r}", where)
     return _numeric(answer, expected, rtol, atol, dtype, where)
 
@@ -151,6 +159,8 @@ def _numeric(
         )
     wanted = np.asarray(expected)
     scalar_wanted = wanted.ndim == 0
+    if isinstance(answer, str) and scalar_wanted:
+        return Difference("type", text_for_a_number(answer, None if rtol == math.inf else wanted[()]), where)
     if not _is_numeric(answer):
         return Difference("type", f"{type_name(answer)} instead of {type_name(expected)}", where)
     if type(answer) is not np.ndarray and not scalar_wanted:
@@ -167,6 +177,10 @@ def _numeric(
     if given.shape != wanted.shape:
         return Difference("shape", f"shape {given.shape} instead of {wanted.shape}", where)
     fault = _dtype_fault(given, wanted, dtype, scalar=scalar_wanted)
+    if fault and given.dtype.kind == "U" and given.size and rtol != math.inf and wanted.dtype.kind in "fiubc":
+        index = (0,) * given.ndim
+        at = f"index {list(index)}: " if index else ""
+        return Difference("dtype", at + instead(given[index], wanted[index]), where)
     if fault:
         return Difference("dtype", fault, where)
     if given.size == 0:
@@ -252,13 +266,13 @@ def _dtype_fault(given: np.ndarray, wanted: np.ndarray, dtype: Dtype | None, *, 
 
 def _value_difference(given: np.ndarray, wanted: np.ndarray, wrong: np.ndarray, where: str) -> Difference:
     if given.ndim == 0:
-        return Difference("value", f"{given[()]} instead of {wanted[()]}", where)
+        return Difference("value", instead(given[()], wanted[()]), where)
     index = _first(wrong)
-    text = f"index {list(map(int, index))}: {given[index]} instead of {wanted[index]}"
+    text = f"index {list(map(int, index))}: {instead(given[index], wanted[index])}"
     count = int(wrong.sum())
     if given.size > 1:
         text += f" ({count} of {given.size} values differ{_largest_error(given, wanted)})"
-    return Difference("value", text, where)
+    return Difference("value", text, where, (given, wanted, wrong))
 
 
 def _largest_error(given: np.ndarray, wanted: np.ndarray) -> str:
@@ -277,27 +291,6 @@ def _first(mask: np.ndarray) -> tuple[int, ...]:
 def _is_numeric(value: Any) -> bool:
     """A Python or NumPy number, or an ndarray itself: no subclass (masked, matrix), nothing that only pretends."""
     return type(value) is np.ndarray or type(value) in (bool, int, float, complex) or isinstance(value, np.generic)
-
-
-def type_name(value: Any) -> str:
-    """What a value is, in a student's words: "a list", "an array of shape (2,)"."""
-    if isinstance(value, np.ma.MaskedArray):
-        return "a masked array"
-    if type(value) is np.ndarray:
-        return f"an array of shape {value.shape}"
-    names = {list: "a list", tuple: "a tuple", dict: "a dict", str: "a string", bytes: "bytes", bool: "a bool"}
-    if type(value) in names:
-        return names[type(value)]
-    if isinstance(value, np.bool_):
-        return "a bool"
-    if type(value) is int or isinstance(value, np.integer):
-        return "an integer"
-    if type(value) is float or isinstance(value, np.floating):
-        return "a float"
-    if type(value) is complex or isinstance(value, np.complexfloating):
-        return "a complex number"
-    kind = getattr(value, "type_name", None) or type(value).__name__
-    return f"an object of type {kind}"
 
 
 def _short(value: Any) -> str:

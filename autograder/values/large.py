@@ -13,9 +13,9 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
-from autograder.values.comparison import type_name
 from autograder.values.walk import leaves, mapped
 from autograder.values.wire import pack
+from autograder.values.words import type_name
 
 MAX_KEPT = 64 << 10  # bytes; the largest right answer of the NumPy assignments is a tenth of it
 NUMBERS = frozenset([bool, int, float])

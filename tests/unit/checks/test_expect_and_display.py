@@ -19,12 +19,12 @@ RETURN = "nothing was returned (None): is a return missing?"
 FAILING: list[tuple[Callable[[], Any], str]] = [
     (lambda: expect.array(None), RETURN),
     (lambda: expect.array(1.0), "a single number instead of an array"),
-    (lambda: expect.array({}), "this is no array"),
+    (lambda: expect.array({}), "a dict instead of an array"),
     (lambda: expect.array(np.ones((2, 1)), shape=(2,)), "shape (2, 1) instead of (2,)"),
     (lambda: expect.array(np.array([1j])), "dtype complex128 instead of float64"),
     (lambda: expect.array(np.array([1.0, np.nan])), "nan at index [1], where a finite number is expected"),
     (lambda: expect.scalar(None), RETURN),
-    (lambda: expect.scalar("3"), "a string instead of a float"),
+    (lambda: expect.scalar("3"), "the text '3' instead of a number"),
     (lambda: expect.scalar(True), "dtype bool instead of float64"),
     (lambda: expect.scalar(np.inf), "inf, where a finite number is expected"),
     (lambda: expect.scalar(2.5, dtype="int"), "dtype float64 instead of an integer"),
@@ -33,7 +33,7 @@ FAILING: list[tuple[Callable[[], Any], str]] = [
     (lambda: expect.items(3.0, 2), "one value instead of a tuple of 2 items"),
     (lambda: expect.items((1, 2, 3), 2), "3 items instead of 2"),
     (lambda: expect.mapping(None, ["w"]), "nothing was returned (None)"),
-    (lambda: expect.mapping([], ["w"]), "this is no dict"),
+    (lambda: expect.mapping([], ["w"]), "a list instead of a dict"),
     (lambda: expect.mapping({"b": 1}, ["w"]), "the key 'w' is missing"),
     (lambda: expect.that(False, "the loss went up"), "the loss went up"),
 ]

@@ -56,7 +56,7 @@ def test_a_wrong_step_is_told_with_call_values_and_hint(desk: Path) -> None:
     assert "perceptron_predict   ✓✓" in text
     assert "perceptron_step(np.array([ 1., -1.]), 0.5, np.array([2., 3.]), 1)" in text
     assert "returned  (np.array([-1., -4.]), -0.5)" in text
-    assert "expected  (np.array([3., 2.]), 1.5)" in text
+    assert "expected  (np.array([ 3.,  2.]),  1.5)" in text
     assert "Hint: Take one missed point with label +1." in text
     assert "Next: mend perceptron_step, then run this again." in text
     for jargon in ("assert", "fixture", "Traceback", "worker", "pytest"):
@@ -181,3 +181,76 @@ def test_a_notebook_is_told_which_of_its_libraries_are_not_there_while_grading(d
         f"pytest {there} pytest will not run.",
         f"rich {there} rich will not run.",
     )
+
+
+PRINTING = "    print('scores', X @ w + b, '\\x1b[31m\\x07')\n" + PREDICT
+
+
+def test_what_was_printed_stands_under_its_check(desk: Path) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PRINTING)
+    done = mark1("check", "-e", "perceptron_predict", folder=desk)
+    assert done.returncode == 0
+    assert "✓ perceptron_predict · The lecture's example comes out right" in done.stdout
+    assert "    printed   scores [ 4. -2.] \ufffd" in done.stdout
+    assert not {"\x1b", "\x07"} & {*done.stdout}
+
+
+@pytest.mark.parametrize(("flags", "heard"), [(["-s"], True), ([], False)])
+def test_plain_pytest_says_what_is_safe_and_with_s_what_was_printed(
+    desk: Path, flags: list[str], *, heard: bool
+) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PRINTING)
+    fill(desk / "perceptron.py", "perceptron_step", WRONG_STEP)
+    command = [sys.executable, "-m", "pytest", "-q", *flags, "-k", "predict or step_missed_plus"]
+    done = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=120, check=False)
+    assert ("printed   scores" in done.stdout) == heard
+    # Of perceptron_step some checks were left out: nothing is said of it.
+    assert "0.92 of 2 points are safe; 1.08 are judged after you hand in." in done.stdout
+
+
+def test_what_is_safe_of_the_whole_file(desk: Path) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PREDICT)
+    last = mark1("check", folder=desk).stdout.rstrip().splitlines()[-2]
+    assert last.startswith("1 of 6 exercises written. 0.92 of 20 points are safe; ")
+    assert last.endswith(" are judged after you hand in.")
+
+
+def test_one_exercise_of_a_notebook_tells_how_the_assignment_stands(desk: Path) -> None:
+    """What was checked before counts as long as the name still means the same function."""
+    namespace: dict[str, object] = {}
+    source = (desk / "perceptron.py").read_text(encoding="utf-8")
+    exec(source, namespace)
+    exec("def perceptron_predict(X, w, b):\n" + PREDICT, namespace)
+    first = check_namespace(namespace, desk, "perceptron_predict")
+    assert first.text().splitlines()[-2] == "perceptron: 1 of 6 exercises written, 0.92 of 20 points safe so far."
+    assert first.text().endswith("All visible checks pass. Next: write perceptron_step.")
+    exec("def perceptron_step(w, b, x, y, lr=1.0):\n" + WRONG_STEP, namespace)
+    second = check_namespace(namespace, desk, "perceptron_step")
+    assert second.whole is not None
+    assert (second.whole.written, second.whole.next) == (2, "perceptron_epoch")
+    assert second.whole.safe > 0.92
+    exec("def perceptron_predict(X, w, b):\n    return None", namespace)
+    third = check_namespace(namespace, desk, "novikoff_bound")
+    assert third.whole is not None
+    assert (third.whole.written, third.whole.safe < second.whole.safe) == (2, True)
+
+
+def test_a_cell_that_ends_python_or_never_runs_leaves_no_word_of_pythons_own(desk: Path) -> None:
+    file = desk / "perceptron.py"
+    fill(file, "perceptron_predict", "    exit()")
+    fill(file, "perceptron_step", "    yield 1")
+    file.write_text(file.read_text().replace("def novikoff_bound(", "async def novikoff_bound("), encoding="utf-8")
+    fill(file, "perceptron_epoch", "    return '0'")
+    done = mark1("check", folder=desk)
+    assert done.stderr == ""
+    assert "exit() and quit() end the whole program: a function gives its answer with return." in done.stdout
+    assert "returned  a generator: it was never run (is a `yield` meant to be a `return`?)" in done.stdout
+    assert "SystemExit" not in done.stdout
+
+
+def test_where_no_check_is_there_none_passes(desk: Path) -> None:
+    for file in (desk / "checks").glob("test_*.py"):
+        file.unlink()
+    done = mark1("check", folder=desk)
+    assert done.returncode == 2
+    assert done.stderr == "mark1: there is no check in checks; fetch the assignment again.\n"

@@ -17,8 +17,8 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def text_of(page):
-    """The page as a reader meets it: no tags, no style, single spaces."""
-    root = ET.fromstring(page.split("<!DOCTYPE html>", 1)[1])
+    """The page as a reader meets it: no tags, no style, no marks, single spaces; names are whole."""
+    root = ET.fromstring(re.sub("<wbr />|</?mark>", "", page).split("<!DOCTYPE html>", 1)[1])
     return " ".join(" ".join(root.find("body").itertext()).split())
 
 

@@ -67,6 +67,7 @@ def test_as_text_the_tolerance_stands_beside_the_difference():
         "    double(np.array([1.]))",
         "    returned  np.array([1.])",
         "    expected  np.array([2.])",
+        "                        ^^",
         "    first difference: index [0]: 1.0 instead of 2.0 (tolerance 1e-07: whole numbers)",
     ]
     assert list(as_lines(told(Status.RAISED, RAISED)))[-2:] == ["      cell 3, line 2, in double: 1 / x", "      here"]

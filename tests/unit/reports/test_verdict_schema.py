@@ -11,7 +11,8 @@ import autograder
 from autograder.records import SCHEMA, CheckOutcome, Detail, ExerciseOutcome, ManualOutcome, Prediction, Status, Verdict
 
 TEXT = (Path(autograder.__file__).parent / "verdict.schema.json").read_text(encoding="utf-8")
-OPTIONAL = {"engine_hash", "predictions", "slip"}  # keys that came after the first verdicts: those are still read
+# Keys that came after the first verdicts: those are still read.
+OPTIONAL = {"board", "engine_hash", "predictions", "printed", "slip"}
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(TEXT))
 
 
