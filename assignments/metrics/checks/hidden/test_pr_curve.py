@@ -49,6 +49,8 @@ def test_pr_curve_leaves_its_arguments_alone(student):
     expected = np.array([0.75, 0.25]), np.array([1.0, 0.5]), np.ones(2)
     answer = student.pr_curve(np.array([0, 1]), np.array([0.25, 0.75]))
     expect.unchanged(student)
+    student.pr_curve(np.array([0, 1, 1]), np.array([0.25, 0.75, 0.5]))
+    expect.unchanged(student)
     expect.close(answer, expected, because=DIVIDED)
     answer = student.pr_curve(np.array([1, 0]), np.array([0.75, 0.25]))
     expect.new_arrays(student)
