@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -55,4 +57,8 @@ def run(released: Path) -> Run:
 def _text(output: Any) -> str:
     if output.output_type == "stream":
         return f"{'' if output.name == 'stdout' else 'STDERR '}{output.text}"
-    return str(output.get("data", {}).get("text/plain", output.get("evalue", "")))
+    data = output.get("data", {})
+    plain = str(data.get("text/plain", output.get("evalue", "")))
+    if output.output_type == "execute_result" and "text/html" in data:  # a value that is its own table
+        return f"{html.unescape(re.sub('<[^>]*>', ' ', data['text/html']))}\n{plain}"
+    return plain

@@ -26,7 +26,7 @@ def test_the_saved_file_is_run_afresh_and_is_not_touched(run: Run, released: Pat
     step = "def perceptron_step(w, b, x, y, lr=1.0):\n    return w, b"
     told = run(FIRST, RIGHT, step, "hand_in()")[-1]
     assert told.startswith("perceptron.ipynb as it is saved, run afresh as grading runs it:")
-    assert "perceptron_predict   ✓✓✓      2 / 2" in told
+    assert "perceptron_predict   ✓✓✓      0.92 of 2 safe" in told
     assert "perceptron_step      not attempted yet" in told
     assert "! cell 3" in told
     assert "ZeroDivisionError" in told

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from autograder.home import screen
 from autograder.home import shown as module
 from autograder.home.shown import Points, shown
 
@@ -19,7 +20,8 @@ def shell(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     """A shell that takes the place of a notebook's, with what it displays kept."""
     made = interactive.InteractiveShell.instance()
     displayed: list[tuple[str, dict[str, str]]] = []
-    monkeypatch.setattr(module, "_notebook", lambda: made)
+    for asking in (module, screen):
+        monkeypatch.setattr(asking, "in_notebook", lambda: True)
     monkeypatch.setattr(made.display_pub, "publish", lambda data, **_: displayed.append(("display", data)))
     monkeypatch.setattr(
         made.displayhook, "write_format_data", lambda data, *_: displayed.append(("value", data)), raising=False
