@@ -54,7 +54,7 @@ def test_infer_whole_numbers(student):
 def test_infer_leaves_its_arguments_alone(student):
     """The samples and the four numbers of each feature are the same after the call, and the answer is new."""
     answer = student.batchnorm_infer(
-        np.array([[5.0]]), np.array([2.0]), np.array([1.0]), np.array([1.0]), np.array([4.0]), 0.0
+        np.array([[5.0]]), np.array([2.0]), np.array([1.0]), np.array([1.0]), np.array([3.75]), 0.25
     )
     expect.unchanged(student)
     expect.new_arrays(student)
