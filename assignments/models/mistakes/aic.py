@@ -112,3 +112,14 @@ mistake(
     caught_by=["test_aic_of_a_perfect_fit"],
     change=("np.log(rss / n) + 2 * k) if rss > 0 else -np.inf", "np.log(max(rss, 1e-12) / n) + 2 * k)"),
 )
+
+
+@mistake(
+    "aic",
+    hint="By what is rss divided inside the logarithm: n, or what is left of it after the parameters?",
+    caught_by=["test_aic_chooses_the_larger_model", "test_aic_of_a_perfect_fit", "test_aic_of_other_sizes"],
+)
+def aic_of_the_unbiased_variance(n, rss, k):
+    if rss == 0:
+        return -math.inf
+    return n * math.log(rss / max(n - k, 1)) + 2 * k

@@ -218,3 +218,27 @@ def split_sorts_in_place(X, y):
             if gain > (1e-12 if best is None else best[2] + 1e-12):
                 best = (feature, float(t), float(gain))
     return best
+
+
+def _gini(y):
+    p = np.unique(y, return_counts=True)[1] / len(y)
+    return 1 - (p**2).sum()
+
+
+@mistake(
+    "best_split",
+    hint="Your search ends with the first feature that tells anything. When is the second one looked at?",
+    caught_by=["test_split_of_random_rows", "test_split_of_two_wines"],
+)
+def split_asks_one_feature_alone(X, y):
+    n, best = len(y), None
+    for j in range(X.shape[1]):
+        u = np.unique(X[:, j])
+        for t in (u[:-1] + u[1:]) / 2:
+            left = X[:, j] <= t
+            gain = _gini(y) - left.sum() / n * _gini(y[left]) - (~left).sum() / n * _gini(y[~left])
+            if gain > (1e-12 if best is None else best[2] + 1e-12):
+                best = (j, float(t), float(gain))
+        if best is not None:
+            return best
+    return None

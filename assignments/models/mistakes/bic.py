@@ -112,3 +112,47 @@ mistake(
     caught_by=["test_bic_of_a_perfect_fit"],
     change=("np.log(rss / n) + k * np.log(n)) if rss > 0 else -np.inf", "np.log(max(rss, 1e-12) / n) + k * np.log(n))"),
 )
+
+
+@mistake(
+    "bic",
+    hint="One parameter costs log n. And with you? Whose 2 is that?",
+    caught_by=["test_bic_chooses_the_smaller_model", "test_bic_of_a_perfect_fit", "test_bic_of_other_sizes"],
+)
+def bic_asks_both_prices(n, rss, k):
+    if rss == 0:
+        return -math.inf
+    return n * math.log(rss / n) + 2 * k * math.log(n)
+
+
+@mistake(
+    "bic",
+    hint="Which of the two counts the samples, and which the parameters? Whose logarithm is in the price?",
+    caught_by=["test_bic_chooses_the_smaller_model", "test_bic_of_a_perfect_fit", "test_bic_of_other_sizes"],
+)
+def bic_swaps_n_and_k(n, rss, k):
+    if rss == 0:
+        return -math.inf
+    return n * math.log(rss / n) + n * math.log(k)
+
+
+@mistake(
+    "bic",
+    hint="Your price is half as large: it belongs to a form whose first term is halved too. Is yours?",
+    caught_by=["test_bic_chooses_the_smaller_model", "test_bic_of_a_perfect_fit", "test_bic_of_other_sizes"],
+)
+def bic_halves_the_price(n, rss, k):
+    if rss == 0:
+        return -math.inf
+    return n * math.log(rss / n) + 0.5 * k * math.log(n)
+
+
+@mistake(
+    "bic",
+    hint="Two logarithms stand in the formula. Is the second one natural, too?",
+    caught_by=["test_bic_chooses_the_smaller_model", "test_bic_of_a_perfect_fit", "test_bic_of_other_sizes"],
+)
+def bic_price_in_bits(n, rss, k):
+    if rss == 0:
+        return -math.inf
+    return n * math.log(rss / n) + k * math.log2(n)

@@ -124,3 +124,50 @@ def choose_against_the_first(table, tolerance):
     best = table[0][2]
     good = [row for row in table if row[2] >= best - tolerance - 1e-12]
     return min(good, key=lambda row: (row[1], -row[2]))[0]
+
+
+@mistake(
+    "choose_model",
+    hint="Several models are good enough. Do you take the simplest of them, or the best? What is the tolerance for?",
+    caught_by=[
+        "test_choose_the_simplest_that_is_good_enough",
+        "test_choose_among_equally_small_ones",
+        "test_choose_at_the_edge_of_the_tolerance",
+    ],
+)
+def choose_the_best_of_the_good_enough(table, tolerance):
+    best = max(row[2] for row in table)
+    good = [row for row in table if row[2] >= best - tolerance - 1e-12]
+    return max(good, key=lambda row: (row[2], -row[1]))[0]
+
+
+@mistake(
+    "choose_model",
+    hint="Scores may be negative, as those of -BIC are. With what does your search for the best one begin?",
+    caught_by=["test_choose_by_difference_not_by_ratio"],
+)
+def choose_begins_at_a_score_of_zero(table, tolerance):
+    best = 0.0
+    for _, _, score in table:
+        best = max(best, score)
+    good = [row for row in table if row[2] >= best - tolerance - 1e-12]
+    if not good:
+        return table[0][0]
+    return min(good, key=lambda row: (row[1], -row[2]))[0]
+
+
+@mistake(
+    "choose_model",
+    hint="With which score is the tolerance compared: the best one, or the one just before in your list?",
+    caught_by=["test_choose_the_simplest_that_is_good_enough", "test_choose_no_parameters_at_all"],
+)
+def choose_compares_with_the_one_before(table, tolerance):
+    ranked = sorted(table, key=lambda row: -row[2])
+    chosen = last = ranked[0]
+    for row in ranked[1:]:
+        if row[2] < last[2] - tolerance - 1e-12:
+            break
+        last = row
+        if row[1] < chosen[1]:
+            chosen = row
+    return chosen[0]

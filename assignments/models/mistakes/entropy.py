@@ -119,3 +119,26 @@ def entropy_sorts_the_labels(y):
     y.sort()
     p = _shares(y)
     return float((p * np.log2(1 / p)).sum())
+
+
+@mistake(
+    "entropy",
+    hint="Three classes in equal shares: how many bits has that, and how many of your terms know of the third?",
+    caught_by=["test_entropy_of_pure_and_of_eight", "test_entropy_of_random_labels"],
+)
+def entropy_of_one_class_against_the_rest(y):
+    p = float(np.mean(y == y[0]))
+    if p == 1.0:
+        return 0.0
+    return float(-p * np.log2(p) - (1 - p) * np.log2(1 - p))
+
+
+@mistake(
+    "entropy",
+    hint="Rename class 3 to class 30: does your answer change? What is p in the formula?",
+    caught_by=["test_entropy_of_five_and_three", "test_entropy_of_pure_and_of_eight", "test_entropy_of_any_labels"],
+)
+def entropy_takes_labels_for_shares(y):
+    p = y / y.sum()
+    p = p[p > 0]
+    return float(-(p * np.log2(p)).sum())

@@ -110,3 +110,24 @@ def gini_sorts_the_labels(y):
     y.sort()
     p = _shares(y)
     return float(1 - (p**2).sum())
+
+
+@mistake(
+    "gini",
+    hint="2 p (1 - p) is right for two classes. What is p where there are three?",
+    caught_by=["test_gini_of_five_and_three", "test_gini_of_pure_and_of_even", "test_gini_of_random_labels"],
+)
+def gini_of_two_classes_alone(y):
+    p = np.mean(y == y[0])
+    return float(2 * p * (1 - p))
+
+
+@mistake(
+    "gini",
+    hint="Do your shares sum to 1? By how many things do you divide the counts?",
+    caught_by=["test_gini_of_five_and_three", "test_gini_of_pure_and_of_even", "test_gini_of_any_labels"],
+)
+def gini_shares_of_the_classes(y):
+    classes, counts = np.unique(y, return_counts=True)
+    p = counts / len(classes)
+    return float(1 - (p**2).sum())

@@ -168,3 +168,22 @@ mistake(
     caught_by=["test_knn_ties_of_votes", "test_knn_votes_of_more_neighbours"],
     change=("labels[votes.argmax(axis=1)]", "votes.argmax(axis=1)"),
 )
+
+
+@mistake(
+    "knn_predict",
+    hint="Two far neighbours say 4 and a near one says 9. Does the docstring weigh votes by distance, or count them?",
+    caught_by=["test_knn_ties_of_votes", "test_knn_votes_of_more_neighbours", "test_knn_ties_of_three_labels"],
+)
+def knn_votes_weighted_by_distance(X, y, Q, k):
+    if k < 1 or k > len(X):
+        raise ValueError("k must be from 1 to n")
+    out = []
+    for q in Q:
+        d = np.sqrt(((X - q) ** 2).sum(axis=1))
+        order = np.argsort(d, kind="stable")[:k]
+        votes = {}
+        for i in order:
+            votes[int(y[i])] = votes.get(int(y[i]), 0.0) + 1 / (d[i] + 1e-9)
+        out.append(max(sorted(votes), key=votes.get))
+    return np.array(out)

@@ -125,3 +125,59 @@ def loo_forgets_the_last_row(X, y, k):
     rows = np.arange(len(X))
     right = [knn_predict(X[rows != i], y[rows != i], X[i : i + 1], k)[0] == y[i] for i in rows[:-1]]
     return float(np.mean(right))
+
+
+@mistake(
+    "loo_accuracy",
+    hint="Can your share be above 1? How many rows were asked, each in its turn?",
+    caught_by=["test_loo_of_five_points", "test_loo_of_alternating_labels", "test_loo_of_twins"],
+)
+def loo_divides_by_the_others(X, y, k):
+    n = len(X)
+    if k < 1 or k > n - 1:
+        raise ValueError("k must be from 1 to n - 1")
+    right = 0
+    for i in range(n):
+        A, b = np.delete(X, i, axis=0), np.delete(y, i)
+        order = np.argsort(((A - X[i]) ** 2).sum(axis=1), kind="stable")[:k]
+        labels, votes = np.unique(b[order], return_counts=True)
+        right += labels[votes.argmax()] == y[i]
+    return float(right / (n - 1))
+
+
+@mistake(
+    "loo_accuracy",
+    hint="You take the k nearest, and then the row itself out of them. How many are left to vote?",
+    caught_by=["test_loo_of_five_points", "test_loo_of_twins", "test_loo_of_all_the_others"],
+)
+def loo_takes_the_row_out_too_late(X, y, k):
+    n = len(X)
+    if k < 1 or k > n - 1:
+        raise ValueError("k must be from 1 to n - 1")
+    right = 0
+    for i in range(n):
+        order = np.argsort(((X - X[i]) ** 2).sum(axis=1), kind="stable")[:k]
+        order = order[order != i]
+        if len(order) == 0:
+            continue
+        labels, votes = np.unique(y[order], return_counts=True)
+        right += labels[votes.argmax()] == y[i]
+    return float(right / n)
+
+
+@mistake(
+    "loo_accuracy",
+    hint="A row is left out of X. Is its label left out of y as well, or does every later label belong to the row before?",
+    caught_by=["test_loo_of_alternating_labels", "test_loo_of_twins", "test_loo_of_all_the_others"],
+)
+def loo_leaves_the_label_in(X, y, k):
+    n = len(X)
+    if k < 1 or k > n - 1:
+        raise ValueError("k must be from 1 to n - 1")
+    right = 0
+    for i in range(n):
+        A = np.delete(X, i, axis=0)
+        order = np.argsort(((A - X[i]) ** 2).sum(axis=1), kind="stable")[:k]
+        labels, votes = np.unique(y[order], return_counts=True)
+        right += labels[votes.argmax()] == y[i]
+    return float(right / n)
