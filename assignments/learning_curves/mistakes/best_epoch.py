@@ -15,13 +15,14 @@ mistake(
 )
 
 
-mistake(
+@mistake(
     "best_epoch",
-    name="best_epoch_is_nan",
     hint="Ask NumPy for the argmin of 3, nan, 0.5. Is nan small?",
     caught_by=["test_best_epoch_beside_a_nan", "test_best_epoch_among_nans"],
-    change=("np.nanargmin", "np.argmin"),
 )
+def best_epoch_is_nan(val_loss):
+    _some_number(val_loss)
+    return int(np.argmin(val_loss))
 
 
 mistake(
