@@ -196,8 +196,8 @@ ax.legend(loc="upper right", bbox_to_anchor=(1, 0.72), fontsize=9)
 plt.show()
 
 # %% [markdown]
-# The dashed curve tells a story that never happened: of a network that began brilliantly, got worse for fifty steps, and
-# recovered. A good picture of bad data. And the price of calm is delay: the blue curve is always some fifty steps late.
+# The dashed curve tells a story that never happened: of a network that began brilliantly, got worse for a hundred steps, and
+# recovered. And the price of calm is delay: the blue curve is always some fifty steps late.
 #
 # (Never smooth a curve by whose bottom you choose weights: the smooth bottom lies later than the true one.)
 #
@@ -217,7 +217,7 @@ reveal("argmin", int(np.argmin([3, np.nan, 0.5])), "It would have you restore th
 # %% exercise="best_epoch"
 
 # %% tags=["demo"]
-loss, val_loss = history("overfitting", np.random.default_rng(31))
+loss, val_loss = train(np.random.default_rng(31), rate=0.01, spread=1.5, samples=60, hidden=256)
 best = best_epoch(val_loss)
 fig, ax = plt.subplots(figsize=(8.2, 3.3))
 two_curves(ax, loss, val_loss, f"Sixty points, 256 units: the best epoch is {best}")
@@ -239,7 +239,7 @@ plt.show()
 
 # %% tags=["demo"]
 ORDER = (3, 0, 7, 5, 1, 4, 6, 2)  # so that the letters give nothing away
-patients = [(CAUSES[i], *history(CAUSES[i], np.random.default_rng([41, i]))) for i in ORDER]
+patients = [(CAUSES[i], *history(CAUSES[i], np.random.default_rng([46, i]))) for i in ORDER]
 fig, axes = plt.subplots(2, 4, figsize=(12.4, 5))
 for ax, letter, (_, loss, val_loss) in zip(axes.flat, "ABCDEFGH", patients, strict=True):
     two_curves(ax, loss, val_loss, letter)
@@ -281,6 +281,7 @@ plt.show()
 # %% tags=["demo"]
 rates = 10 ** np.linspace(-5, 1, 25)
 runs = [train(np.random.default_rng(44), rate=rate, spread=1.2) for rate in rates]
+names = [f"learning rate {np.format_float_positional(rate, 2, fractional=False, trim='-')}" for rate in rates]
 fig, ax = plt.subplots(figsize=(6.6, 3.6), dpi=72)
 
 
@@ -291,14 +292,15 @@ def draw(number):
     ax.plot(np.maximum(loss, 1e-3), color=BLUE, lw=2.4)
     ax.plot(np.maximum(val_loss, 1e-3), color=RED, lw=2.4, ls=(0, (4, 1.5)))
     ax.set(yscale="log", ylim=(1e-3, 2e4), xlim=(-0.5, 19.5), xticks=(0, 10, 19), xlabel="epoch")
-    ax.set_title(f"learning rate {rates[number]:.2g}: ends at {val_loss[-1]:.3g}")
+    ax.set_title(f"{names[number]}: ends at {val_loss[-1]:,.2f}")
 
 
-film(fig, draw, len(rates), labels=[f"learning rate {rate:.2g}" for rate in rates], interval=350)
+film(fig, draw, len(rates), labels=names, interval=350)
 
 # %% [markdown]
-# There is a broad plateau of good rates, two powers of ten wide, a slow slope on its left and a cliff on its right. Who
-# searches, searches by factors of three.
+# The good rates lie between 0.0006 and 0.006: one power of ten. On the left the time is too short. On the right the network
+# first learns faster by heart than is good for it, and from 0.1 on there is a cliff. Who searches, searches by factors of
+# three, and a rate that is wrong by a factor of ten looks like another illness: at the left end nothing is learned at all.
 #
 # ### Now write it down
 #
@@ -404,14 +406,17 @@ plt.show()
 #
 # 1. *Overfitting.* The training loss goes to 0; the validation loss has its smallest value in the first few epochs and rises from
 #    there. Any one of: more data or augmentation, a smaller network, dropout, a weight penalty, early stopping with the weights of
-#    the best epoch. Afterwards the training loss ends higher and the validation loss lower, and the gap is smaller; with early
-#    stopping alone the curves are the same, and end sooner.
+#    the best epoch. Afterwards the training loss falls more slowly, the validation loss turns round later or rises less, and the
+#    gap is smaller; with early stopping alone the curves are the same, and end sooner. (Measured: with a dropout of 0.6 they end
+#    at 0.12 and 0.71, where they were 0.003 and 0.81. With 320 points at the same rate an epoch has ten steps instead of one,
+#    and the validation loss turns round as well; who says "more data" has the point all the same.)
 # 2. *Too slow, and dropout beside it.* Both curves lie high and still fall at the end; the validation loss is the lower one, since
-#    dropout is off there. First the learning rate, ten times larger (or many more epochs): both curves then fall to a fraction and
-#    become flat, with the validation loss still below. Taking dropout away first is worth half: it closes the gap and leaves
+#    dropout is off there. First the learning rate, ten times larger (or many more epochs): both curves then fall to a third of
+#    that (measured: 0.38 and 0.33), with the validation loss still below. Taking dropout away first is worth half: it closes the gap and leaves
 #    both high, and a network that has not fitted its training data needs no regularisation yet.
 # 3. *Not scaled.* The very first losses are far above log 4, where an untrained network should begin. Divide the inputs (by 255, or
-#    standardise with the training part's mean and spread). Afterwards both curves begin near 1.39 and fall from there.
+#    standardise with the training part's mean and spread). Afterwards both curves begin near 1.39 and fall side by side
+#    (measured: from 1.3 to 0.32).
 #    Another learning rate cures nothing at the beginning: half.
 # 4. The training loss goes still nearer to 0 and the validation loss goes on rising. What is small is the loss on points that
 #    were learned by heart; how good the network is, only points say that it has not been trained on. More units make
