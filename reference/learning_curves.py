@@ -104,7 +104,7 @@ def diagnose(loss, val_loss, k):
     Any rule is right that finds the cause mostly. It is asked about curves of networks that it has never seen, ten for each
     word, with k = 4 and n = 20, whose faults are larger or smaller. All points are for a share of right answers of 0.8 in
     the mean over the eight words, and of 0.5 for every single word; there are points from 0.65 on. Beside these it is asked
-    about dead networks of other k.
+    about a clear example of each word, which you see, and about dead networks of other k.
 
     Args:
         loss: (n,) array of float, the training loss of each epoch: the mean over its batches while the weights change.

@@ -6,6 +6,8 @@ wrong comes from the name of a cause; how wrong it is, and everything else, from
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 CLASSES, INPUTS, EPOCHS, BATCH = 4, 20, 20, 32
@@ -22,14 +24,14 @@ def history(cause: str, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarra
     return train(rng, **how(cause, rng))
 
 
-def how(cause: str, rng: np.random.Generator) -> dict[str, float | bool]:
+def how(cause: str, rng: np.random.Generator) -> dict[str, Any]:
     """How a network of that cause is trained: the arguments of `train`, drawn anew each time."""
 
     def between(low: float, high: float) -> float:
         return float(np.exp(rng.uniform(np.log(low), np.log(high))))
 
-    usual: dict[str, float | bool] = {"rate": between(0.002, 0.005), "spread": between(1.1, 1.3)}
-    special: dict[str, dict[str, float | bool]] = {
+    usual = {"rate": between(0.002, 0.005), "spread": between(1.1, 1.3)}
+    special: dict[str, dict[str, Any]] = {
         "well": {},
         "too slow": {"rate": between(0.00012, 0.0003)},
         "too fast": {"rate": between(1, 10)},

@@ -148,31 +148,3 @@ mistake(
     caught_by=["test_diagnose_one_of_each", "test_diagnose_fresh_networks"],
     change=("guessing = np.log(k)", "guessing, loss, val_loss = np.log(k), val_loss, loss"),
 )
-
-
-@mistake(
-    "diagnose",
-    hint="Compare your words with the docstring's, letter by letter.",
-    caught_by=["test_diagnose_one_of_each", "test_diagnose_the_gallery", "test_diagnose_fresh_networks"],
-)
-def diagnose_with_underscores(loss, val_loss, k):
-    return _rule(loss, val_loss, k).replace(" ", "_")
-
-
-@mistake(
-    "diagnose",
-    hint="Your answer is a number. What kind of answer does the docstring want?",
-    caught_by=["test_diagnose_a_dead_network", "test_diagnose_one_of_each", "test_diagnose_the_gallery"],
-)
-def diagnose_gives_a_number(loss, val_loss, k):
-    words = ["well", "too slow", "too fast", "overfitting", "dropout", "not scaled", "labels mixed up", "dead"]
-    return words.index(_rule(loss, val_loss, k))
-
-
-@mistake(
-    "diagnose",
-    hint="You have one word for all of them. What do the curves say?",
-    caught_by=["test_diagnose_a_dead_network", "test_diagnose_one_of_each", "test_diagnose_fresh_networks"],
-)
-def diagnose_always_well(loss, val_loss, k):
-    return "well"
