@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect
 
-from .shared import recalls, shipped, worst
+from .shared import recalls, shipped
 
 CLOSED = "a closed formula in float64"
 nan = float("nan")
@@ -84,7 +84,7 @@ def test_best_epoch_beside_a_nan(student):
 def test_diagnose_a_dead_network(student):
     """Both losses are log 4 from the first epoch to the last: dead. Both fall to 0.2: not dead."""
     flat, falling = np.full(20, np.log(4)), 0.2 + 1.1 * 0.6 ** np.arange(20)
-    answers = expect.each(student.diagnose, [(flat, flat, 4), (falling, falling + 0.05, 4)])
+    answers = expect.each(student.diagnose, [(flat, flat, 4), (falling, falling + 0.01, 4)])
     expect.equal(answers[0], "dead")
     expect.that(answers[1] != "dead", "a network whose loss falls from 1.3 to 0.2 is called dead")
 
@@ -93,19 +93,26 @@ def test_diagnose_a_dead_network(student):
 def test_diagnose_one_of_each(student):
     """One network of each fate, an example as from a textbook: all eight are named rightly."""
     examples = list(shipped())[::3]
-    answers = expect.each(student.diagnose, [(loss, val_loss, 4) for _, loss, val_loss in examples])
-    for answer, (word, _, _) in zip(answers, examples, strict=True):
-        expect.equal(answer, word)
+    expect.each(student.diagnose, [(loss, val_loss, 4) for _, loss, val_loss in examples])
+    for word, loss, val_loss in examples:  # once more, so that the call that is shown is the one that fails
+        expect.equal(student.diagnose(loss, val_loss, 4), word)
 
 
+# Where a rule draws its lines is its author's choice: no known mistake is looked for among networks that lie near them.
+@pytest.mark.diagnose(False)
 @pytest.mark.exercise("diagnose", weight=1.5)
 def test_diagnose_the_gallery(student):
     """Three of each fate, with larger and smaller faults: 0.8 of them are named rightly, and of every fate two of three."""
     words, losses, val_losses = zip(*shipped(), strict=True)
     answers = expect.each(student.diagnose, [(*pair, 4) for pair in zip(losses, val_losses, strict=True)])
     shares = recalls(answers, words)
-    mean = np.mean(list(shares.values()))
+    mean, worst = np.mean(list(shares.values())), min(shares, key=shares.get)
+    enough = mean >= 0.8 and shares[worst] >= 0.5
+    if not enough:
+        one = next(i for i, (word, answer) in enumerate(zip(words, answers, strict=True)) if answer != word == worst)
+        student.diagnose(losses[one], val_losses[one], 4)  # what is shown is the last call
     expect.that(
-        mean >= 0.8, f"a share of {mean:.2f} is named rightly in the mean over the eight words; {worst(shares)}"
+        enough,
+        f"{mean:.2f} of the networks are named rightly, in the mean over the eight words; of the fate {worst!r} "
+        f"{shares[worst]:.2f}, and this is one that was not",
     )
-    expect.that(min(shares.values()) >= 0.5, f"not every fate is recognised; {worst(shares)}")

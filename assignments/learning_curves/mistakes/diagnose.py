@@ -16,7 +16,12 @@ from .shared import _rule
     caught_by=["test_diagnose_one_of_each", "test_diagnose_fresh_networks"],
 )
 def diagnose_ignores_the_validation_loss(loss, val_loss, k):
-    return _rule(loss, loss, k)
+    guessing = np.log(k)
+    if np.all(np.abs(loss - guessing) < 0.01):
+        return "dead"
+    if loss[0] > 3 * guessing:
+        return "too fast" if loss[-1] > loss[0] else "not scaled"
+    return "too slow" if loss[-1] > 0.55 * guessing else "well"
 
 
 @mistake(
@@ -26,8 +31,8 @@ def diagnose_ignores_the_validation_loss(loss, val_loss, k):
 )
 def diagnose_calls_flat_overfitting(loss, val_loss, k):
     word = _rule(loss, val_loss, k)
-    flat = abs(loss[-1] - loss[-4]) < 0.1 * np.log(k)
-    return "overfitting" if flat and word in ("well", "dropout", "dead") else word
+    flat = abs(loss[-1] - loss[-4]) < 0.05 * np.log(k)
+    return "overfitting" if flat and word == "well" else word
 
 
 mistake(
