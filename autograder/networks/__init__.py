@@ -1,1 +1,1 @@
-"""Keras without Keras: devices and backends, and the pictures that networks are trained on."""
+"""Keras without Keras: devices and backends, the pictures that networks are trained on, and small ones that go wrong."""
