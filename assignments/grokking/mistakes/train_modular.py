@@ -1,0 +1,100 @@
+"""Known wrong answers to train_modular, the commonest first. Each is trained for each wrong answer: ten are enough."""
+
+from autograder import mistake
+
+mistake(
+    "train_modular",
+    name="train_modular_penalty_in_the_gradient",
+    hint="You add wd w to the gradient. What does Adam divide the gradient by, and what is left of the penalty's size?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_groks"],
+    change=[
+        ("means[i] = 0.9 * means[i] + 0.1 * g", "g = g + wd * weights[i]; means[i] = 0.9 * means[i] + 0.1 * g"),
+        (" - lr * wd * weights[i]", ""),
+    ],
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_without_decay",
+    hint="When all training rows are right, what still moves the weights? Where does wd occur in your code?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_groks"],
+    change=(" - lr * wd * weights[i]", ""),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_decay_without_rate",
+    hint="With wd = 1, how much of a weight is left after one step of yours? Which factor is missing beside wd?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_groks"],
+    change=("- lr * wd * weights[i]", "- wd * weights[i]"),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_asks_the_whole_table",
+    hint="Your test is right on most rows as soon as the training is. How many of its rows were in training?",
+    caught_by=["test_train_modular_groks", "test_train_modular_records_what_the_weights_say"],
+    change=(
+        "train_pairs, train_y, test_pairs, test_y = split_table(*modular_table(p), frac, rng)",
+        "train_pairs, train_y, *_ = split_table(*modular_table(p), frac, rng); test_pairs, test_y = modular_table(p)",
+    ),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_learns_the_whole_table",
+    hint="Training and test are right at the same time with you. Which rows does your network learn from?",
+    caught_by=["test_train_modular_groks", "test_train_modular_without_decay"],
+    change=(
+        "train_pairs, train_y, test_pairs, test_y = split_table(*modular_table(p), frac, rng)",
+        "*_, test_pairs, test_y = split_table(*modular_table(p), frac, rng); train_pairs, train_y = modular_table(p)",
+    ),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_with_relu",
+    hint="What does the docstring do to X U before V: cut it off at 0, or something else?",
+    caught_by=["test_train_modular_groks", "test_train_modular_records_what_the_weights_say"],
+    change=[
+        ("logits = Z**2 @ V", "logits = np.maximum(Z, 0) @ V"),
+        ("X.T @ (2 * Z * (D @ V.T)), (Z**2).T @ D", "X.T @ ((Z > 0) * (D @ V.T)), np.maximum(Z, 0).T @ D"),
+        ("((X @ U) ** 2 @ V)", "(np.maximum(X @ U, 0) @ V)"),
+        ("((X_test @ U) ** 2 @ V)", "(np.maximum(X_test @ U, 0) @ V)"),
+    ],
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_records_every_step",
+    hint="How many entries does your record have after 400 steps, and how many does the docstring name?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_groks"],
+    change=("if t % 10 == 0:", "if t > 0:"),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_without_correction",
+    hint="How long is your very first step? m and v begin at 0: what do M and V make of them?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_step_by_step"],
+    change=(
+        "means[i] / (1 - 0.9**t) / (np.sqrt(squares[i] / (1 - 0.999**t)) + 1e-8)",
+        "means[i] / (np.sqrt(squares[i]) + 1e-8)",
+    ),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_decays_U_alone",
+    hint="Look at how large U and V are in the end. Which of the two is held back?",
+    caught_by=["test_train_modular_pulls_each_weight_by_its_share", "test_train_modular_step_by_step"],
+    change=("- lr * wd * weights[i]", "- lr * wd * weights[i] * (i == 0)"),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_starts_too_large",
+    hint="How large are your weights before the first step? What does Glorot's r say for a matrix of 62 rows and 84 columns?",
+    caught_by=["test_train_modular_groks", "test_train_modular_starts_as_glorot"],
+    change=("rng.uniform(-1, 1, shape) * np.sqrt(6 / sum(shape))", "rng.normal(size=shape)"),
+)
