@@ -151,9 +151,10 @@ def train_modular(p, frac, wd, steps, width, lr, rng):
 
     Source: Power et al. 2022; Gromov 2023 (the squares); Loshchilov & Hutter 2019 (AdamW).
     """
-    train_pairs, train_y, test_pairs, test_y = split_table(*modular_table(p), frac, rng)
-    X, X_test = one_hot_pairs(train_pairs, p), one_hot_pairs(test_pairs, p)
-    Y = np.eye(p)[train_y]
+    a, b = np.divmod(np.arange(p * p), p)
+    table, y = np.hstack([np.eye(p)[a], np.eye(p)[b]]), (a + b) % p
+    learned, asked = np.split(rng.permutation(p * p), [int(frac * p * p)])
+    X, Y = table[learned], np.eye(p)[y[learned]]
     weights = [rng.uniform(-1, 1, shape) * np.sqrt(6 / sum(shape)) for shape in ((2 * p, width), (width, p))]
     means = [np.zeros_like(w) for w in weights]
     squares = [np.zeros_like(w) for w in weights]
@@ -173,9 +174,8 @@ def train_modular(p, frac, wd, steps, width, lr, rng):
             weights[i] = weights[i] - lr * step - lr * wd * weights[i]
         if t % 10 == 0:
             U, V = weights
-            right = ((X @ U) ** 2 @ V).argmax(axis=1) == train_y
-            right_test = ((X_test @ U) ** 2 @ V).argmax(axis=1) == test_y
-            record.append((t, right.mean(), right_test.mean()))
+            right = ((table @ U) ** 2 @ V).argmax(axis=1) == y
+            record.append((t, right[learned].mean(), right[asked].mean()))
     return {
         "steps": np.array([t for t, _, _ in record], dtype=int),
         "train_acc": np.array([share for _, share, _ in record], dtype=float),

@@ -39,5 +39,7 @@ def run_of(answer, p, steps, width):
     U = expect.array(run["U"], shape=(2 * p, width))
     V = expect.array(run["V"], shape=(width, p))
     for name, share in (("train_acc", train), ("test_acc", test)):
-        expect.that(((share >= 0) & (share <= 1)).all(), f"{name} holds shares from 0 to 1, not {share.max(initial=0):.6g}")
+        expect.that(
+            ((share >= 0) & (share <= 1)).all(), f"{name} holds shares from 0 to 1, not {share.max(initial=0):.6g}"
+        )
     return expected, train, test, U, V

@@ -34,10 +34,7 @@ mistake(
     name="train_modular_asks_the_whole_table",
     hint="Your test is right on most rows as soon as the training is. How many of its rows were in training?",
     caught_by=["test_train_modular_groks", "test_train_modular_records_what_the_weights_say"],
-    change=(
-        "train_pairs, train_y, test_pairs, test_y = split_table(*modular_table(p), frac, rng)",
-        "train_pairs, train_y, *_ = split_table(*modular_table(p), frac, rng); test_pairs, test_y = modular_table(p)",
-    ),
+    change=("right[asked].mean()", "right.mean()"),
 )
 
 mistake(
@@ -45,10 +42,7 @@ mistake(
     name="train_modular_learns_the_whole_table",
     hint="Training and test are right at the same time with you. Which rows does your network learn from?",
     caught_by=["test_train_modular_groks", "test_train_modular_without_decay"],
-    change=(
-        "train_pairs, train_y, test_pairs, test_y = split_table(*modular_table(p), frac, rng)",
-        "*_, test_pairs, test_y = split_table(*modular_table(p), frac, rng); train_pairs, train_y = modular_table(p)",
-    ),
+    change=("X, Y = table[learned], np.eye(p)[y[learned]]", "X, Y = table, np.eye(p)[y]"),
 )
 
 mistake(
@@ -59,8 +53,7 @@ mistake(
     change=[
         ("logits = Z**2 @ V", "logits = np.maximum(Z, 0) @ V"),
         ("X.T @ (2 * Z * (D @ V.T)), (Z**2).T @ D", "X.T @ ((Z > 0) * (D @ V.T)), np.maximum(Z, 0).T @ D"),
-        ("((X @ U) ** 2 @ V)", "(np.maximum(X @ U, 0) @ V)"),
-        ("((X_test @ U) ** 2 @ V)", "(np.maximum(X_test @ U, 0) @ V)"),
+        ("((table @ U) ** 2 @ V)", "(np.maximum(table @ U, 0) @ V)"),
     ],
 )
 
