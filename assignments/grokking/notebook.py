@@ -60,7 +60,6 @@ from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, u
 use_style()
 # The numbers 0 .. p-1 lie on a circle, and so do the colours: p-1 looks like 0.
 CIRCLE = LinearSegmentedColormap.from_list("circle", [BLUE, "#7fb2a0", "#f1d58a", GOLD, RED, "#7d4a86", BLUE])
-HEIGHTS = LinearSegmentedColormap.from_list("heights", [BLUE, "#a9c6dc", PAPER, "#eda9a6", RED])
 P, WIDTH, RATE = 31, 84, 0.005
 
 
@@ -120,7 +119,7 @@ shown = np.full((P, P), np.nan)
 shown[tuple(train_pairs.T)] = train_y
 asked = np.full((P, P), np.nan)
 asked[tuple(test_pairs.T)] = test_y
-fig, axes = plt.subplots(1, 2, figsize=(8.4, 4.2))
+fig, axes = plt.subplots(1, 2, figsize=(8.6, 4.7))
 board(axes[0], shown, f"To learn: {len(train_y)} cells", cmap=CIRCLE, vmin=0, vmax=P)
 board(axes[1], asked, f"To be asked: {len(test_y)} cells", cmap=CIRCLE, vmin=0, vmax=P)
 plt.show()
@@ -136,7 +135,7 @@ plt.show()
 # a 1 at $b$. Which pairs can the network not tell apart any more, and for which of the three operations does it matter?
 #
 # <details><summary>Answer</summary>
-# (3, 5) and (5, 3) become the same row. For + and times that would even help, since the answers are the same; for -
+# (3, 5) and (5, 3) become the same row. For + and times that may even help, since the answers are the same; for -
 # it is hopeless. And it is another task: the network is told that the order does not matter, which it should find out.
 # </details>
 
@@ -192,7 +191,7 @@ delay = grok_delay(with_decay["train_acc"], with_decay["test_acc"], 0.9)
 if delay:
     begin = int(there[0]) - 10 * delay
     axes[0].annotate("", (there[0], 0.9), (begin, 0.9), arrowprops={"arrowstyle": "<->", "color": GOLD, "lw": 2})
-    axes[0].text((begin + there[0]) / 2 + 25, 0.84, f"{10 * delay} steps", color="#a87408", ha="center", va="top")
+    axes[0].text((begin + there[0]) / 2, 0.915, f"{10 * delay} steps", color="#a87408", ha="center", va="bottom")
 axes[0].set_ylabel("share of right answers")
 axes[1].legend(loc="center right")
 plt.show()
@@ -200,10 +199,10 @@ plt.show()
 # %% tags=["demo"]
 reveal("without_decay", round(float(without["test_acc"][-1]), 2), "It has no reason to change what already works.")
 fig, ax = plt.subplots(figsize=(6.4, 3.6))
-for frac, colour in ((0.3, RED), (0.5, GOLD), (0.6, GREEN), (0.7, BLUE), (0.8, INK)):
-    run = train(1.0, 400, frac)
+for frac, colour in ((0.3, RED), (0.5, GOLD), (0.6, GREEN), (0.8, BLUE)):
+    run = train(1.0, 300, frac)
     ax.plot(run["steps"], run["test_acc"], color=colour, lw=2.2, label=f"{frac:.0%}")
-ax.set(title="The test, by the share that was shown", xlabel="step", ylim=(-0.02, 1.05), xlim=(0, 400))
+ax.set(title="The test, by the share that was shown", xlabel="step", ylim=(-0.02, 1.05), xlim=(0, 300))
 ax.legend(title="for training", loc="upper left", fontsize=9)
 plt.show()
 
@@ -278,31 +277,32 @@ predict("frequencies", ...)  # a whole number from 1 to 15
 
 # %% tags=["demo"]
 stations = (0, 10, 20, 30, 40, 60, 80, 100, 130, 160, 190, 220, 260, 300, 400)
-roads = {wd: [train(wd, steps) for steps in stations] for wd in (1.0, 0.0)}
-shares = {wd: [dominant_frequencies(run["U"], P)[1] for run in road] for wd, road in roads.items()}
-found, last_share = dominant_frequencies(roads[1.0][-1]["U"], P)
+road = [train(1.0, steps) for steps in stations]
+chosen = [dominant_frequencies(run["U"], P) for run in road]
+fewer = (0, 30, 60, 100, 160, 260, 400)
+shares = {
+    1.0: (stations, np.array([share for _, share in chosen])),
+    0.0: (fewer, np.array([dominant_frequencies(train(0.0, steps)["U"], P)[1] for steps in fewer])),
+}
+found, purest = chosen[-1]
 reveal("frequencies", len(set(found.tolist())), "Each unit has chosen, and together they have chosen all.")
-fig, axes = plt.subplots(1, 2, figsize=(11, 3.9), width_ratios=[1, 1.15])
+fig, axes = plt.subplots(1, 2, figsize=(11.4, 3.9), width_ratios=[1, 1.25])
 ax = axes[0]
-best, middle = np.argsort(-last_share)[:2]
-for unit, colour in ((best, RED), (middle, BLUE)):
-    ax.plot(roads[1.0][0]["U"][:P, unit], color=colour, lw=1, alpha=0.55)
-    ax.plot(roads[1.0][-1]["U"][:P, unit], "o-", color=colour, lw=2, ms=4, label=f"$f$ = {found[unit]}")
-ax.set(title="Two units at the start (thin) and after 400 steps", xlabel="a", ylabel="weight")
+for low, high, colour in ((1, 2, BLUE), (3, 5, RED)):
+    unit = np.argmax(np.where((found >= low) & (found <= high), purest, 0))
+    ax.plot(road[0]["U"][:P, unit], color=colour, lw=1, alpha=0.6)
+    ax.plot(road[-1]["U"][:P, unit], "o-", color=colour, lw=2, ms=4, label=f"$f$ = {found[unit]}")
+ax.set(title="Two units: thin before, thick after", xlabel="a", ylabel="weight")
 ax.legend(loc="upper right", ncols=2, fontsize=9)
-ax.margins(y=0.22)
+ax.margins(y=0.2)
 ax = axes[1]
-for wd, colour in ((1.0, BLUE), (0.0, GREY)):
-    middle_share = np.median(shares[wd], axis=1)
-    low, high = np.quantile(shares[wd], (0.1, 0.9), axis=1)
-    ax.fill_between(stations, low, high, color=colour, alpha=0.15, lw=0)
-    ax.plot(stations, middle_share, color=colour, lw=2.4, label=f"share, weight decay {wd:g}")
-    run = with_decay if wd else without
+for wd, colour, style, run in ((1.0, BLUE, "-", with_decay), (0.0, GREY, (0, (3, 1.5)), without)):
+    steps, share = shares[wd]
+    ax.plot(steps, np.median(share, axis=1), color=colour, lw=2.4, ls=style, label=f"median share, decay {wd:g}")
     until = run["steps"] <= 400
-    ax.plot(run["steps"][until], run["test_acc"][until], color=RED, lw=2.2, ls="-" if wd else (0, (2, 2)),
-            label=f"test, weight decay {wd:g}")  # fmt: skip
+    ax.plot(run["steps"][until], run["test_acc"][until], color=RED, lw=2.2, ls=style, label=f"test, decay {wd:g}")
 ax.set(title="How pure the units are, and the test", xlabel="step", ylim=(0, 1.04), xlim=(0, 400))
-ax.legend(fontsize=8.5, loc="upper left", bbox_to_anchor=(1.01, 1))
+ax.legend(fontsize=9, loc="upper left", bbox_to_anchor=(1.01, 1))
 plt.show()
 
 # %% [markdown]
@@ -316,41 +316,36 @@ plt.show()
 # $\cos \omega(a + b - c)$ is largest, for all $\omega$ together, is $c = a + b$.
 #
 # In the film you see all of it at once. Left the table: a cell has its colour where the network is right. Right the
-# weights for $a$ of all 84 units, a column each, sorted by the frequency that they will have in the end.
+# units, a dot each: across, the frequency that is strongest in it; upwards, that one's share.
 
 # %% tags=["demo"]
-order = np.lexsort((-last_share, found))
 right_answers = modular_table(P)[1].reshape(P, P)
 lines = one_hot_pairs(modular_table(P)[0], P)
+aside = np.random.default_rng(5).uniform(-0.28, 0.28, WIDTH)  # so that dots of one frequency stand side by side
 
 
 def draw(number):
-    """The table that the network answers at this station, and the weights that it answers with."""
-    run = roads[1.0][number]
+    """The table that the network answers at this station, and the frequencies of the units that it answers with."""
+    run, (frequency, share) = road[number], chosen[number]
     answers = ((lines @ run["U"]) ** 2 @ run["V"]).argmax(axis=1).reshape(P, P)
-    left, right = panes
-    left.clear()
-    right.clear()
-    board(left, np.where(answers == right_answers, right_answers, np.nan), told[number], cmap=CIRCLE, vmin=0, vmax=P)
-    U = run["U"][:P, order]
-    reach = np.quantile(np.abs(U), 0.98)
-    right.imshow(U, cmap=HEIGHTS, vmin=-reach, vmax=reach, aspect="auto", interpolation="nearest")
-    edges = np.flatnonzero(np.diff(found[order])) + 0.5
-    middles = np.convolve([-0.5, *edges, WIDTH - 0.5], [0.5, 0.5], "valid")
-    right.set_xticks(middles, np.unique(found), fontsize=8)
-    right.vlines(edges, -0.5, P - 0.5, color=PAPER, lw=1.6)
-    right.set(title="weights of the 84 units", xlabel="unit, by its frequency", ylabel="a", yticks=[0, P - 1])
-    right.tick_params(length=0)
+    right = answers == right_answers
+    for ax in panes:
+        ax.clear()
+    board(panes[0], np.where(right, right_answers, np.nan), f"step {stations[number]}: {right.mean():.0%} of all cells",
+          cmap=CIRCLE, vmin=0, vmax=P)  # fmt: skip
+    ax = panes[1]
+    ax.axhline(np.median(share), color=GOLD, lw=2)
+    ax.scatter(frequency + aside, share, s=34, color=BLUE, edgecolors="white", linewidths=0.6, zorder=3)
+    ax.set(title=f"84 units: median share {np.median(share):.2f}", xlabel="strongest frequency", ylabel="its share")
+    ax.set(xlim=(0.4, 15.6), ylim=(0, 1), xticks=range(1, 16))
 
 
-told = [f"step {steps}" for steps in stations]
-fig, panes = plt.subplots(1, 2, figsize=(10.4, 4.4), width_ratios=[1, 1.35], dpi=64)
-film(fig, draw, len(stations), interval=500, labels=told)
+fig, panes = plt.subplots(1, 2, figsize=(10.4, 4.6), width_ratios=[1, 1.3], dpi=64)
+film(fig, draw, len(stations), interval=500, labels=[f"step {steps}" for steps in stations])
 
 # %% tags=["demo"]
-told = [f"step {steps}" for steps in stations]
 for number in (5, 14):
-    fig, panes = plt.subplots(1, 2, figsize=(10.4, 4.4), width_ratios=[1, 1.35])
+    fig, panes = plt.subplots(1, 2, figsize=(10.4, 4.6), width_ratios=[1, 1.3])
     draw(number)
     plt.show()
 
@@ -363,7 +358,7 @@ for number in (5, 14):
 # - A network that knows its training rows may not be finished. With decay it goes on, from facts to a rule, if there is
 #   a rule and enough of the table to find it.
 # - A jump in an accuracy is not a jump in the network. Look for what changes before.
-# - First crossing, a named threshold, None where there is none. The last entry of a curve is as good as a coin.
+# - First crossing, a named threshold, None where there is none. The last entry of a curve that wavers says little.
 # - Decay beside Adam, and not in its gradient. With the penalty in the gradient, the same `wd` takes every weight to 0
 #   here: where the data's gradient becomes small, Adam takes full steps along the penalty.
 # - *Each unit* has one frequency, the network has all fifteen. "Few frequencies remain" is true of larger networks that
