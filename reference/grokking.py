@@ -113,7 +113,7 @@ def grok_delay(train_acc, test_acc, thr=0.95):
     Source: Power et al. 2022, figure 1; Nanda et al. 2023.
     """
     trained, tested = np.flatnonzero(train_acc >= thr), np.flatnonzero(test_acc >= thr)
-    if len(trained) == 0 or len(tested) == 0:
+    if not (len(trained) and len(tested)):
         return None
     return int(tested[0] - trained[0])
 
@@ -160,29 +160,31 @@ def train_modular(p, frac, wd, steps, width, lr, rng):
     squares = [np.zeros_like(w) for w in weights]
     record = []
     for t in range(1, steps + 1):
-        U, V = weights
-        Z = X @ U
-        logits = Z**2 @ V
-        P = np.exp(logits - logits.max(axis=1, keepdims=True))
-        P /= P.sum(axis=1, keepdims=True)
-        D = (P - Y) / len(Y)
-        gradients = X.T @ (2 * Z * (D @ V.T)), (Z**2).T @ D
-        for i, g in enumerate(gradients):
+        for i, g in enumerate(_gradients(*weights, X, Y)):
             means[i] = 0.9 * means[i] + 0.1 * g
             squares[i] = 0.999 * squares[i] + 0.001 * g**2
             step = means[i] / (1 - 0.9**t) / (np.sqrt(squares[i] / (1 - 0.999**t)) + 1e-8)
             weights[i] = weights[i] - lr * step - lr * wd * weights[i]
         if t % 10 == 0:
-            U, V = weights
-            right = ((table @ U) ** 2 @ V).argmax(axis=1) == y
+            right = ((table @ weights[0]) ** 2 @ weights[1]).argmax(axis=1) == y
             record.append((t, right[learned].mean(), right[asked].mean()))
+    numbers, train_acc, test_acc = np.array(record).reshape(-1, 3).T
     return {
-        "steps": np.array([t for t, _, _ in record], dtype=int),
-        "train_acc": np.array([share for _, share, _ in record], dtype=float),
-        "test_acc": np.array([share for _, _, share in record], dtype=float),
+        "steps": numbers.astype(int),
+        "train_acc": train_acc,
+        "test_acc": test_acc,
         "U": weights[0],
         "V": weights[1],
     }
+
+
+def _gradients(U, V, X, Y):
+    Z = X @ U
+    logits = Z**2 @ V
+    P = np.exp(logits - logits.max(axis=1, keepdims=True))
+    P /= P.sum(axis=1, keepdims=True)
+    D = (P - Y) / len(Y)
+    return X.T @ (2 * Z * (D @ V.T)), (Z**2).T @ D
 
 
 def dominant_frequencies(U, p):

@@ -1,5 +1,7 @@
 """Known wrong answers to train_modular, the commonest first. Each is trained for each wrong answer: ten are enough."""
 
+import numpy as np
+
 from autograder import mistake
 
 mistake(
@@ -45,17 +47,41 @@ mistake(
     change=("X, Y = table[learned], np.eye(p)[y[learned]]", "X, Y = table, np.eye(p)[y]"),
 )
 
-mistake(
+
+@mistake(
     "train_modular",
-    name="train_modular_with_relu",
     hint="What does the docstring do to X U before V: cut it off at 0, or something else?",
     caught_by=["test_train_modular_groks", "test_train_modular_records_what_the_weights_say"],
-    change=[
-        ("logits = Z**2 @ V", "logits = np.maximum(Z, 0) @ V"),
-        ("X.T @ (2 * Z * (D @ V.T)), (Z**2).T @ D", "X.T @ ((Z > 0) * (D @ V.T)), np.maximum(Z, 0).T @ D"),
-        ("((table @ U) ** 2 @ V)", "(np.maximum(table @ U, 0) @ V)"),
-    ],
 )
+def train_modular_with_relu(p, frac, wd, steps, width, lr, rng):
+    a, b = np.divmod(np.arange(p * p), p)
+    table, y = np.hstack([np.eye(p)[a], np.eye(p)[b]]), (a + b) % p
+    learned, asked = np.split(rng.permutation(p * p), [int(frac * p * p)])
+    X, Y = table[learned], np.eye(p)[y[learned]]
+    weights = [rng.uniform(-1, 1, shape) * np.sqrt(6 / sum(shape)) for shape in ((2 * p, width), (width, p))]
+    means, squares, record = [0.0, 0.0], [0.0, 0.0], []
+    for t in range(1, steps + 1):
+        U, V = weights
+        H = np.maximum(X @ U, 0)
+        D = np.exp(H @ V - (H @ V).max(axis=1, keepdims=True))
+        D = (D / D.sum(axis=1, keepdims=True) - Y) / len(Y)
+        for i, g in enumerate((X.T @ ((H > 0) * (D @ V.T)), H.T @ D)):
+            means[i] = 0.9 * means[i] + 0.1 * g
+            squares[i] = 0.999 * squares[i] + 0.001 * g**2
+            step = means[i] / (1 - 0.9**t) / (np.sqrt(squares[i] / (1 - 0.999**t)) + 1e-8)
+            weights[i] = weights[i] - lr * step - lr * wd * weights[i]
+        if t % 10 == 0:
+            right = (np.maximum(table @ weights[0], 0) @ weights[1]).argmax(axis=1) == y
+            record.append((t, right[learned].mean(), right[asked].mean()))
+    numbers, train_acc, test_acc = np.array(record).reshape(-1, 3).T
+    return {
+        "steps": numbers.astype(int),
+        "train_acc": train_acc,
+        "test_acc": test_acc,
+        "U": weights[0],
+        "V": weights[1],
+    }
+
 
 mistake(
     "train_modular",
