@@ -74,13 +74,8 @@ def train_modular_with_relu(p, frac, wd, steps, width, lr, rng):
             right = (np.maximum(table @ weights[0], 0) @ weights[1]).argmax(axis=1) == y
             record.append((t, right[learned].mean(), right[asked].mean()))
     numbers, train_acc, test_acc = np.array(record).reshape(-1, 3).T
-    return {
-        "steps": numbers.astype(int),
-        "train_acc": train_acc,
-        "test_acc": test_acc,
-        "U": weights[0],
-        "V": weights[1],
-    }
+    U, V = weights
+    return {"steps": numbers.astype(int), "train_acc": train_acc, "test_acc": test_acc, "U": U, "V": V}
 
 
 mistake(
