@@ -67,6 +67,7 @@ def test_students_check_at_home(on_jax: Any, tmp_path: Path) -> None:
     shutil.copy(COURSE / "reference" / "cnn.py", tmp_path / "cnn.py")
     done = subprocess.run(
         [sys.executable, "-m", "autograder.cli", "check", str(tmp_path / "cnn.py"), "--exercise", "train"],
+        cwd=tmp_path,  # a checkpoint is written
         env={**os.environ, "KERAS_BACKEND": "jax"},
         capture_output=True,
         text=True,
