@@ -1,7 +1,8 @@
 """Code as students write it: whole right submissions earn full marks, and no natural bug does.
 
 The tables are the `fresh*.py` of each assignment's folder: RIGHT holds whole submissions, BUGS one wrong exercise at a time,
-each under a line `### words`, for a bug `### exercise | words`. Which known mistake a bug is nobody asks here; that each
+each under a line `### words`, for a bug `### exercise | words`. Where submissions share functions, PIECES holds each function
+once, and RIGHT says of which pieces a submission is made. Which known mistake a bug is nobody asks here; that each
 mistake is named is a gate of its own, and benchmarks/recognition.py says of how many bugs it is.
 """
 
@@ -11,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product, zip_longest
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,6 +46,14 @@ def parts(text: str) -> Iterator[tuple[str, str]]:
         yield headline.strip(), source
 
 
+def right_submissions(read: dict[str, Any]) -> list[tuple[str, str]]:
+    """The words and the source of each right submission of a table."""
+    if "PIECES" not in read:
+        return list(parts(read["RIGHT"]))
+    pieces = dict(parts(read["PIECES"]))
+    return [(words, "\n\n".join(pieces[name] for name in made.split(", "))) for words, made in read["RIGHT"].items()]
+
+
 Judged = tuple[str, ExerciseOutcome]  # words, what was found of an exercise
 Bugs = dict[str, tuple[str, str]]  # exercise: (words, source)
 
@@ -56,7 +66,7 @@ def table(name: str, file: str) -> tuple[list[tuple[str, str]], list[Bugs], tupl
         exercise, words = headline.split(" | ", 1)
         bugs[exercise].append((exercise, words, source))
     rounds = [{bug[0]: bug[1:] for bug in column if bug} for column in zip_longest(*bugs.values())]
-    return list(parts(read["RIGHT"])), rounds, read.get("EXERCISES", (None,))
+    return right_submissions(read), rounds, read.get("EXERCISES", (None,))
 
 
 def judged(name: str, sources: dict[str, tuple[str, bool]], exercises: tuple[str | None, ...]) -> Iterator[Judged]:

@@ -2,28 +2,28 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import numpy as np
 
-
+### leaky_relu 1
 def leaky_relu(z, slope=0.01):
     z = 1.0 * np.asarray(z, dtype=np.float64)
     return np.maximum(z, slope * z)
 
-
+### leaky_relu_grad 1
 def leaky_relu_grad(z: np.ndarray | float, slope: float = 0.01):
     z = np.asarray(z, dtype=float)
     d = np.ones(z.shape)
     d[z <= 0] = slope
     return d if d.ndim else float(d)
 
-
+### softplus 1
 def softplus(z):
     z = np.asarray(z, dtype=float)
     return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
 
-
+### activation_table 1
 def activation_table(z):
     z = np.array(z, dtype=float)[()]
     ez, emz = np.exp(z), np.exp(-z)
@@ -35,7 +35,7 @@ def activation_table(z):
     table["softplus"] = np.log(1 + ez)
     return table
 
-
+### grad_from_activation 1
 def grad_from_activation(name, a):
     x = np.array(a, dtype=np.float64)
     if name == "sigmoid":
@@ -49,14 +49,14 @@ def grad_from_activation(name, a):
         raise ValueError("unknown name")
     return float(g) if np.ndim(a) == 0 else g
 
-
+### saturation_fraction 1
 def saturation_fraction(a, eps):
     a = np.asarray(a)
     if a.size == 0:
         raise ValueError("a is empty")
     return float(np.mean((a < eps) | (a > 1 - eps)))
 
-
+### collapse_linear 1
 def collapse_linear(W1, b1, W2, b2):
     # homogeneous coordinates: the bias is one more row
     top = np.vstack([W1, b1])
@@ -65,22 +65,21 @@ def collapse_linear(W1, b1, W2, b2):
     b = both[-1] + b2
     return W, b
 
-
+### steepness 1
 def steepness(w):
     return w / 4
 
-
+### midpoint 1
 def midpoint(w, b):
     if w == 0:
         raise ValueError("w is 0")
     return -b / w
 
-
-### right 02
+### header 2
 """Homework."""
 import numpy as np
 
-
+### leaky_relu 2
 def leaky_relu(z, slope=0.01):
     if np.ndim(z) == 0:
         return float(z) if z > 0 else slope * float(z)
@@ -89,18 +88,18 @@ def leaky_relu(z, slope=0.01):
     out[neg] = slope * out[neg]
     return out
 
-
+### leaky_relu_grad 2
 def leaky_relu_grad(z, slope=0.01):
     return np.where(np.asarray(z) > 0, 1.0, float(slope))[()]
 
-
+### softplus 2
 def softplus(z):
     z = np.array(z, dtype=np.float64)
     # log(1 + e^z) = z + log(1 + e^-z), take the small exponent
     small = np.exp(np.where(z > 0, -z, z))
     return np.where(z > 0, z, 0.0) + np.log1p(small)
 
-
+### activation_table 2
 def activation_table(z):
     z = np.asarray(z, dtype=float)
     return {
@@ -111,7 +110,7 @@ def activation_table(z):
         "softplus": softplus(z),
     }
 
-
+### grad_from_activation 2
 def grad_from_activation(name, a):
     a = np.asarray(a, dtype=float)
     if name == "sigmoid":
@@ -122,7 +121,7 @@ def grad_from_activation(name, a):
         return np.where(a > 0, 1.0, 0.0)[()]
     raise ValueError("unknown activation " + repr(name))
 
-
+### saturation_fraction 2
 def saturation_fraction(a, eps):
     flat = np.ravel(a)
     if len(flat) == 0:
@@ -133,35 +132,34 @@ def saturation_fraction(a, eps):
             n += 1
     return n / len(flat)
 
-
+### collapse_linear 2
 def collapse_linear(W1, b1, W2, b2):
     W = np.dot(W1, W2)
     b = np.dot(b1, W2) + b2
     return (W, b)
 
-
+### steepness 2
 def steepness(w):
     a = 0.5              # sigmoid at the middle
     return w * a * (1 - a)
 
-
+### midpoint 2
 def midpoint(w, b):
     try:
         return -float(b) / float(w)
     except ZeroDivisionError:
         raise ValueError("the neuron never switches")
 
-
-### right 03
+### header 3
 # activations
 import numpy as np
 
-
+### leaky_relu 3
 def leaky_relu(z, slope=0.01):
     z = np.asarray(z).astype(np.float64)
     return np.maximum(z, 0.0) + slope * np.minimum(z, 0.0)
 
-
+### leaky_relu_grad 3
 def leaky_relu_grad(z, slope=0.01):
     if np.ndim(z) == 0:
         return 1.0 if z > 0 else float(slope)
@@ -169,15 +167,15 @@ def leaky_relu_grad(z, slope=0.01):
     g[z > 0] = 1.0
     return g
 
-
+### softplus 3
 def softplus(z):
     return np.logaddexp(0.0, np.asarray(z, dtype=float))
 
-
+### _sig_at 1
 def _sig_at(z):
     return 0.5 * (1 + np.tanh(0.5 * z))
 
-
+### activation_table 3
 def activation_table(z):
     z = 1.0 * np.asarray(z, dtype=float)
     funcs = {
@@ -189,7 +187,7 @@ def activation_table(z):
     }
     return {name: g(z) for name, g in funcs.items()}
 
-
+### grad_from_activation 3
 def grad_from_activation(name, a):
     if name not in ("sigmoid", "tanh", "relu"):
         raise ValueError("name must be sigmoid, tanh or relu")
@@ -209,52 +207,51 @@ def grad_from_activation(name, a):
         out[i] = one(t)
     return out
 
-
+### saturation_fraction 3
 def saturation_fraction(a, eps):
     if 0 in a.shape:
         raise ValueError("empty array")
     awake = np.logical_and(a >= eps, a <= 1 - eps)
     return float(np.sum(~awake)) / awake.size
 
-
+### collapse_linear 3
 def collapse_linear(W1, b1, W2, b2):
     return W1 @ W2, b1 @ W2 + b2
 
-
+### steepness 3
 def steepness(w: float) -> float:
     return float(w / 4.0)
 
-
+### midpoint 3
 def midpoint(w: float, b: float) -> float:
     if w != 0:
         x = -b / w
         return float(x)
     raise ValueError("w must not be 0")
 
-
-### right 04
+### header 4
 """My solution of activations."""
 import numpy as np
 
-
+### _one_leaky 1
 def _one_leaky(t, slope):
     if t > 0:
         return float(t)
     return slope * float(t)
 
-
+### leaky_relu 4
 def leaky_relu(z, slope=0.01):
     if np.isscalar(z):
         return _one_leaky(z, slope)
     flat = [_one_leaky(t, slope) for t in z.ravel()]
     return np.array(flat, dtype=float).reshape(z.shape)
 
-
+### leaky_relu_grad 4
 def leaky_relu_grad(z, slope=0.01):
     f = np.vectorize(lambda t: 1.0 if t > 0 else slope, otypes=[np.float64])
     return f(z)[()]
 
-
+### softplus 4
 def softplus(z):
     if np.ndim(z) == 0:
         z = float(z)
@@ -266,7 +263,7 @@ def softplus(z):
     out[~pos] = np.log1p(np.exp(zf[~pos]))
     return out
 
-
+### activation_table 4
 def activation_table(z):
     z = np.asarray(z).astype(np.float64)
     sigmoid = np.exp(-np.logaddexp(0, -z))
@@ -276,7 +273,7 @@ def activation_table(z):
     soft = relu + np.log1p(np.exp(-np.abs(z)))
     return dict(sigmoid=sigmoid, tanh=tanh, relu=relu, leaky_relu=leaky, softplus=soft)
 
-
+### grad_from_activation 4
 def grad_from_activation(name, a):
     match name:
         case "sigmoid":
@@ -288,7 +285,7 @@ def grad_from_activation(name, a):
         case _:
             raise ValueError(f"no derivative for {name}")
 
-
+### saturation_fraction 4
 def saturation_fraction(a, eps):
     if not a.size:
         raise ValueError
@@ -296,7 +293,7 @@ def saturation_fraction(a, eps):
     high = np.count_nonzero(a > 1 - eps)
     return (low + high) / a.size
 
-
+### collapse_linear 4
 def collapse_linear(W1, b1, W2, b2):
     d, h = W1.shape
     k = W2.shape[1]
@@ -310,46 +307,45 @@ def collapse_linear(W1, b1, W2, b2):
                 W[i, j] += W1[i, t] * W2[t, j]
     return W, b
 
-
+### steepness 4
 def steepness(w):
     return float(w) * 0.25
 
-
+### midpoint 4
 def midpoint(w, b):
     if not w:
         raise ValueError("no midpoint")
     return float(-b) / float(w)
 
-
-### right 05
+### header 5
 # -*- coding: utf-8 -*-
 import math
 import numpy as np
 
-
+### leaky_relu 5
 def leaky_relu(z, slope=0.01):
     z = np.asarray(z, dtype=float)
     return np.where(z > 0, z, slope * z)[()]
 
-
+### leaky_relu_grad 5
 def leaky_relu_grad(z, slope=0.01):
     on = np.greater(z, 0) * 1.0
     return on + slope * (1.0 - on)
 
-
+### _sp1 1
 def _sp1(t):
     t = float(t)
     if t > 0:
         return t + math.log1p(math.exp(-t))
     return math.log1p(math.exp(t))
 
-
+### softplus 5
 def softplus(z):
     if np.ndim(z) == 0:
         return _sp1(z)
     return np.array([_sp1(t) for t in np.ravel(z)], dtype=float).reshape(np.shape(z))
 
-
+### activation_table 5
 def activation_table(z):
     one = {
         "sigmoid": lambda t: 1 / (1 + math.exp(-t)),
@@ -363,20 +359,20 @@ def activation_table(z):
     flat = np.ravel(z).astype(float).tolist()
     return {k: np.array([f(t) for t in flat], dtype=float).reshape(np.shape(z)) for k, f in one.items()}
 
-
+### header 6
 _GFA = {
     "sigmoid": lambda a: a * (1.0 - a),
     "tanh": lambda a: 1.0 - a * a,
     "relu": lambda a: (a > 0) * 1.0,
 }
 
-
+### grad_from_activation 5
 def grad_from_activation(name, a):
     if name not in _GFA:
         raise ValueError(name)
     return _GFA[name](np.array(a, dtype=float)[()])
 
-
+### saturation_fraction 5
 def saturation_fraction(a, eps):
     values = a.flatten().tolist()
     try:
@@ -384,71 +380,19 @@ def saturation_fraction(a, eps):
     except ZeroDivisionError:
         raise ValueError("share of nothing") from None
 
-
+### collapse_linear 5
 def collapse_linear(W1, b1, W2, b2):
     W = np.einsum("dh,hk->dk", W1, W2)
     b = np.einsum("h,hk->k", b1, W2) + b2
     return W, b
 
-
-def steepness(w):
-    return float(w) * 0.25
-
-
-def midpoint(w, b):
-    if w == 0:
-        raise ValueError("w is 0")
-    return -b / w
-
-
-### right 06
-import numpy as np
-
-
+### leaky_relu 6
 def leaky_relu(z, slope=0.01):
     zf = np.array(z, dtype=float)
     mask = (zf > 0).astype(float)
     return zf * mask + slope * zf * (1 - mask)
 
-
-def leaky_relu_grad(z, slope=0.01):
-    return np.where(np.asarray(z) > 0, 1.0, float(slope))[()]
-
-
-def softplus(z):
-    return np.logaddexp(0.0, np.asarray(z, dtype=float))
-
-
-def activation_table(z):
-    z = np.asarray(z).astype(np.float64)
-    sigmoid = np.exp(-np.logaddexp(0, -z))
-    tanh = np.sinh(z) / np.cosh(z)
-    relu = (np.abs(z) + z) / 2
-    leaky = np.maximum(0.01 * z, z)
-    soft = relu + np.log1p(np.exp(-np.abs(z)))
-    return dict(sigmoid=sigmoid, tanh=tanh, relu=relu, leaky_relu=leaky, softplus=soft)
-
-
-_GFA = {
-    "sigmoid": lambda a: a * (1.0 - a),
-    "tanh": lambda a: 1.0 - a * a,
-    "relu": lambda a: (a > 0) * 1.0,
-}
-
-
-def grad_from_activation(name, a):
-    if name not in _GFA:
-        raise ValueError(name)
-    return _GFA[name](np.array(a, dtype=float)[()])
-
-
-def saturation_fraction(a, eps):
-    a = np.asarray(a)
-    if a.size == 0:
-        raise ValueError("a is empty")
-    return float(np.mean((a < eps) | (a > 1 - eps)))
-
-
+### collapse_linear 6
 def collapse_linear(W1, b1, W2, b2):
     def net(x):
         return (x @ W1 + b1) @ W2 + b2
@@ -458,1329 +402,54 @@ def collapse_linear(W1, b1, W2, b2):
     W = W1 @ W2
     return W, b
 
-
-def steepness(w):
-    return w / 4
-
-
-def midpoint(w, b):
-    try:
-        return -float(b) / float(w)
-    except ZeroDivisionError:
-        raise ValueError("the neuron never switches")
-
-
-### right 07
+### header 7
 """Homework."""
 import math
 import numpy as np
 
-
-def leaky_relu(z, slope=0.01):
-    z = 1.0 * np.asarray(z, dtype=np.float64)
-    return np.maximum(z, slope * z)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return 1.0 if z > 0 else float(slope)
-    g = np.full(z.shape, slope, dtype=float)
-    g[z > 0] = 1.0
-    return g
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        z = float(z)
-        return max(z, 0.0) + float(np.log1p(np.exp(-abs(z))))
-    out = np.zeros(np.shape(z))
-    zf = np.asarray(z, dtype=float)
-    pos = zf > 0
-    out[pos] = zf[pos] + np.log1p(np.exp(-zf[pos]))
-    out[~pos] = np.log1p(np.exp(zf[~pos]))
-    return out
-
-
-def activation_table(z):
-    one = {
-        "sigmoid": lambda t: 1 / (1 + math.exp(-t)),
-        "tanh": math.tanh,
-        "relu": lambda t: max(0.0, t),
-        "leaky_relu": lambda t: t if t > 0 else 0.01 * t,
-        "softplus": lambda t: max(t, 0.0) + math.log1p(math.exp(-abs(t))),
-    }
-    if np.ndim(z) == 0:
-        return {k: f(float(z)) for k, f in one.items()}
-    flat = np.ravel(z).astype(float).tolist()
-    return {k: np.array([f(t) for t in flat], dtype=float).reshape(np.shape(z)) for k, f in one.items()}
-
-
-def grad_from_activation(name, a):
-    x = np.array(a, dtype=np.float64)
-    if name == "sigmoid":
-        g = x - x * x
-    elif name == "tanh":
-        g = 1 - np.square(x)
-    elif name == "relu":
-        g = np.zeros_like(x)
-        g[x > 0] = 1
-    else:
-        raise ValueError("unknown name")
-    return float(g) if np.ndim(a) == 0 else g
-
-
-def saturation_fraction(a, eps):
-    flat = np.ravel(a)
-    if len(flat) == 0:
-        raise ValueError("nothing there")
-    n = 0
-    for t in flat:
-        if t < eps or t > 1 - eps:
-            n += 1
-    return n / len(flat)
-
-
-def collapse_linear(W1, b1, W2, b2):
-    # homogeneous coordinates: the bias is one more row
-    top = np.vstack([W1, b1])
-    both = top @ W2
-    W = both[:-1].copy()
-    b = both[-1] + b2
-    return W, b
-
-
-def steepness(w):
-    a = 0.5              # sigmoid at the middle
-    return w * a * (1 - a)
-
-
-def midpoint(w: float, b: float) -> float:
-    if w != 0:
-        x = -b / w
-        return float(x)
-    raise ValueError("w must not be 0")
-
-
-### right 08
+### header 8
 # activations
 import math
 import numpy as np
 
-
-def leaky_relu(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return float(z) if z > 0 else slope * float(z)
-    out = np.array(z, dtype=float)
-    neg = out <= 0
-    out[neg] = slope * out[neg]
-    return out
-
-
-def leaky_relu_grad(z, slope=0.01):
-    f = np.vectorize(lambda t: 1.0 if t > 0 else slope, otypes=[np.float64])
-    return f(z)[()]
-
-
-def _sp1(t):
-    t = float(t)
-    if t > 0:
-        return t + math.log1p(math.exp(-t))
-    return math.log1p(math.exp(t))
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        return _sp1(z)
-    return np.array([_sp1(t) for t in np.ravel(z)], dtype=float).reshape(np.shape(z))
-
-
-def activation_table(z):
-    z = np.array(z, dtype=float)[()]
-    ez, emz = np.exp(z), np.exp(-z)
-    table = {}
-    table["sigmoid"] = 1 / (1 + emz)
-    table["tanh"] = (ez - emz) / (ez + emz)
-    table["relu"] = z * (z > 0)
-    table["leaky_relu"] = np.where(z > 0, z, 0.01 * z)[()]
-    table["softplus"] = np.log(1 + ez)
-    return table
-
-
-def grad_from_activation(name, a):
-    a = np.asarray(a, dtype=float)
-    if name == "sigmoid":
-        return a * (1 - a)
-    if name == "tanh":
-        return 1 - a ** 2
-    if name == "relu":
-        return np.where(a > 0, 1.0, 0.0)[()]
-    raise ValueError("unknown activation " + repr(name))
-
-
-def saturation_fraction(a, eps):
-    if 0 in a.shape:
-        raise ValueError("empty array")
-    awake = np.logical_and(a >= eps, a <= 1 - eps)
-    return float(np.sum(~awake)) / awake.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    W = np.dot(W1, W2)
-    b = np.dot(b1, W2) + b2
-    return (W, b)
-
-
-def steepness(w: float) -> float:
-    return float(w / 4.0)
-
-
-def midpoint(w, b):
-    if not w:
-        raise ValueError("no midpoint")
-    return float(-b) / float(w)
-
-
-### right 09
-"""My solution of activations."""
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = np.asarray(z).astype(np.float64)
-    return np.maximum(z, 0.0) + slope * np.minimum(z, 0.0)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    on = np.greater(z, 0) * 1.0
-    return on + slope * (1.0 - on)
-
-
-def softplus(z):
-    z = np.asarray(z, dtype=float)
-    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
-
-
-def activation_table(z):
-    z = np.asarray(z, dtype=float)
-    return {
-        "sigmoid": 1 / (1 + np.exp(-z)),
-        "tanh": np.tanh(z),
-        "relu": np.maximum(z, 0.0),
-        "leaky_relu": leaky_relu(z),
-        "softplus": softplus(z),
-    }
-
-
-def grad_from_activation(name, a):
-    if name not in ("sigmoid", "tanh", "relu"):
-        raise ValueError("name must be sigmoid, tanh or relu")
-
-    def one(t):
-        t = float(t)
-        if name == "sigmoid":
-            return t * (1 - t)
-        elif name == "tanh":
-            return 1 - t * t
-        return 1.0 if t > 0 else 0.0
-
-    if np.ndim(a) == 0:
-        return one(a)
-    out = np.empty(np.shape(a))
-    for i, t in np.ndenumerate(a):
-        out[i] = one(t)
-    return out
-
-
-def saturation_fraction(a, eps):
-    if not a.size:
-        raise ValueError
-    low = np.count_nonzero(a < eps)
-    high = np.count_nonzero(a > 1 - eps)
-    return (low + high) / a.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    return W1 @ W2, b1 @ W2 + b2
-
-
-def steepness(w: float) -> float:
-    return float(w / 4.0)
-
-
-def midpoint(w, b):
-    if w == 0:
-        raise ValueError("w is 0")
-    return -b / w
-
-
-### right 10
+### header 9
 # -*- coding: utf-8 -*-
 import numpy as np
 
-
-def _one_leaky(t, slope):
-    if t > 0:
-        return float(t)
-    return slope * float(t)
-
-
-def leaky_relu(z, slope=0.01):
-    if np.isscalar(z):
-        return _one_leaky(z, slope)
-    flat = [_one_leaky(t, slope) for t in z.ravel()]
-    return np.array(flat, dtype=float).reshape(z.shape)
-
-
-def leaky_relu_grad(z: np.ndarray | float, slope: float = 0.01):
-    z = np.asarray(z, dtype=float)
-    d = np.ones(z.shape)
-    d[z <= 0] = slope
-    return d if d.ndim else float(d)
-
-
-def softplus(z):
-    z = np.array(z, dtype=np.float64)
-    # log(1 + e^z) = z + log(1 + e^-z), take the small exponent
-    small = np.exp(np.where(z > 0, -z, z))
-    return np.where(z > 0, z, 0.0) + np.log1p(small)
-
-
-def _sig_at(z):
-    return 0.5 * (1 + np.tanh(0.5 * z))
-
-
-def activation_table(z):
-    z = 1.0 * np.asarray(z, dtype=float)
-    funcs = {
-        "sigmoid": _sig_at,
-        "tanh": lambda t: 2 * _sig_at(2 * t) - 1,
-        "relu": lambda t: np.where(t > 0, t, 0.0)[()],
-        "leaky_relu": lambda t: np.where(t > 0, t, t / 100)[()],
-        "softplus": lambda t: np.logaddexp(0, t),
-    }
-    return {name: g(z) for name, g in funcs.items()}
-
-
-def grad_from_activation(name, a):
-    match name:
-        case "sigmoid":
-            return np.multiply(a, np.subtract(1.0, a), dtype=float)
-        case "tanh":
-            return (1.0 + np.asarray(a, float)) * (1.0 - np.asarray(a, float))
-        case "relu":
-            return np.heaviside(np.asarray(a, float), 0.0)
-        case _:
-            raise ValueError(f"no derivative for {name}")
-
-
-def saturation_fraction(a, eps):
-    values = a.flatten().tolist()
-    try:
-        return sum(not (eps <= v <= 1 - eps) for v in values) / len(values)
-    except ZeroDivisionError:
-        raise ValueError("share of nothing") from None
-
-
-def collapse_linear(W1, b1, W2, b2):
-    d, h = W1.shape
-    k = W2.shape[1]
-    W = np.zeros((d, k))
-    b = np.zeros(k)
-    for j in range(k):
-        b[j] = b2[j]
-        for t in range(h):
-            b[j] += b1[t] * W2[t, j]
-            for i in range(d):
-                W[i, j] += W1[i, t] * W2[t, j]
-    return W, b
-
-
-def steepness(w):
-    return float(w) * 0.25
-
-
-def midpoint(w, b):
-    try:
-        return -float(b) / float(w)
-    except ZeroDivisionError:
-        raise ValueError("the neuron never switches")
-
-
-### right 11
+### header 10
 import math
 import numpy as np
 
-
-def leaky_relu(z, slope=0.01):
-    z = np.asarray(z, dtype=float)
-    return np.where(z > 0, z, slope * z)[()]
-
-
-def leaky_relu_grad(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return 1.0 if z > 0 else float(slope)
-    g = np.full(z.shape, slope, dtype=float)
-    g[z > 0] = 1.0
-    return g
-
-
-def _sp1(t):
-    t = float(t)
-    if t > 0:
-        return t + math.log1p(math.exp(-t))
-    return math.log1p(math.exp(t))
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        return _sp1(z)
-    return np.array([_sp1(t) for t in np.ravel(z)], dtype=float).reshape(np.shape(z))
-
-
-def activation_table(z):
-    z = np.asarray(z, dtype=float)
-    return {
-        "sigmoid": 1 / (1 + np.exp(-z)),
-        "tanh": np.tanh(z),
-        "relu": np.maximum(z, 0.0),
-        "leaky_relu": leaky_relu(z),
-        "softplus": softplus(z),
-    }
-
-
-def grad_from_activation(name, a):
-    match name:
-        case "sigmoid":
-            return np.multiply(a, np.subtract(1.0, a), dtype=float)
-        case "tanh":
-            return (1.0 + np.asarray(a, float)) * (1.0 - np.asarray(a, float))
-        case "relu":
-            return np.heaviside(np.asarray(a, float), 0.0)
-        case _:
-            raise ValueError(f"no derivative for {name}")
-
-
-def saturation_fraction(a, eps):
-    a = np.asarray(a)
-    if a.size == 0:
-        raise ValueError("a is empty")
-    return float(np.mean((a < eps) | (a > 1 - eps)))
-
-
-def collapse_linear(W1, b1, W2, b2):
-    W = np.einsum("dh,hk->dk", W1, W2)
-    b = np.einsum("h,hk->k", b1, W2) + b2
-    return W, b
-
-
-def steepness(w):
-    return w / 4
-
-
-def midpoint(w: float, b: float) -> float:
-    if w != 0:
-        x = -b / w
-        return float(x)
-    raise ValueError("w must not be 0")
-
-
-### right 12
-"""Homework."""
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    zf = np.array(z, dtype=float)
-    mask = (zf > 0).astype(float)
-    return zf * mask + slope * zf * (1 - mask)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    f = np.vectorize(lambda t: 1.0 if t > 0 else slope, otypes=[np.float64])
-    return f(z)[()]
-
-
-def softplus(z):
-    z = np.asarray(z, dtype=float)
-    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
-
-
-def _sig_at(z):
-    return 0.5 * (1 + np.tanh(0.5 * z))
-
-
-def activation_table(z):
-    z = 1.0 * np.asarray(z, dtype=float)
-    funcs = {
-        "sigmoid": _sig_at,
-        "tanh": lambda t: 2 * _sig_at(2 * t) - 1,
-        "relu": lambda t: np.where(t > 0, t, 0.0)[()],
-        "leaky_relu": lambda t: np.where(t > 0, t, t / 100)[()],
-        "softplus": lambda t: np.logaddexp(0, t),
-    }
-    return {name: g(z) for name, g in funcs.items()}
-
-
-_GFA = {
-    "sigmoid": lambda a: a * (1.0 - a),
-    "tanh": lambda a: 1.0 - a * a,
-    "relu": lambda a: (a > 0) * 1.0,
-}
-
-
-def grad_from_activation(name, a):
-    if name not in _GFA:
-        raise ValueError(name)
-    return _GFA[name](np.array(a, dtype=float)[()])
-
-
-def saturation_fraction(a, eps):
-    flat = np.ravel(a)
-    if len(flat) == 0:
-        raise ValueError("nothing there")
-    n = 0
-    for t in flat:
-        if t < eps or t > 1 - eps:
-            n += 1
-    return n / len(flat)
-
-
-def collapse_linear(W1, b1, W2, b2):
-    def net(x):
-        return (x @ W1 + b1) @ W2 + b2
-
-    d = W1.shape[0]
-    b = net(np.zeros(d))
-    W = W1 @ W2
-    return W, b
-
-
-def steepness(w):
-    a = 0.5              # sigmoid at the middle
-    return w * a * (1 - a)
-
-
-def midpoint(w, b):
-    if not w:
-        raise ValueError("no midpoint")
-    return float(-b) / float(w)
-
-
-### right 13
-# activations
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = 1.0 * np.asarray(z, dtype=np.float64)
-    return np.maximum(z, slope * z)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    on = np.greater(z, 0) * 1.0
-    return on + slope * (1.0 - on)
-
-
-def softplus(z):
-    z = np.array(z, dtype=np.float64)
-    # log(1 + e^z) = z + log(1 + e^-z), take the small exponent
-    small = np.exp(np.where(z > 0, -z, z))
-    return np.where(z > 0, z, 0.0) + np.log1p(small)
-
-
-def activation_table(z):
-    z = np.asarray(z).astype(np.float64)
-    sigmoid = np.exp(-np.logaddexp(0, -z))
-    tanh = np.sinh(z) / np.cosh(z)
-    relu = (np.abs(z) + z) / 2
-    leaky = np.maximum(0.01 * z, z)
-    soft = relu + np.log1p(np.exp(-np.abs(z)))
-    return dict(sigmoid=sigmoid, tanh=tanh, relu=relu, leaky_relu=leaky, softplus=soft)
-
-
-def grad_from_activation(name, a):
-    x = np.array(a, dtype=np.float64)
-    if name == "sigmoid":
-        g = x - x * x
-    elif name == "tanh":
-        g = 1 - np.square(x)
-    elif name == "relu":
-        g = np.zeros_like(x)
-        g[x > 0] = 1
-    else:
-        raise ValueError("unknown name")
-    return float(g) if np.ndim(a) == 0 else g
-
-
-def saturation_fraction(a, eps):
-    if 0 in a.shape:
-        raise ValueError("empty array")
-    awake = np.logical_and(a >= eps, a <= 1 - eps)
-    return float(np.sum(~awake)) / awake.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    # homogeneous coordinates: the bias is one more row
-    top = np.vstack([W1, b1])
-    both = top @ W2
-    W = both[:-1].copy()
-    b = both[-1] + b2
-    return W, b
-
-
-def steepness(w):
-    a = 0.5              # sigmoid at the middle
-    return w * a * (1 - a)
-
-
-def midpoint(w, b):
-    if w == 0:
-        raise ValueError("w is 0")
-    return -b / w
-
-
-### right 14
+### header 11
 """My solution of activations."""
 import math
 import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return float(z) if z > 0 else slope * float(z)
-    out = np.array(z, dtype=float)
-    neg = out <= 0
-    out[neg] = slope * out[neg]
-    return out
-
-
-def leaky_relu_grad(z: np.ndarray | float, slope: float = 0.01):
-    z = np.asarray(z, dtype=float)
-    d = np.ones(z.shape)
-    d[z <= 0] = slope
-    return d if d.ndim else float(d)
-
-
-def softplus(z):
-    return np.logaddexp(0.0, np.asarray(z, dtype=float))
-
-
-def activation_table(z):
-    one = {
-        "sigmoid": lambda t: 1 / (1 + math.exp(-t)),
-        "tanh": math.tanh,
-        "relu": lambda t: max(0.0, t),
-        "leaky_relu": lambda t: t if t > 0 else 0.01 * t,
-        "softplus": lambda t: max(t, 0.0) + math.log1p(math.exp(-abs(t))),
-    }
-    if np.ndim(z) == 0:
-        return {k: f(float(z)) for k, f in one.items()}
-    flat = np.ravel(z).astype(float).tolist()
-    return {k: np.array([f(t) for t in flat], dtype=float).reshape(np.shape(z)) for k, f in one.items()}
-
-
-def grad_from_activation(name, a):
-    a = np.asarray(a, dtype=float)
-    if name == "sigmoid":
-        return a * (1 - a)
-    if name == "tanh":
-        return 1 - a ** 2
-    if name == "relu":
-        return np.where(a > 0, 1.0, 0.0)[()]
-    raise ValueError("unknown activation " + repr(name))
-
-
-def saturation_fraction(a, eps):
-    if not a.size:
-        raise ValueError
-    low = np.count_nonzero(a < eps)
-    high = np.count_nonzero(a > 1 - eps)
-    return (low + high) / a.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    W = np.dot(W1, W2)
-    b = np.dot(b1, W2) + b2
-    return (W, b)
-
-
-def steepness(w: float) -> float:
-    return float(w / 4.0)
-
-
-def midpoint(w, b):
-    try:
-        return -float(b) / float(w)
-    except ZeroDivisionError:
-        raise ValueError("the neuron never switches")
-
-
-### right 15
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = np.asarray(z).astype(np.float64)
-    return np.maximum(z, 0.0) + slope * np.minimum(z, 0.0)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    return np.where(np.asarray(z) > 0, 1.0, float(slope))[()]
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        z = float(z)
-        return max(z, 0.0) + float(np.log1p(np.exp(-abs(z))))
-    out = np.zeros(np.shape(z))
-    zf = np.asarray(z, dtype=float)
-    pos = zf > 0
-    out[pos] = zf[pos] + np.log1p(np.exp(-zf[pos]))
-    out[~pos] = np.log1p(np.exp(zf[~pos]))
-    return out
-
-
-def activation_table(z):
-    z = np.array(z, dtype=float)[()]
-    ez, emz = np.exp(z), np.exp(-z)
-    table = {}
-    table["sigmoid"] = 1 / (1 + emz)
-    table["tanh"] = (ez - emz) / (ez + emz)
-    table["relu"] = z * (z > 0)
-    table["leaky_relu"] = np.where(z > 0, z, 0.01 * z)[()]
-    table["softplus"] = np.log(1 + ez)
-    return table
-
-
-def grad_from_activation(name, a):
-    if name not in ("sigmoid", "tanh", "relu"):
-        raise ValueError("name must be sigmoid, tanh or relu")
-
-    def one(t):
-        t = float(t)
-        if name == "sigmoid":
-            return t * (1 - t)
-        elif name == "tanh":
-            return 1 - t * t
-        return 1.0 if t > 0 else 0.0
-
-    if np.ndim(a) == 0:
-        return one(a)
-    out = np.empty(np.shape(a))
-    for i, t in np.ndenumerate(a):
-        out[i] = one(t)
-    return out
-
-
-def saturation_fraction(a, eps):
-    values = a.flatten().tolist()
-    try:
-        return sum(not (eps <= v <= 1 - eps) for v in values) / len(values)
-    except ZeroDivisionError:
-        raise ValueError("share of nothing") from None
-
-
-def collapse_linear(W1, b1, W2, b2):
-    return W1 @ W2, b1 @ W2 + b2
-
-
-def steepness(w):
-    return float(w) * 0.25
-
-
-def midpoint(w: float, b: float) -> float:
-    if w != 0:
-        x = -b / w
-        return float(x)
-    raise ValueError("w must not be 0")
-
-
-### right 16
-import math
-import numpy as np
-
-
-def _one_leaky(t, slope):
-    if t > 0:
-        return float(t)
-    return slope * float(t)
-
-
-def leaky_relu(z, slope=0.01):
-    if np.isscalar(z):
-        return _one_leaky(z, slope)
-    flat = [_one_leaky(t, slope) for t in z.ravel()]
-    return np.array(flat, dtype=float).reshape(z.shape)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    f = np.vectorize(lambda t: 1.0 if t > 0 else slope, otypes=[np.float64])
-    return f(z)[()]
-
-
-def softplus(z):
-    z = np.array(z, dtype=np.float64)
-    # log(1 + e^z) = z + log(1 + e^-z), take the small exponent
-    small = np.exp(np.where(z > 0, -z, z))
-    return np.where(z > 0, z, 0.0) + np.log1p(small)
-
-
-def activation_table(z):
-    one = {
-        "sigmoid": lambda t: 1 / (1 + math.exp(-t)),
-        "tanh": math.tanh,
-        "relu": lambda t: max(0.0, t),
-        "leaky_relu": lambda t: t if t > 0 else 0.01 * t,
-        "softplus": lambda t: max(t, 0.0) + math.log1p(math.exp(-abs(t))),
-    }
-    if np.ndim(z) == 0:
-        return {k: f(float(z)) for k, f in one.items()}
-    flat = np.ravel(z).astype(float).tolist()
-    return {k: np.array([f(t) for t in flat], dtype=float).reshape(np.shape(z)) for k, f in one.items()}
-
-
-def grad_from_activation(name, a):
-    if name not in ("sigmoid", "tanh", "relu"):
-        raise ValueError("name must be sigmoid, tanh or relu")
-
-    def one(t):
-        t = float(t)
-        if name == "sigmoid":
-            return t * (1 - t)
-        elif name == "tanh":
-            return 1 - t * t
-        return 1.0 if t > 0 else 0.0
-
-    if np.ndim(a) == 0:
-        return one(a)
-    out = np.empty(np.shape(a))
-    for i, t in np.ndenumerate(a):
-        out[i] = one(t)
-    return out
-
-
-def saturation_fraction(a, eps):
-    a = np.asarray(a)
-    if a.size == 0:
-        raise ValueError("a is empty")
-    return float(np.mean((a < eps) | (a > 1 - eps)))
-
-
-def collapse_linear(W1, b1, W2, b2):
-    d, h = W1.shape
-    k = W2.shape[1]
-    W = np.zeros((d, k))
-    b = np.zeros(k)
-    for j in range(k):
-        b[j] = b2[j]
-        for t in range(h):
-            b[j] += b1[t] * W2[t, j]
-            for i in range(d):
-                W[i, j] += W1[i, t] * W2[t, j]
-    return W, b
-
-
-def steepness(w):
-    return w / 4
-
-
-def midpoint(w, b):
-    if not w:
-        raise ValueError("no midpoint")
-    return float(-b) / float(w)
-
-
-### right 17
-"""Homework."""
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = np.asarray(z, dtype=float)
-    return np.where(z > 0, z, slope * z)[()]
-
-
-def leaky_relu_grad(z, slope=0.01):
-    on = np.greater(z, 0) * 1.0
-    return on + slope * (1.0 - on)
-
-
-def softplus(z):
-    return np.logaddexp(0.0, np.asarray(z, dtype=float))
-
-
-def activation_table(z):
-    z = np.array(z, dtype=float)[()]
-    ez, emz = np.exp(z), np.exp(-z)
-    table = {}
-    table["sigmoid"] = 1 / (1 + emz)
-    table["tanh"] = (ez - emz) / (ez + emz)
-    table["relu"] = z * (z > 0)
-    table["leaky_relu"] = np.where(z > 0, z, 0.01 * z)[()]
-    table["softplus"] = np.log(1 + ez)
-    return table
-
-
-def grad_from_activation(name, a):
-    match name:
-        case "sigmoid":
-            return np.multiply(a, np.subtract(1.0, a), dtype=float)
-        case "tanh":
-            return (1.0 + np.asarray(a, float)) * (1.0 - np.asarray(a, float))
-        case "relu":
-            return np.heaviside(np.asarray(a, float), 0.0)
-        case _:
-            raise ValueError(f"no derivative for {name}")
-
-
-def saturation_fraction(a, eps):
-    flat = np.ravel(a)
-    if len(flat) == 0:
-        raise ValueError("nothing there")
-    n = 0
-    for t in flat:
-        if t < eps or t > 1 - eps:
-            n += 1
-    return n / len(flat)
-
-
-def collapse_linear(W1, b1, W2, b2):
-    W = np.einsum("dh,hk->dk", W1, W2)
-    b = np.einsum("h,hk->k", b1, W2) + b2
-    return W, b
-
-
-def steepness(w):
-    return w / 4
-
-
-def midpoint(w, b):
-    if w == 0:
-        raise ValueError("w is 0")
-    return -b / w
-
-
-### right 18
-# activations
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    zf = np.array(z, dtype=float)
-    mask = (zf > 0).astype(float)
-    return zf * mask + slope * zf * (1 - mask)
-
-
-def leaky_relu_grad(z: np.ndarray | float, slope: float = 0.01):
-    z = np.asarray(z, dtype=float)
-    d = np.ones(z.shape)
-    d[z <= 0] = slope
-    return d if d.ndim else float(d)
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        z = float(z)
-        return max(z, 0.0) + float(np.log1p(np.exp(-abs(z))))
-    out = np.zeros(np.shape(z))
-    zf = np.asarray(z, dtype=float)
-    pos = zf > 0
-    out[pos] = zf[pos] + np.log1p(np.exp(-zf[pos]))
-    out[~pos] = np.log1p(np.exp(zf[~pos]))
-    return out
-
-
-def activation_table(z):
-    z = np.asarray(z, dtype=float)
-    return {
-        "sigmoid": 1 / (1 + np.exp(-z)),
-        "tanh": np.tanh(z),
-        "relu": np.maximum(z, 0.0),
-        "leaky_relu": leaky_relu(z),
-        "softplus": softplus(z),
-    }
-
-
-_GFA = {
-    "sigmoid": lambda a: a * (1.0 - a),
-    "tanh": lambda a: 1.0 - a * a,
-    "relu": lambda a: (a > 0) * 1.0,
-}
-
-
-def grad_from_activation(name, a):
-    if name not in _GFA:
-        raise ValueError(name)
-    return _GFA[name](np.array(a, dtype=float)[()])
-
-
-def saturation_fraction(a, eps):
-    if 0 in a.shape:
-        raise ValueError("empty array")
-    awake = np.logical_and(a >= eps, a <= 1 - eps)
-    return float(np.sum(~awake)) / awake.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    def net(x):
-        return (x @ W1 + b1) @ W2 + b2
-
-    d = W1.shape[0]
-    b = net(np.zeros(d))
-    W = W1 @ W2
-    return W, b
-
-
-def steepness(w):
-    a = 0.5              # sigmoid at the middle
-    return w * a * (1 - a)
-
-
-def midpoint(w, b):
-    try:
-        return -float(b) / float(w)
-    except ZeroDivisionError:
-        raise ValueError("the neuron never switches")
-
-
-### right 19
-"""My solution of activations."""
-import math
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = 1.0 * np.asarray(z, dtype=np.float64)
-    return np.maximum(z, slope * z)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    return np.where(np.asarray(z) > 0, 1.0, float(slope))[()]
-
-
-def _sp1(t):
-    t = float(t)
-    if t > 0:
-        return t + math.log1p(math.exp(-t))
-    return math.log1p(math.exp(t))
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        return _sp1(z)
-    return np.array([_sp1(t) for t in np.ravel(z)], dtype=float).reshape(np.shape(z))
-
-
-def _sig_at(z):
-    return 0.5 * (1 + np.tanh(0.5 * z))
-
-
-def activation_table(z):
-    z = 1.0 * np.asarray(z, dtype=float)
-    funcs = {
-        "sigmoid": _sig_at,
-        "tanh": lambda t: 2 * _sig_at(2 * t) - 1,
-        "relu": lambda t: np.where(t > 0, t, 0.0)[()],
-        "leaky_relu": lambda t: np.where(t > 0, t, t / 100)[()],
-        "softplus": lambda t: np.logaddexp(0, t),
-    }
-    return {name: g(z) for name, g in funcs.items()}
-
-
-def grad_from_activation(name, a):
-    x = np.array(a, dtype=np.float64)
-    if name == "sigmoid":
-        g = x - x * x
-    elif name == "tanh":
-        g = 1 - np.square(x)
-    elif name == "relu":
-        g = np.zeros_like(x)
-        g[x > 0] = 1
-    else:
-        raise ValueError("unknown name")
-    return float(g) if np.ndim(a) == 0 else g
-
-
-def saturation_fraction(a, eps):
-    if not a.size:
-        raise ValueError
-    low = np.count_nonzero(a < eps)
-    high = np.count_nonzero(a > 1 - eps)
-    return (low + high) / a.size
-
-
-def collapse_linear(W1, b1, W2, b2):
-    # homogeneous coordinates: the bias is one more row
-    top = np.vstack([W1, b1])
-    both = top @ W2
-    W = both[:-1].copy()
-    b = both[-1] + b2
-    return W, b
-
-
-def steepness(w: float) -> float:
-    return float(w / 4.0)
-
-
-def midpoint(w: float, b: float) -> float:
-    if w != 0:
-        x = -b / w
-        return float(x)
-    raise ValueError("w must not be 0")
-
-
-### right 20
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return float(z) if z > 0 else slope * float(z)
-    out = np.array(z, dtype=float)
-    neg = out <= 0
-    out[neg] = slope * out[neg]
-    return out
-
-
-def leaky_relu_grad(z, slope=0.01):
-    if np.ndim(z) == 0:
-        return 1.0 if z > 0 else float(slope)
-    g = np.full(z.shape, slope, dtype=float)
-    g[z > 0] = 1.0
-    return g
-
-
-def softplus(z):
-    z = np.asarray(z, dtype=float)
-    return np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))
-
-
-def activation_table(z):
-    z = np.asarray(z).astype(np.float64)
-    sigmoid = np.exp(-np.logaddexp(0, -z))
-    tanh = np.sinh(z) / np.cosh(z)
-    relu = (np.abs(z) + z) / 2
-    leaky = np.maximum(0.01 * z, z)
-    soft = relu + np.log1p(np.exp(-np.abs(z)))
-    return dict(sigmoid=sigmoid, tanh=tanh, relu=relu, leaky_relu=leaky, softplus=soft)
-
-
-def grad_from_activation(name, a):
-    a = np.asarray(a, dtype=float)
-    if name == "sigmoid":
-        return a * (1 - a)
-    if name == "tanh":
-        return 1 - a ** 2
-    if name == "relu":
-        return np.where(a > 0, 1.0, 0.0)[()]
-    raise ValueError("unknown activation " + repr(name))
-
-
-def saturation_fraction(a, eps):
-    values = a.flatten().tolist()
-    try:
-        return sum(not (eps <= v <= 1 - eps) for v in values) / len(values)
-    except ZeroDivisionError:
-        raise ValueError("share of nothing") from None
-
-
-def collapse_linear(W1, b1, W2, b2):
-    W = np.dot(W1, W2)
-    b = np.dot(b1, W2) + b2
-    return (W, b)
-
-
-def steepness(w):
-    return float(w) * 0.25
-
-
-def midpoint(w, b):
-    if not w:
-        raise ValueError("no midpoint")
-    return float(-b) / float(w)
-
-
-### right 21
-import numpy as np
-
-
-def leaky_relu(z, slope=0.01):
-    z = np.asarray(z).astype(np.float64)
-    return np.maximum(z, 0.0) + slope * np.minimum(z, 0.0)
-
-
-def leaky_relu_grad(z, slope=0.01):
-    on = np.greater(z, 0) * 1.0
-    return on + slope * (1.0 - on)
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        z = float(z)
-        return max(z, 0.0) + float(np.log1p(np.exp(-abs(z))))
-    out = np.zeros(np.shape(z))
-    zf = np.asarray(z, dtype=float)
-    pos = zf > 0
-    out[pos] = zf[pos] + np.log1p(np.exp(-zf[pos]))
-    out[~pos] = np.log1p(np.exp(zf[~pos]))
-    return out
-
-
-def _sig_at(z):
-    return 0.5 * (1 + np.tanh(0.5 * z))
-
-
-def activation_table(z):
-    z = 1.0 * np.asarray(z, dtype=float)
-    funcs = {
-        "sigmoid": _sig_at,
-        "tanh": lambda t: 2 * _sig_at(2 * t) - 1,
-        "relu": lambda t: np.where(t > 0, t, 0.0)[()],
-        "leaky_relu": lambda t: np.where(t > 0, t, t / 100)[()],
-        "softplus": lambda t: np.logaddexp(0, t),
-    }
-    return {name: g(z) for name, g in funcs.items()}
-
-
-def grad_from_activation(name, a):
-    a = np.asarray(a, dtype=float)
-    if name == "sigmoid":
-        return a * (1 - a)
-    if name == "tanh":
-        return 1 - a ** 2
-    if name == "relu":
-        return np.where(a > 0, 1.0, 0.0)[()]
-    raise ValueError("unknown activation " + repr(name))
-
-
-def saturation_fraction(a, eps):
-    a = np.asarray(a)
-    if a.size == 0:
-        raise ValueError("a is empty")
-    return float(np.mean((a < eps) | (a > 1 - eps)))
-
-
-def collapse_linear(W1, b1, W2, b2):
-    return W1 @ W2, b1 @ W2 + b2
-
-
-def steepness(w):
-    return float(w) * 0.25
-
-
-def midpoint(w, b):
-    if w == 0:
-        raise ValueError("w is 0")
-    return -b / w
-
-
-### right 22
-"""Homework."""
-import math
-import numpy as np
-
-
-def _one_leaky(t, slope):
-    if t > 0:
-        return float(t)
-    return slope * float(t)
-
-
-def leaky_relu(z, slope=0.01):
-    if np.isscalar(z):
-        return _one_leaky(z, slope)
-    flat = [_one_leaky(t, slope) for t in z.ravel()]
-    return np.array(flat, dtype=float).reshape(z.shape)
-
-
-def leaky_relu_grad(z: np.ndarray | float, slope: float = 0.01):
-    z = np.asarray(z, dtype=float)
-    d = np.ones(z.shape)
-    d[z <= 0] = slope
-    return d if d.ndim else float(d)
-
-
-def _sp1(t):
-    t = float(t)
-    if t > 0:
-        return t + math.log1p(math.exp(-t))
-    return math.log1p(math.exp(t))
-
-
-def softplus(z):
-    if np.ndim(z) == 0:
-        return _sp1(z)
-    return np.array([_sp1(t) for t in np.ravel(z)], dtype=float).reshape(np.shape(z))
-
-
-def activation_table(z):
-    z = np.asarray(z).astype(np.float64)
-    sigmoid = np.exp(-np.logaddexp(0, -z))
-    tanh = np.sinh(z) / np.cosh(z)
-    relu = (np.abs(z) + z) / 2
-    leaky = np.maximum(0.01 * z, z)
-    soft = relu + np.log1p(np.exp(-np.abs(z)))
-    return dict(sigmoid=sigmoid, tanh=tanh, relu=relu, leaky_relu=leaky, softplus=soft)
-
-
-def grad_from_activation(name, a):
-    if name not in ("sigmoid", "tanh", "relu"):
-        raise ValueError("name must be sigmoid, tanh or relu")
-
-    def one(t):
-        t = float(t)
-        if name == "sigmoid":
-            return t * (1 - t)
-        elif name == "tanh":
-            return 1 - t * t
-        return 1.0 if t > 0 else 0.0
-
-    if np.ndim(a) == 0:
-        return one(a)
-    out = np.empty(np.shape(a))
-    for i, t in np.ndenumerate(a):
-        out[i] = one(t)
-    return out
-
-
-def saturation_fraction(a, eps):
-    flat = np.ravel(a)
-    if len(flat) == 0:
-        raise ValueError("nothing there")
-    n = 0
-    for t in flat:
-        if t < eps or t > 1 - eps:
-            n += 1
-    return n / len(flat)
-
-
-def collapse_linear(W1, b1, W2, b2):
-    d, h = W1.shape
-    k = W2.shape[1]
-    W = np.zeros((d, k))
-    b = np.zeros(k)
-    for j in range(k):
-        b[j] = b2[j]
-        for t in range(h):
-            b[j] += b1[t] * W2[t, j]
-            for i in range(d):
-                W[i, j] += W1[i, t] * W2[t, j]
-    return W, b
-
-
-def steepness(w):
-    return w / 4
-
-
-def midpoint(w, b):
-    try:
-        return -float(b) / float(w)
-    except ZeroDivisionError:
-        raise ValueError("the neuron never switches")
 '''
 
+RIGHT = {
+    "right 01": "header 1, leaky_relu 1, leaky_relu_grad 1, softplus 1, activation_table 1, grad_from_activation 1, saturation_fraction 1, collapse_linear 1, steepness 1, midpoint 1",
+    "right 02": "header 2, leaky_relu 2, leaky_relu_grad 2, softplus 2, activation_table 2, grad_from_activation 2, saturation_fraction 2, collapse_linear 2, steepness 2, midpoint 2",
+    "right 03": "header 3, leaky_relu 3, leaky_relu_grad 3, softplus 3, _sig_at 1, activation_table 3, grad_from_activation 3, saturation_fraction 3, collapse_linear 3, steepness 3, midpoint 3",
+    "right 04": "header 4, _one_leaky 1, leaky_relu 4, leaky_relu_grad 4, softplus 4, activation_table 4, grad_from_activation 4, saturation_fraction 4, collapse_linear 4, steepness 4, midpoint 4",
+    "right 05": "header 5, leaky_relu 5, leaky_relu_grad 5, _sp1 1, softplus 5, activation_table 5, header 6, grad_from_activation 5, saturation_fraction 5, collapse_linear 5, steepness 4, midpoint 1",
+    "right 06": "header 1, leaky_relu 6, leaky_relu_grad 2, softplus 3, activation_table 4, header 6, grad_from_activation 5, saturation_fraction 1, collapse_linear 6, steepness 1, midpoint 2",
+    "right 07": "header 7, leaky_relu 1, leaky_relu_grad 3, softplus 4, activation_table 5, grad_from_activation 1, saturation_fraction 2, collapse_linear 1, steepness 2, midpoint 3",
+    "right 08": "header 8, leaky_relu 2, leaky_relu_grad 4, _sp1 1, softplus 5, activation_table 1, grad_from_activation 2, saturation_fraction 3, collapse_linear 2, steepness 3, midpoint 4",
+    "right 09": "header 4, leaky_relu 3, leaky_relu_grad 5, softplus 1, activation_table 2, grad_from_activation 3, saturation_fraction 4, collapse_linear 3, steepness 3, midpoint 1",
+    "right 10": "header 9, _one_leaky 1, leaky_relu 4, leaky_relu_grad 1, softplus 2, _sig_at 1, activation_table 3, grad_from_activation 4, saturation_fraction 5, collapse_linear 4, steepness 4, midpoint 2",
+    "right 11": "header 10, leaky_relu 5, leaky_relu_grad 3, _sp1 1, softplus 5, activation_table 2, grad_from_activation 4, saturation_fraction 1, collapse_linear 5, steepness 1, midpoint 3",
+    "right 12": "header 2, leaky_relu 6, leaky_relu_grad 4, softplus 1, _sig_at 1, activation_table 3, header 6, grad_from_activation 5, saturation_fraction 2, collapse_linear 6, steepness 2, midpoint 4",
+    "right 13": "header 3, leaky_relu 1, leaky_relu_grad 5, softplus 2, activation_table 4, grad_from_activation 1, saturation_fraction 3, collapse_linear 1, steepness 2, midpoint 1",
+    "right 14": "header 11, leaky_relu 2, leaky_relu_grad 1, softplus 3, activation_table 5, grad_from_activation 2, saturation_fraction 4, collapse_linear 2, steepness 3, midpoint 2",
+    "right 15": "header 9, leaky_relu 3, leaky_relu_grad 2, softplus 4, activation_table 1, grad_from_activation 3, saturation_fraction 5, collapse_linear 3, steepness 4, midpoint 3",
+    "right 16": "header 10, _one_leaky 1, leaky_relu 4, leaky_relu_grad 4, softplus 2, activation_table 5, grad_from_activation 3, saturation_fraction 1, collapse_linear 4, steepness 1, midpoint 4",
+    "right 17": "header 2, leaky_relu 5, leaky_relu_grad 5, softplus 3, activation_table 1, grad_from_activation 4, saturation_fraction 2, collapse_linear 5, steepness 1, midpoint 1",
+    "right 18": "header 3, leaky_relu 6, leaky_relu_grad 1, softplus 4, activation_table 2, header 6, grad_from_activation 5, saturation_fraction 3, collapse_linear 6, steepness 2, midpoint 2",
+    "right 19": "header 11, leaky_relu 1, leaky_relu_grad 2, _sp1 1, softplus 5, _sig_at 1, activation_table 3, grad_from_activation 1, saturation_fraction 4, collapse_linear 1, steepness 3, midpoint 3",
+    "right 20": "header 9, leaky_relu 2, leaky_relu_grad 3, softplus 1, activation_table 4, grad_from_activation 2, saturation_fraction 5, collapse_linear 2, steepness 4, midpoint 4",
+    "right 21": "header 1, leaky_relu 3, leaky_relu_grad 5, softplus 4, _sig_at 1, activation_table 3, grad_from_activation 2, saturation_fraction 1, collapse_linear 3, steepness 4, midpoint 1",
+    "right 22": "header 7, _one_leaky 1, leaky_relu 4, leaky_relu_grad 1, _sp1 1, softplus 5, activation_table 4, grad_from_activation 3, saturation_fraction 2, collapse_linear 4, steepness 1, midpoint 2",
+}
 
 BUGS = r'''
 ### leaky_relu | the result keeps the integer dtype: -3 becomes 0 instead of -0.03

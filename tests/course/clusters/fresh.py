@@ -1,19 +1,19 @@
 """Clusters written from the released files alone: whole right submissions, and one natural bug at a time."""
-# ruff: noqa: Q001  the code stands as students write it
+# ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import itertools
 import math
 import numpy as np
 
-
+### _nearest_of 1
 def _nearest_of(X, C):
     d2 = ((X[:, None, :] - C[None, :, :]) ** 2).sum(axis=2)
     return d2.argmin(axis=1), d2.min(axis=1)
 
-
+### kmeans 1
 def kmeans(X, C0, max_iter):
     X = np.asarray(X, dtype=float)
     C = np.array(C0, dtype=float)
@@ -29,11 +29,11 @@ def kmeans(X, C0, max_iter):
     labels, d2 = _nearest_of(X, C)
     return labels, C, float(d2.sum())
 
-
+### _middle 1
 def _middle(points):
     return [sum(c) / len(points) for c in zip(*points)]
 
-
+### cluster_scores 1
 def cluster_scores(X, labels):
     groups = {}
     for row, label in zip(X.tolist(), labels.tolist()):
@@ -46,7 +46,7 @@ def cluster_scores(X, labels):
     pairs = [math.dist(a, b) for a, b in itertools.combinations(means.values(), 2)]
     return {"within": sum(squares) / len(squares), "between": sum(pairs) / len(pairs)}
 
-
+### dbscan 1
 def dbscan(X, eps, m):
     """Lowest row of a connected core spreads over the cores, until nothing changes."""
     X = np.asarray(X, dtype=float)
@@ -70,7 +70,7 @@ def dbscan(X, eps, m):
     answer[found] = np.searchsorted(starts, lowest[found])
     return answer
 
-
+### _Row 1
 class _Row:
     """One row of affinities, in plain Python."""
     def __init__(self, squared, i):
@@ -85,7 +85,7 @@ class _Row:
     def bits(p):
         return -math.fsum(x * math.log2(x) for x in p if x > 0)
 
-
+### tsne_affinities 1
 def tsne_affinities(D2, perplexity):
     n = len(D2)
     if perplexity <= 1:
@@ -108,17 +108,17 @@ def tsne_affinities(D2, perplexity):
         P[i] = row.at(2.0 ** (0.5 * (low + high)))
     return P
 
-
+### tsne_gradient 1
 def tsne_gradient(P, Y):
     d = Y[:, None] * 1.0 - Y
     k = 1 / (1 + np.einsum("ijq,ijq->ij", d, d)) - np.eye(len(Y))
     return 4 * np.einsum("ij,ijq->iq", (P - k / k.sum()) * k, d)
 
-### right 02
+### header 2
 from __future__ import annotations
 import numpy as np
 
-
+### kmeans 2
 def kmeans(X, C0, max_iter):
     points = [[float(v) for v in row] for row in X]
     centres = [[float(v) for v in row] for row in C0]
@@ -144,7 +144,7 @@ def kmeans(X, C0, max_iter):
     inertia = sum(squared(p, centres[label]) for p, label in zip(points, labels))
     return np.array(labels, dtype=int), np.array(centres, dtype=np.float64), float(inertia)
 
-
+### cluster_scores 2
 def cluster_scores(X, labels):
     keep = labels != -1
     A = X[keep].astype(float)
@@ -160,7 +160,7 @@ def cluster_scores(X, labels):
     D = np.linalg.norm(means[:, None] - means[None], axis=2)
     return dict(within=float(within), between=float(D.sum() / (k * (k - 1))))
 
-
+### _Union 1
 class _Union:
     def __init__(self, n: int) -> None:
         self.parent = list(range(n))
@@ -173,7 +173,7 @@ class _Union:
         a, b = self.find(i), self.find(j)
         self.parent[max(a, b)] = min(a, b)
 
-
+### dbscan 2
 def dbscan(X: np.ndarray, eps: float, m: int) -> np.ndarray:
     X = np.array(X, dtype=np.float64)
     n = len(X)
@@ -196,12 +196,12 @@ def dbscan(X: np.ndarray, eps: float, m: int) -> np.ndarray:
                 labels[i] = min(options)
     return labels
 
-
+### _softmax 1
 def _softmax(z: np.ndarray) -> np.ndarray:
     e = np.exp(z - z.max())
     return e / e.sum()
 
-
+### _solve_row 1
 def _solve_row(d: np.ndarray, nats: float) -> np.ndarray:
     """Newton in u = log beta, and a halving where Newton leaves the interval. dH/du = -beta^2 var(d)."""
     d = d - d.min()
@@ -223,7 +223,7 @@ def _solve_row(d: np.ndarray, nats: float) -> np.ndarray:
         u = step if low < step < high else (low + high) / 2
     return p
 
-
+### tsne_affinities 2
 def tsne_affinities(D2: np.ndarray, perplexity: float) -> np.ndarray:
     n = D2.shape[0]
     if perplexity <= 1 or perplexity >= n - 1:
@@ -234,7 +234,7 @@ def tsne_affinities(D2: np.ndarray, perplexity: float) -> np.ndarray:
         P[i, off[i]] = _solve_row(D2[i, off[i]].astype(np.float64), float(np.log(perplexity)))
     return P
 
-
+### tsne_gradient 2
 def tsne_gradient(P, Y):
     Y = Y.astype(float)
     diff = Y[:, None, :] - Y[None, :, :]
@@ -244,10 +244,10 @@ def tsne_gradient(P, Y):
     Q = off / off.sum()
     return 4 * (((P - Q) * kernel)[:, :, None] * diff).sum(axis=1)
 
-### right 03
+### header 3
 import numpy as np
 
-
+### kmeans 3
 def kmeans(X, C0, max_iter):
     X = X.astype(np.float64)
     C = C0.astype(np.float64).copy()
@@ -264,7 +264,7 @@ def kmeans(X, C0, max_iter):
     labels = labels_for(C)
     return labels, C, float(((X - C[labels]) ** 2).sum())
 
-
+### _Cluster 1
 class _Cluster:
     def __init__(self, points):
         self.points = np.asarray(points, dtype=np.float64)
@@ -275,7 +275,7 @@ class _Cluster:
     def distance(self, other):
         return float(np.linalg.norm(self.mean - other.mean))
 
-
+### cluster_scores 3
 def cluster_scores(X, labels):
     clusters = [_Cluster(X[labels == c]) for c in sorted(set(labels.tolist()) - {-1})]
     if len(clusters) < 2:
@@ -285,7 +285,7 @@ def cluster_scores(X, labels):
     distances = [a.distance(b) for i, a in enumerate(clusters) for b in clusters[:i]]
     return {"within": within, "between": sum(distances) / len(distances)}
 
-
+### dbscan 3
 def dbscan(X, eps, m):
     n = len(X)
     labels = -np.ones(n, dtype=int)
@@ -312,7 +312,7 @@ def dbscan(X, eps, m):
         number += 1
     return labels
 
-
+### tsne_affinities 3
 def tsne_affinities(D2, perplexity):
     n = len(D2)
     if perplexity <= 1 or perplexity >= n - 1:
@@ -336,7 +336,7 @@ def tsne_affinities(D2, perplexity):
         P[i, others] = p
     return P
 
-
+### tsne_gradient 3
 def tsne_gradient(P, Y):
     points, p = Y.astype(float).tolist(), P.tolist()
     n, dims = len(points), len(points[0])
@@ -356,11 +356,7 @@ def tsne_gradient(P, Y):
                     gradient[i][c] += pull * (points[i][c] - points[j][c])
     return np.array(gradient, dtype=np.float64)
 
-### right 04
-from __future__ import annotations
-import numpy as np
-
-
+### _Lloyd 1
 class _Lloyd:
     def __init__(self, X: np.ndarray, C0: np.ndarray) -> None:
         self.X = np.array(X, dtype=np.float64, copy=True)
@@ -381,7 +377,7 @@ class _Lloyd:
             self.C[j] = self.X[labels == j].mean(axis=0)
         return bool(np.any(before != self.C))
 
-
+### kmeans 4
 def kmeans(X: np.ndarray, C0: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray, float]:
     model = _Lloyd(X, C0)
     for _ in range(max_iter):
@@ -390,7 +386,7 @@ def kmeans(X: np.ndarray, C0: np.ndarray, max_iter: int) -> tuple[np.ndarray, np
     labels, best = model.assign()
     return labels, model.C, float(best.sum())
 
-
+### cluster_scores 4
 def cluster_scores(X: np.ndarray, labels: np.ndarray) -> dict[str, float]:
     X = np.asarray(X, dtype=np.float64)
     labels = np.asarray(labels)
@@ -407,7 +403,7 @@ def cluster_scores(X: np.ndarray, labels: np.ndarray) -> dict[str, float]:
         "between": float(np.sqrt(np.square(means[first] - means[second]).sum(axis=1)).mean()),
     }
 
-
+### dbscan 4
 def dbscan(X, eps, m):
     n = len(X)
     X = X.astype(float)
@@ -430,7 +426,7 @@ def dbscan(X, eps, m):
         number += 1
     return labels
 
-
+### tsne_affinities 4
 def tsne_affinities(D2, perplexity):
     """All rows at once."""
     n = D2.shape[0]
@@ -452,7 +448,7 @@ def tsne_affinities(D2, perplexity):
         high = np.where(too_many, high, beta)
     return E / Z
 
-
+### tsne_gradient 4
 def tsne_gradient(P, Y):
     """As a Laplacian: sum_j w_ij (y_i - y_j) = (sum_j w_ij) y_i - sum_j w_ij y_j."""
     Y = np.asarray(Y, dtype=float)
@@ -465,13 +461,13 @@ def tsne_gradient(P, Y):
     W = (P - K / K.sum()) * K
     return 4 * (np.diag(W.sum(axis=1)) - W) @ Y
 
-### right 05
+### header 4
 from __future__ import annotations
 import math
 import numpy as np
 from collections import deque
 
-
+### kmeans 5
 def kmeans(X, C0, max_iter):
     C = C0 * 1.0
     table = lambda: np.square(X[:, None] * 1.0 - C).sum(2)
@@ -488,7 +484,7 @@ def kmeans(X, C0, max_iter):
     who = d2.argmin(1)
     return who, C, float(d2[np.arange(len(X)), who].sum())
 
-
+### cluster_scores 5
 def cluster_scores(X, labels):
     names = [c for c in np.unique(labels) if c != -1]
     if len(names) < 2:
@@ -504,7 +500,7 @@ def cluster_scores(X, labels):
             apart.append(np.sqrt(((means[i] - means[j]) ** 2).sum()))
     return {"within": float(squares / count), "between": float(np.mean(apart))}
 
-
+### dbscan 5
 def dbscan(X, eps, m):
     points = [tuple(float(v) for v in row) for row in X]
     n = len(points)
@@ -530,7 +526,7 @@ def dbscan(X, eps, m):
             out.append(min((cluster[j] for j in neighbours[i] if core[j]), default=-1))
     return np.array(out, dtype=int)
 
-
+### _bits_and_shares 1
 def _bits_and_shares(d, beta):
     e = np.exp(-beta * d)
     p = e / e.sum()
@@ -538,7 +534,7 @@ def _bits_and_shares(d, beta):
     np.log2(p, out=logs, where=p > 0)
     return -(p * logs).sum(), p
 
-
+### tsne_affinities 5
 def tsne_affinities(D2, perplexity):
     n = len(D2)
     if perplexity <= 1 or perplexity >= n - 1:
@@ -562,7 +558,7 @@ def tsne_affinities(D2, perplexity):
         rows.append(np.insert(p, i, 0.0))
     return np.array(rows)
 
-
+### _Map 1
 class _Map:
     def __init__(self, Y: np.ndarray) -> None:
         self.Y = np.array(Y, dtype=np.float64)
@@ -576,1749 +572,44 @@ class _Map:
         k = self.closeness(i)
         return 4.0 * ((p - k / self.total) * k) @ (self.Y[i] - self.Y)
 
-
+### tsne_gradient 5
 def tsne_gradient(P: np.ndarray, Y: np.ndarray) -> np.ndarray:
     m = _Map(Y)
     return np.stack([m.force(i, P[i]) for i in range(m.n)])
 
-### right 06
-from __future__ import annotations
-import numpy as np
-
-
-def _nearest_of(X, C):
-    d2 = ((X[:, None, :] - C[None, :, :]) ** 2).sum(axis=2)
-    return d2.argmin(axis=1), d2.min(axis=1)
-
-
-def kmeans(X, C0, max_iter):
-    X = np.asarray(X, dtype=float)
-    C = np.array(C0, dtype=float)
-    for _ in range(max_iter):
-        labels, _d = _nearest_of(X, C)
-        new = C.copy()
-        for j in range(len(C)):
-            if (labels == j).any():
-                new[j] = X[labels == j].mean(axis=0)
-        if np.array_equal(new, C):
-            break
-        C = new
-    labels, d2 = _nearest_of(X, C)
-    return labels, C, float(d2.sum())
-
-
-def cluster_scores(X, labels):
-    keep = labels != -1
-    A = X[keep].astype(float)
-    names, code, counts = np.unique(labels[keep], return_inverse=True, return_counts=True)
-    k = len(names)
-    if k < 2:
-        raise ValueError("need at least two clusters")
-    code = code.ravel()
-    means = np.zeros((k, A.shape[1]))
-    np.add.at(means, code, A)
-    means /= counts[:, None]
-    within = ((A - means[code]) ** 2).sum(axis=1).mean()
-    D = np.linalg.norm(means[:, None] - means[None], axis=2)
-    return dict(within=float(within), between=float(D.sum() / (k * (k - 1))))
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    labels = -np.ones(n, dtype=int)
-    if not n:
-        return labels
-    D = np.zeros((n, n))
-    for column in X.T.astype(float):
-        D += np.subtract.outer(column, column) ** 2
-    near = np.sqrt(D) <= eps
-    core = np.count_nonzero(near, axis=1) >= m
-    free = core.copy()
-    number = 0
-    while free.any():
-        members = np.zeros(n, dtype=bool)
-        members[free.argmax()] = True
-        while True:
-            grown = members | (near[members].any(axis=0) & core)
-            if (grown == members).all():
-                break
-            members = grown
-        free &= ~members
-        reached = near[members].any(axis=0) & (labels == -1)
-        labels[reached] = number
-        number += 1
-    return labels
-
-
-def tsne_affinities(D2, perplexity):
-    """All rows at once."""
-    n = D2.shape[0]
-    if not 1 < perplexity < n - 1:
-        raise ValueError(f"no row of {n - 1} neighbours has the perplexity {perplexity}")
-    D = np.array(D2, dtype=np.float64)
-    np.fill_diagonal(D, np.inf)
-    D -= D.min(axis=1, keepdims=True)
-    finite = np.where(np.isfinite(D), D, 0.0)
-    low = np.full((n, 1), 1e-13)
-    high = np.full((n, 1), 1e13)
-    for _ in range(150):
-        beta = np.sqrt(low * high)
-        E = np.exp(-beta * D)
-        Z = E.sum(axis=1, keepdims=True)
-        H = np.log(Z) + beta * (finite * E).sum(axis=1, keepdims=True) / Z
-        too_many = H > np.log(perplexity)
-        low = np.where(too_many, beta, low)
-        high = np.where(too_many, high, beta)
-    return E / Z
-
-
-class _Map:
-    def __init__(self, Y: np.ndarray) -> None:
-        self.Y = np.array(Y, dtype=np.float64)
-        self.n = len(self.Y)
-        self.total = sum(self.closeness(i).sum() for i in range(self.n))
-    def closeness(self, i: int) -> np.ndarray:
-        k = 1.0 / (1.0 + np.sum((self.Y[i] - self.Y) ** 2, axis=1))
-        k[i] = 0.0
-        return k
-    def force(self, i: int, p: np.ndarray) -> np.ndarray:
-        k = self.closeness(i)
-        return 4.0 * ((p - k / self.total) * k) @ (self.Y[i] - self.Y)
-
-
-def tsne_gradient(P: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    m = _Map(Y)
-    return np.stack([m.force(i, P[i]) for i in range(m.n)])
-
-### right 07
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    points = [[float(v) for v in row] for row in X]
-    centres = [[float(v) for v in row] for row in C0]
-    def squared(a, b):
-        return sum((u - v) ** 2 for u, v in zip(a, b))
-    def assign():
-        return [min(range(len(centres)), key=lambda j: (squared(p, centres[j]), j)) for p in points]
-    rounds = 0
-    moved = True
-    while moved and rounds < max_iter:
-        labels = assign()
-        moved = False
-        for j in range(len(centres)):
-            mine = [p for p, label in zip(points, labels) if label == j]
-            if not mine:
-                continue
-            middle = [sum(column) / len(mine) for column in zip(*mine)]
-            if middle != centres[j]:
-                centres[j] = middle
-                moved = True
-        rounds += 1
-    labels = assign()
-    inertia = sum(squared(p, centres[label]) for p, label in zip(points, labels))
-    return np.array(labels, dtype=int), np.array(centres, dtype=np.float64), float(inertia)
-
-
-class _Cluster:
-    def __init__(self, points):
-        self.points = np.asarray(points, dtype=np.float64)
-        self.n = len(self.points)
-        self.mean = self.points.mean(axis=0)
-    def variance(self):
-        return float(self.points.var(axis=0).sum())
-    def distance(self, other):
-        return float(np.linalg.norm(self.mean - other.mean))
-
-
-def cluster_scores(X, labels):
-    clusters = [_Cluster(X[labels == c]) for c in sorted(set(labels.tolist()) - {-1})]
-    if len(clusters) < 2:
-        raise ValueError("there are fewer than two clusters")
-    n = sum(c.n for c in clusters)
-    within = sum(c.n * c.variance() for c in clusters) / n
-    distances = [a.distance(b) for i, a in enumerate(clusters) for b in clusters[:i]]
-    return {"within": within, "between": sum(distances) / len(distances)}
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    X = X.astype(float)
-    near = np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=2)) <= eps
-    core = near.sum(axis=1) >= m
-    labels = np.full(n, -1)
-    number = 0
-    for i in range(n):
-        if not core[i] or labels[i] != -1:
-            continue
-        labels[i] = number
-        todo = [i]
-        while todo:
-            p = todo.pop()
-            for q in np.flatnonzero(near[p]):
-                if labels[q] == -1:
-                    labels[q] = number
-                    if core[q]:
-                        todo.append(q)
-        number += 1
-    return labels
-
-
-def _bits_and_shares(d, beta):
-    e = np.exp(-beta * d)
-    p = e / e.sum()
-    logs = np.zeros_like(p)
-    np.log2(p, out=logs, where=p > 0)
-    return -(p * logs).sum(), p
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity")
-    rows = []
-    for i in range(n):
-        d = np.delete(D2[i], i).astype(float)
-        d -= d.min()
-        # as in the program of the paper: double or halve until the target is between two betas
-        beta, low, high = 1.0, None, None
-        for _ in range(400):
-            H, p = _bits_and_shares(d, beta)
-            if abs(H - np.log2(perplexity)) < 1e-11:
-                break
-            if H > np.log2(perplexity):
-                low = beta
-                beta = beta * 2 if high is None else (beta + high) / 2
-            else:
-                high = beta
-                beta = beta / 2 if low is None else (beta + low) / 2
-        rows.append(np.insert(p, i, 0.0))
-    return np.array(rows)
-
-
-def tsne_gradient(P, Y):
-    d = Y[:, None] * 1.0 - Y
-    k = 1 / (1 + np.einsum("ijq,ijq->ij", d, d)) - np.eye(len(Y))
-    return 4 * np.einsum("ij,ijq->iq", (P - k / k.sum()) * k, d)
-
-### right 08
-from __future__ import annotations
-import math
-import numpy as np
-from collections import deque
-
-
-def kmeans(X, C0, max_iter):
-    X = X.astype(np.float64)
-    C = C0.astype(np.float64).copy()
-    k = len(C)
-    def labels_for(C):
-        return np.linalg.norm(X[:, None] - C, axis=-1).argmin(axis=1)
-    for _ in range(max_iter):
-        hot = np.eye(k)[labels_for(C)]
-        counts = hot.sum(axis=0)
-        new = np.where(counts[:, None] > 0, hot.T @ X / np.maximum(counts, 1)[:, None], C)
-        if (new == C).all():
-            break
-        C = new
-    labels = labels_for(C)
-    return labels, C, float(((X - C[labels]) ** 2).sum())
-
-
-def cluster_scores(X: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    X = np.asarray(X, dtype=np.float64)
-    labels = np.asarray(labels)
-    X, labels = X[labels != -1], labels[labels != -1]
-    names = np.unique(labels)
-    if names.size < 2:
-        raise ValueError("fewer than two clusters (noise is none)")
-    member = (labels[None, :] == names[:, None]).astype(np.float64)
-    means = (member @ X) / member.sum(axis=1, keepdims=True)
-    own = member.T @ means
-    first, second = np.triu_indices(len(names), k=1)
-    return {
-        "within": float(np.einsum("ij,ij->", X - own, X - own) / len(X)),
-        "between": float(np.sqrt(np.square(means[first] - means[second]).sum(axis=1)).mean()),
-    }
-
-
-def dbscan(X, eps, m):
-    points = [tuple(float(v) for v in row) for row in X]
-    n = len(points)
-    neighbours = [[j for j in range(n) if math.dist(points[i], points[j]) <= eps] for i in range(n)]
-    core = [len(others) >= m for others in neighbours]
-    cluster = [None] * n
-    count = 0
-    for i in range(n):
-        if core[i] and cluster[i] is None:
-            queue = deque([i])
-            cluster[i] = count
-            while queue:
-                for j in neighbours[queue.popleft()]:
-                    if core[j] and cluster[j] is None:
-                        cluster[j] = count
-                        queue.append(j)
-            count += 1
-    out = []
-    for i in range(n):
-        if core[i]:
-            out.append(cluster[i])
-        else:
-            out.append(min((cluster[j] for j in neighbours[i] if core[j]), default=-1))
-    return np.array(out, dtype=int)
-
-
-class _Row:
-    """One row of affinities, in plain Python."""
-    def __init__(self, squared, i):
-        self.i = i
-        nearest = min(float(v) for j, v in enumerate(squared) if j != i)
-        self.d = [None if j == i else float(v) - nearest for j, v in enumerate(squared)]
-    def at(self, beta):
-        weights = [0.0 if d is None else math.exp(-beta * d) for d in self.d]
-        total = math.fsum(weights)
-        return [w / total for w in weights]
-    @staticmethod
-    def bits(p):
-        return -math.fsum(x * math.log2(x) for x in p if x > 0)
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1:
-        raise ValueError("perplexity must be above 1")
-    if perplexity >= n - 1:
-        raise ValueError("perplexity must be below n - 1")
-    target = math.log2(perplexity)
-    P = np.zeros((n, n), dtype=np.float64)
-    for i in range(n):
-        row = _Row(D2[i], i)
-        low, high = -40.0, 40.0
-        while high - low > 1e-13:
-            middle = 0.5 * (low + high)
-            if middle in (low, high):
-                break
-            if row.bits(row.at(2.0**middle)) > target:
-                low = middle
-            else:
-                high = middle
-        P[i] = row.at(2.0 ** (0.5 * (low + high)))
-    return P
-
-
-def tsne_gradient(P, Y):
-    Y = Y.astype(float)
-    diff = Y[:, None, :] - Y[None, :, :]
-    kernel = 1 / (1 + (diff**2).sum(axis=2))
-    off = kernel.copy()
-    np.fill_diagonal(off, 0)
-    Q = off / off.sum()
-    return 4 * (((P - Q) * kernel)[:, :, None] * diff).sum(axis=1)
-
-### right 09
-from __future__ import annotations
-import numpy as np
-
-
-class _Lloyd:
-    def __init__(self, X: np.ndarray, C0: np.ndarray) -> None:
-        self.X = np.array(X, dtype=np.float64, copy=True)
-        self.C = np.array(C0, dtype=np.float64, copy=True)
-    def assign(self) -> tuple[np.ndarray, np.ndarray]:
-        best = np.full(len(self.X), np.inf)
-        labels = np.zeros(len(self.X), dtype=np.int64)
-        for j, c in enumerate(self.C):
-            d2 = np.sum((self.X - c) ** 2, axis=1)
-            closer = d2 < best
-            best[closer] = d2[closer]
-            labels[closer] = j
-        return labels, best
-    def round(self) -> bool:
-        labels, _ = self.assign()
-        before = self.C.copy()
-        for j in np.unique(labels):
-            self.C[j] = self.X[labels == j].mean(axis=0)
-        return bool(np.any(before != self.C))
-
-
-def kmeans(X: np.ndarray, C0: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray, float]:
-    model = _Lloyd(X, C0)
-    for _ in range(max_iter):
-        if not model.round():
-            break
-    labels, best = model.assign()
-    return labels, model.C, float(best.sum())
-
-
-def cluster_scores(X, labels):
-    names = [c for c in np.unique(labels) if c != -1]
-    if len(names) < 2:
-        raise ValueError("fewer than two clusters")
-    means = np.array([X[labels == c].mean(axis=0) for c in names])
-    squares, count = 0.0, 0
-    for c, m in zip(names, means):
-        squares += ((X[labels == c] - m) ** 2).sum()
-        count += (labels == c).sum()
-    apart = []
-    for i in range(len(names)):
-        for j in range(i + 1, len(names)):
-            apart.append(np.sqrt(((means[i] - means[j]) ** 2).sum()))
-    return {"within": float(squares / count), "between": float(np.mean(apart))}
-
-
-def dbscan(X, eps, m):
-    """Lowest row of a connected core spreads over the cores, until nothing changes."""
-    X = np.asarray(X, dtype=float)
-    n = X.shape[0]
-    if n == 0:
-        return np.zeros(0, dtype=int)
-    near = ((X[:, None] - X[None]) ** 2).sum(axis=-1) <= eps * eps
-    core = near.sum(axis=1) >= m
-    root = np.where(core, np.arange(n), n)
-    link = near & core[None, :]
-    while True:
-        new = np.where(link, root[None, :], n).min(axis=1)
-        new = np.where(core, new, n)
-        if np.array_equal(new, root):
-            break
-        root = new
-    lowest = np.where(core, root, np.where(link, root[None, :], n).min(axis=1))
-    starts = np.unique(root[core])
-    answer = np.full(n, -1)
-    found = lowest < n
-    answer[found] = np.searchsorted(starts, lowest[found])
-    return answer
-
-
-def _softmax(z: np.ndarray) -> np.ndarray:
-    e = np.exp(z - z.max())
-    return e / e.sum()
-
-
-def _solve_row(d: np.ndarray, nats: float) -> np.ndarray:
-    """Newton in u = log beta, and a halving where Newton leaves the interval. dH/du = -beta^2 var(d)."""
-    d = d - d.min()
-    low, high = -35.0, 35.0
-    u = float(np.clip(-np.log(d.mean()), low + 1, high - 1))
-    for _ in range(300):
-        beta = np.exp(u)
-        p = _softmax(-beta * d)
-        mean = p @ d
-        H = beta * mean + np.log(np.exp(-beta * d).sum())
-        if abs(H - nats) < 1e-13 or high - low < 1e-14:
-            break
-        if H > nats:
-            low = u
-        else:
-            high = u
-        slope = -(beta**2) * (p @ (d - mean) ** 2)
-        step = u - (H - nats) / slope if slope < -1e-200 else low
-        u = step if low < step < high else (low + high) / 2
-    return p
-
-
-def tsne_affinities(D2: np.ndarray, perplexity: float) -> np.ndarray:
-    n = D2.shape[0]
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must lie between 1 and n - 1")
-    P = np.zeros((n, n), dtype=np.float64)
-    off = ~np.eye(n, dtype=bool)
-    for i in range(n):
-        P[i, off[i]] = _solve_row(D2[i, off[i]].astype(np.float64), float(np.log(perplexity)))
-    return P
-
-
-def tsne_gradient(P, Y):
-    points, p = Y.astype(float).tolist(), P.tolist()
-    n, dims = len(points), len(points[0])
-    near = [[0.0] * n for _ in range(n)]
-    total = 0.0
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                near[i][j] = 1.0 / (1.0 + sum((a - b) ** 2 for a, b in zip(points[i], points[j])))
-                total += near[i][j]
-    gradient = [[0.0] * dims for _ in range(n)]
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                pull = 4.0 * (p[i][j] - near[i][j] / total) * near[i][j]
-                for c in range(dims):
-                    gradient[i][c] += pull * (points[i][c] - points[j][c])
-    return np.array(gradient, dtype=np.float64)
-
-### right 10
+### header 5
 from __future__ import annotations
 import itertools
 import math
 import numpy as np
 
-
-def kmeans(X, C0, max_iter):
-    C = C0 * 1.0
-    table = lambda: np.square(X[:, None] * 1.0 - C).sum(2)
-    while max_iter > 0:
-        max_iter -= 1
-        who = table().argmin(1)
-        total = np.zeros_like(C)
-        np.add.at(total, who, X)
-        many = np.bincount(who, minlength=len(C))[:, None]
-        old, C = C, np.divide(total, many, out=C.copy(), where=many > 0)
-        if not (old != C).any():
-            break
-    d2 = table()
-    who = d2.argmin(1)
-    return who, C, float(d2[np.arange(len(X)), who].sum())
-
-
-def _middle(points):
-    return [sum(c) / len(points) for c in zip(*points)]
-
-
-def cluster_scores(X, labels):
-    groups = {}
-    for row, label in zip(X.tolist(), labels.tolist()):
-        if label != -1:
-            groups.setdefault(label, []).append(row)
-    if len(groups) < 2:
-        raise ValueError(f"{len(groups)} cluster(s); two are needed")
-    means = {label: _middle(points) for label, points in groups.items()}
-    squares = [math.dist(p, means[label]) ** 2 for label, points in groups.items() for p in points]
-    pairs = [math.dist(a, b) for a, b in itertools.combinations(means.values(), 2)]
-    return {"within": sum(squares) / len(squares), "between": sum(pairs) / len(pairs)}
-
-
-class _Union:
-    def __init__(self, n: int) -> None:
-        self.parent = list(range(n))
-    def find(self, i: int) -> int:
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-    def join(self, i: int, j: int) -> None:
-        a, b = self.find(i), self.find(j)
-        self.parent[max(a, b)] = min(a, b)
-
-
-def dbscan(X: np.ndarray, eps: float, m: int) -> np.ndarray:
-    X = np.array(X, dtype=np.float64)
-    n = len(X)
-    near = [np.flatnonzero(np.linalg.norm(X - x, axis=1) <= eps) for x in X]
-    core = np.array([len(rows) >= m for rows in near], dtype=bool)
-    sets = _Union(n)
-    for i in np.flatnonzero(core):
-        for j in near[i]:
-            if core[j]:
-                sets.join(int(i), int(j))
-    numbers: dict[int, int] = {}
-    labels = np.full(n, -1, dtype=np.int64)
-    for i in range(n):
-        if core[i]:
-            labels[i] = numbers.setdefault(sets.find(i), len(numbers))
-    for i in range(n):
-        if not core[i]:
-            options = [labels[j] for j in near[i] if core[j]]
-            if options:
-                labels[i] = min(options)
-    return labels
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must be above 1 and below n - 1")
-    P = np.zeros((n, n))
-    target = np.log2(perplexity)
-    for i in range(n):
-        others = np.arange(n) != i
-        d = D2[i, others].astype(float)
-        d = d - d.min()
-        low, high = np.log(1e-12), np.log(1e12)
-        for _ in range(100):
-            middle = (low + high) / 2
-            p = np.exp(-np.exp(middle) * d)
-            p /= p.sum()
-            q = p[p > 0]
-            if -(q * np.log2(q)).sum() > target:
-                low = middle
-            else:
-                high = middle
-        P[i, others] = p
-    return P
-
-
-def tsne_gradient(P, Y):
-    """As a Laplacian: sum_j w_ij (y_i - y_j) = (sum_j w_ij) y_i - sum_j w_ij y_j."""
-    Y = np.asarray(Y, dtype=float)
-    Y = Y - Y.mean(axis=0)  # only differences count
-    K = np.zeros((len(Y), len(Y)))
-    for column in Y.T:
-        K += np.subtract.outer(column, column) ** 2
-    K = 1 / (1 + K)
-    np.fill_diagonal(K, 0)
-    W = (P - K / K.sum()) * K
-    return 4 * (np.diag(W.sum(axis=1)) - W) @ Y
-
-### right 11
-from __future__ import annotations
+### header 6
 import math
 import numpy as np
-from collections import deque
-
-
-def _nearest_of(X, C):
-    d2 = ((X[:, None, :] - C[None, :, :]) ** 2).sum(axis=2)
-    return d2.argmin(axis=1), d2.min(axis=1)
-
-
-def kmeans(X, C0, max_iter):
-    X = np.asarray(X, dtype=float)
-    C = np.array(C0, dtype=float)
-    for _ in range(max_iter):
-        labels, _d = _nearest_of(X, C)
-        new = C.copy()
-        for j in range(len(C)):
-            if (labels == j).any():
-                new[j] = X[labels == j].mean(axis=0)
-        if np.array_equal(new, C):
-            break
-        C = new
-    labels, d2 = _nearest_of(X, C)
-    return labels, C, float(d2.sum())
-
-
-class _Cluster:
-    def __init__(self, points):
-        self.points = np.asarray(points, dtype=np.float64)
-        self.n = len(self.points)
-        self.mean = self.points.mean(axis=0)
-    def variance(self):
-        return float(self.points.var(axis=0).sum())
-    def distance(self, other):
-        return float(np.linalg.norm(self.mean - other.mean))
-
-
-def cluster_scores(X, labels):
-    clusters = [_Cluster(X[labels == c]) for c in sorted(set(labels.tolist()) - {-1})]
-    if len(clusters) < 2:
-        raise ValueError("there are fewer than two clusters")
-    n = sum(c.n for c in clusters)
-    within = sum(c.n * c.variance() for c in clusters) / n
-    distances = [a.distance(b) for i, a in enumerate(clusters) for b in clusters[:i]]
-    return {"within": within, "between": sum(distances) / len(distances)}
-
-
-def dbscan(X, eps, m):
-    points = [tuple(float(v) for v in row) for row in X]
-    n = len(points)
-    neighbours = [[j for j in range(n) if math.dist(points[i], points[j]) <= eps] for i in range(n)]
-    core = [len(others) >= m for others in neighbours]
-    cluster = [None] * n
-    count = 0
-    for i in range(n):
-        if core[i] and cluster[i] is None:
-            queue = deque([i])
-            cluster[i] = count
-            while queue:
-                for j in neighbours[queue.popleft()]:
-                    if core[j] and cluster[j] is None:
-                        cluster[j] = count
-                        queue.append(j)
-            count += 1
-    out = []
-    for i in range(n):
-        if core[i]:
-            out.append(cluster[i])
-        else:
-            out.append(min((cluster[j] for j in neighbours[i] if core[j]), default=-1))
-    return np.array(out, dtype=int)
-
-
-def _softmax(z: np.ndarray) -> np.ndarray:
-    e = np.exp(z - z.max())
-    return e / e.sum()
-
-
-def _solve_row(d: np.ndarray, nats: float) -> np.ndarray:
-    """Newton in u = log beta, and a halving where Newton leaves the interval. dH/du = -beta^2 var(d)."""
-    d = d - d.min()
-    low, high = -35.0, 35.0
-    u = float(np.clip(-np.log(d.mean()), low + 1, high - 1))
-    for _ in range(300):
-        beta = np.exp(u)
-        p = _softmax(-beta * d)
-        mean = p @ d
-        H = beta * mean + np.log(np.exp(-beta * d).sum())
-        if abs(H - nats) < 1e-13 or high - low < 1e-14:
-            break
-        if H > nats:
-            low = u
-        else:
-            high = u
-        slope = -(beta**2) * (p @ (d - mean) ** 2)
-        step = u - (H - nats) / slope if slope < -1e-200 else low
-        u = step if low < step < high else (low + high) / 2
-    return p
-
-
-def tsne_affinities(D2: np.ndarray, perplexity: float) -> np.ndarray:
-    n = D2.shape[0]
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must lie between 1 and n - 1")
-    P = np.zeros((n, n), dtype=np.float64)
-    off = ~np.eye(n, dtype=bool)
-    for i in range(n):
-        P[i, off[i]] = _solve_row(D2[i, off[i]].astype(np.float64), float(np.log(perplexity)))
-    return P
-
-
-def tsne_gradient(P, Y):
-    """As a Laplacian: sum_j w_ij (y_i - y_j) = (sum_j w_ij) y_i - sum_j w_ij y_j."""
-    Y = np.asarray(Y, dtype=float)
-    Y = Y - Y.mean(axis=0)  # only differences count
-    K = np.zeros((len(Y), len(Y)))
-    for column in Y.T:
-        K += np.subtract.outer(column, column) ** 2
-    K = 1 / (1 + K)
-    np.fill_diagonal(K, 0)
-    W = (P - K / K.sum()) * K
-    return 4 * (np.diag(W.sum(axis=1)) - W) @ Y
-
-### right 12
-from __future__ import annotations
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    points = [[float(v) for v in row] for row in X]
-    centres = [[float(v) for v in row] for row in C0]
-    def squared(a, b):
-        return sum((u - v) ** 2 for u, v in zip(a, b))
-    def assign():
-        return [min(range(len(centres)), key=lambda j: (squared(p, centres[j]), j)) for p in points]
-    rounds = 0
-    moved = True
-    while moved and rounds < max_iter:
-        labels = assign()
-        moved = False
-        for j in range(len(centres)):
-            mine = [p for p, label in zip(points, labels) if label == j]
-            if not mine:
-                continue
-            middle = [sum(column) / len(mine) for column in zip(*mine)]
-            if middle != centres[j]:
-                centres[j] = middle
-                moved = True
-        rounds += 1
-    labels = assign()
-    inertia = sum(squared(p, centres[label]) for p, label in zip(points, labels))
-    return np.array(labels, dtype=int), np.array(centres, dtype=np.float64), float(inertia)
-
-
-def cluster_scores(X: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    X = np.asarray(X, dtype=np.float64)
-    labels = np.asarray(labels)
-    X, labels = X[labels != -1], labels[labels != -1]
-    names = np.unique(labels)
-    if names.size < 2:
-        raise ValueError("fewer than two clusters (noise is none)")
-    member = (labels[None, :] == names[:, None]).astype(np.float64)
-    means = (member @ X) / member.sum(axis=1, keepdims=True)
-    own = member.T @ means
-    first, second = np.triu_indices(len(names), k=1)
-    return {
-        "within": float(np.einsum("ij,ij->", X - own, X - own) / len(X)),
-        "between": float(np.sqrt(np.square(means[first] - means[second]).sum(axis=1)).mean()),
-    }
-
-
-def dbscan(X, eps, m):
-    """Lowest row of a connected core spreads over the cores, until nothing changes."""
-    X = np.asarray(X, dtype=float)
-    n = X.shape[0]
-    if n == 0:
-        return np.zeros(0, dtype=int)
-    near = ((X[:, None] - X[None]) ** 2).sum(axis=-1) <= eps * eps
-    core = near.sum(axis=1) >= m
-    root = np.where(core, np.arange(n), n)
-    link = near & core[None, :]
-    while True:
-        new = np.where(link, root[None, :], n).min(axis=1)
-        new = np.where(core, new, n)
-        if np.array_equal(new, root):
-            break
-        root = new
-    lowest = np.where(core, root, np.where(link, root[None, :], n).min(axis=1))
-    starts = np.unique(root[core])
-    answer = np.full(n, -1)
-    found = lowest < n
-    answer[found] = np.searchsorted(starts, lowest[found])
-    return answer
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must be above 1 and below n - 1")
-    P = np.zeros((n, n))
-    target = np.log2(perplexity)
-    for i in range(n):
-        others = np.arange(n) != i
-        d = D2[i, others].astype(float)
-        d = d - d.min()
-        low, high = np.log(1e-12), np.log(1e12)
-        for _ in range(100):
-            middle = (low + high) / 2
-            p = np.exp(-np.exp(middle) * d)
-            p /= p.sum()
-            q = p[p > 0]
-            if -(q * np.log2(q)).sum() > target:
-                low = middle
-            else:
-                high = middle
-        P[i, others] = p
-    return P
-
-
-class _Map:
-    def __init__(self, Y: np.ndarray) -> None:
-        self.Y = np.array(Y, dtype=np.float64)
-        self.n = len(self.Y)
-        self.total = sum(self.closeness(i).sum() for i in range(self.n))
-    def closeness(self, i: int) -> np.ndarray:
-        k = 1.0 / (1.0 + np.sum((self.Y[i] - self.Y) ** 2, axis=1))
-        k[i] = 0.0
-        return k
-    def force(self, i: int, p: np.ndarray) -> np.ndarray:
-        k = self.closeness(i)
-        return 4.0 * ((p - k / self.total) * k) @ (self.Y[i] - self.Y)
-
-
-def tsne_gradient(P: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    m = _Map(Y)
-    return np.stack([m.force(i, P[i]) for i in range(m.n)])
-
-### right 13
-from __future__ import annotations
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    X = X.astype(np.float64)
-    C = C0.astype(np.float64).copy()
-    k = len(C)
-    def labels_for(C):
-        return np.linalg.norm(X[:, None] - C, axis=-1).argmin(axis=1)
-    for _ in range(max_iter):
-        hot = np.eye(k)[labels_for(C)]
-        counts = hot.sum(axis=0)
-        new = np.where(counts[:, None] > 0, hot.T @ X / np.maximum(counts, 1)[:, None], C)
-        if (new == C).all():
-            break
-        C = new
-    labels = labels_for(C)
-    return labels, C, float(((X - C[labels]) ** 2).sum())
-
-
-def cluster_scores(X, labels):
-    names = [c for c in np.unique(labels) if c != -1]
-    if len(names) < 2:
-        raise ValueError("fewer than two clusters")
-    means = np.array([X[labels == c].mean(axis=0) for c in names])
-    squares, count = 0.0, 0
-    for c, m in zip(names, means):
-        squares += ((X[labels == c] - m) ** 2).sum()
-        count += (labels == c).sum()
-    apart = []
-    for i in range(len(names)):
-        for j in range(i + 1, len(names)):
-            apart.append(np.sqrt(((means[i] - means[j]) ** 2).sum()))
-    return {"within": float(squares / count), "between": float(np.mean(apart))}
-
-
-class _Union:
-    def __init__(self, n: int) -> None:
-        self.parent = list(range(n))
-    def find(self, i: int) -> int:
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-    def join(self, i: int, j: int) -> None:
-        a, b = self.find(i), self.find(j)
-        self.parent[max(a, b)] = min(a, b)
-
-
-def dbscan(X: np.ndarray, eps: float, m: int) -> np.ndarray:
-    X = np.array(X, dtype=np.float64)
-    n = len(X)
-    near = [np.flatnonzero(np.linalg.norm(X - x, axis=1) <= eps) for x in X]
-    core = np.array([len(rows) >= m for rows in near], dtype=bool)
-    sets = _Union(n)
-    for i in np.flatnonzero(core):
-        for j in near[i]:
-            if core[j]:
-                sets.join(int(i), int(j))
-    numbers: dict[int, int] = {}
-    labels = np.full(n, -1, dtype=np.int64)
-    for i in range(n):
-        if core[i]:
-            labels[i] = numbers.setdefault(sets.find(i), len(numbers))
-    for i in range(n):
-        if not core[i]:
-            options = [labels[j] for j in near[i] if core[j]]
-            if options:
-                labels[i] = min(options)
-    return labels
-
-
-def tsne_affinities(D2, perplexity):
-    """All rows at once."""
-    n = D2.shape[0]
-    if not 1 < perplexity < n - 1:
-        raise ValueError(f"no row of {n - 1} neighbours has the perplexity {perplexity}")
-    D = np.array(D2, dtype=np.float64)
-    np.fill_diagonal(D, np.inf)
-    D -= D.min(axis=1, keepdims=True)
-    finite = np.where(np.isfinite(D), D, 0.0)
-    low = np.full((n, 1), 1e-13)
-    high = np.full((n, 1), 1e13)
-    for _ in range(150):
-        beta = np.sqrt(low * high)
-        E = np.exp(-beta * D)
-        Z = E.sum(axis=1, keepdims=True)
-        H = np.log(Z) + beta * (finite * E).sum(axis=1, keepdims=True) / Z
-        too_many = H > np.log(perplexity)
-        low = np.where(too_many, beta, low)
-        high = np.where(too_many, high, beta)
-    return E / Z
-
-
-def tsne_gradient(P, Y):
-    d = Y[:, None] * 1.0 - Y
-    k = 1 / (1 + np.einsum("ijq,ijq->ij", d, d)) - np.eye(len(Y))
-    return 4 * np.einsum("ij,ijq->iq", (P - k / k.sum()) * k, d)
-
-### right 14
-from __future__ import annotations
-import itertools
-import math
-import numpy as np
-
-
-class _Lloyd:
-    def __init__(self, X: np.ndarray, C0: np.ndarray) -> None:
-        self.X = np.array(X, dtype=np.float64, copy=True)
-        self.C = np.array(C0, dtype=np.float64, copy=True)
-    def assign(self) -> tuple[np.ndarray, np.ndarray]:
-        best = np.full(len(self.X), np.inf)
-        labels = np.zeros(len(self.X), dtype=np.int64)
-        for j, c in enumerate(self.C):
-            d2 = np.sum((self.X - c) ** 2, axis=1)
-            closer = d2 < best
-            best[closer] = d2[closer]
-            labels[closer] = j
-        return labels, best
-    def round(self) -> bool:
-        labels, _ = self.assign()
-        before = self.C.copy()
-        for j in np.unique(labels):
-            self.C[j] = self.X[labels == j].mean(axis=0)
-        return bool(np.any(before != self.C))
-
-
-def kmeans(X: np.ndarray, C0: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray, float]:
-    model = _Lloyd(X, C0)
-    for _ in range(max_iter):
-        if not model.round():
-            break
-    labels, best = model.assign()
-    return labels, model.C, float(best.sum())
-
-
-def _middle(points):
-    return [sum(c) / len(points) for c in zip(*points)]
-
-
-def cluster_scores(X, labels):
-    groups = {}
-    for row, label in zip(X.tolist(), labels.tolist()):
-        if label != -1:
-            groups.setdefault(label, []).append(row)
-    if len(groups) < 2:
-        raise ValueError(f"{len(groups)} cluster(s); two are needed")
-    means = {label: _middle(points) for label, points in groups.items()}
-    squares = [math.dist(p, means[label]) ** 2 for label, points in groups.items() for p in points]
-    pairs = [math.dist(a, b) for a, b in itertools.combinations(means.values(), 2)]
-    return {"within": sum(squares) / len(squares), "between": sum(pairs) / len(pairs)}
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    labels = -np.ones(n, dtype=int)
-    if not n:
-        return labels
-    D = np.zeros((n, n))
-    for column in X.T.astype(float):
-        D += np.subtract.outer(column, column) ** 2
-    near = np.sqrt(D) <= eps
-    core = np.count_nonzero(near, axis=1) >= m
-    free = core.copy()
-    number = 0
-    while free.any():
-        members = np.zeros(n, dtype=bool)
-        members[free.argmax()] = True
-        while True:
-            grown = members | (near[members].any(axis=0) & core)
-            if (grown == members).all():
-                break
-            members = grown
-        free &= ~members
-        reached = near[members].any(axis=0) & (labels == -1)
-        labels[reached] = number
-        number += 1
-    return labels
-
-
-def _bits_and_shares(d, beta):
-    e = np.exp(-beta * d)
-    p = e / e.sum()
-    logs = np.zeros_like(p)
-    np.log2(p, out=logs, where=p > 0)
-    return -(p * logs).sum(), p
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity")
-    rows = []
-    for i in range(n):
-        d = np.delete(D2[i], i).astype(float)
-        d -= d.min()
-        # as in the program of the paper: double or halve until the target is between two betas
-        beta, low, high = 1.0, None, None
-        for _ in range(400):
-            H, p = _bits_and_shares(d, beta)
-            if abs(H - np.log2(perplexity)) < 1e-11:
-                break
-            if H > np.log2(perplexity):
-                low = beta
-                beta = beta * 2 if high is None else (beta + high) / 2
-            else:
-                high = beta
-                beta = beta / 2 if low is None else (beta + low) / 2
-        rows.append(np.insert(p, i, 0.0))
-    return np.array(rows)
-
-
-def tsne_gradient(P, Y):
-    Y = Y.astype(float)
-    diff = Y[:, None, :] - Y[None, :, :]
-    kernel = 1 / (1 + (diff**2).sum(axis=2))
-    off = kernel.copy()
-    np.fill_diagonal(off, 0)
-    Q = off / off.sum()
-    return 4 * (((P - Q) * kernel)[:, :, None] * diff).sum(axis=1)
-
-### right 15
-import math
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    C = C0 * 1.0
-    table = lambda: np.square(X[:, None] * 1.0 - C).sum(2)
-    while max_iter > 0:
-        max_iter -= 1
-        who = table().argmin(1)
-        total = np.zeros_like(C)
-        np.add.at(total, who, X)
-        many = np.bincount(who, minlength=len(C))[:, None]
-        old, C = C, np.divide(total, many, out=C.copy(), where=many > 0)
-        if not (old != C).any():
-            break
-    d2 = table()
-    who = d2.argmin(1)
-    return who, C, float(d2[np.arange(len(X)), who].sum())
-
-
-def cluster_scores(X, labels):
-    keep = labels != -1
-    A = X[keep].astype(float)
-    names, code, counts = np.unique(labels[keep], return_inverse=True, return_counts=True)
-    k = len(names)
-    if k < 2:
-        raise ValueError("need at least two clusters")
-    code = code.ravel()
-    means = np.zeros((k, A.shape[1]))
-    np.add.at(means, code, A)
-    means /= counts[:, None]
-    within = ((A - means[code]) ** 2).sum(axis=1).mean()
-    D = np.linalg.norm(means[:, None] - means[None], axis=2)
-    return dict(within=float(within), between=float(D.sum() / (k * (k - 1))))
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    X = X.astype(float)
-    near = np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=2)) <= eps
-    core = near.sum(axis=1) >= m
-    labels = np.full(n, -1)
-    number = 0
-    for i in range(n):
-        if not core[i] or labels[i] != -1:
-            continue
-        labels[i] = number
-        todo = [i]
-        while todo:
-            p = todo.pop()
-            for q in np.flatnonzero(near[p]):
-                if labels[q] == -1:
-                    labels[q] = number
-                    if core[q]:
-                        todo.append(q)
-        number += 1
-    return labels
-
-
-class _Row:
-    """One row of affinities, in plain Python."""
-    def __init__(self, squared, i):
-        self.i = i
-        nearest = min(float(v) for j, v in enumerate(squared) if j != i)
-        self.d = [None if j == i else float(v) - nearest for j, v in enumerate(squared)]
-    def at(self, beta):
-        weights = [0.0 if d is None else math.exp(-beta * d) for d in self.d]
-        total = math.fsum(weights)
-        return [w / total for w in weights]
-    @staticmethod
-    def bits(p):
-        return -math.fsum(x * math.log2(x) for x in p if x > 0)
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1:
-        raise ValueError("perplexity must be above 1")
-    if perplexity >= n - 1:
-        raise ValueError("perplexity must be below n - 1")
-    target = math.log2(perplexity)
-    P = np.zeros((n, n), dtype=np.float64)
-    for i in range(n):
-        row = _Row(D2[i], i)
-        low, high = -40.0, 40.0
-        while high - low > 1e-13:
-            middle = 0.5 * (low + high)
-            if middle in (low, high):
-                break
-            if row.bits(row.at(2.0**middle)) > target:
-                low = middle
-            else:
-                high = middle
-        P[i] = row.at(2.0 ** (0.5 * (low + high)))
-    return P
-
-
-def tsne_gradient(P, Y):
-    points, p = Y.astype(float).tolist(), P.tolist()
-    n, dims = len(points), len(points[0])
-    near = [[0.0] * n for _ in range(n)]
-    total = 0.0
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                near[i][j] = 1.0 / (1.0 + sum((a - b) ** 2 for a, b in zip(points[i], points[j])))
-                total += near[i][j]
-    gradient = [[0.0] * dims for _ in range(n)]
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                pull = 4.0 * (p[i][j] - near[i][j] / total) * near[i][j]
-                for c in range(dims):
-                    gradient[i][c] += pull * (points[i][c] - points[j][c])
-    return np.array(gradient, dtype=np.float64)
-
-### right 16
-from __future__ import annotations
-import numpy as np
-
-
-def _nearest_of(X, C):
-    d2 = ((X[:, None, :] - C[None, :, :]) ** 2).sum(axis=2)
-    return d2.argmin(axis=1), d2.min(axis=1)
-
-
-def kmeans(X, C0, max_iter):
-    X = np.asarray(X, dtype=float)
-    C = np.array(C0, dtype=float)
-    for _ in range(max_iter):
-        labels, _d = _nearest_of(X, C)
-        new = C.copy()
-        for j in range(len(C)):
-            if (labels == j).any():
-                new[j] = X[labels == j].mean(axis=0)
-        if np.array_equal(new, C):
-            break
-        C = new
-    labels, d2 = _nearest_of(X, C)
-    return labels, C, float(d2.sum())
-
-
-def cluster_scores(X: np.ndarray, labels: np.ndarray) -> dict[str, float]:
-    X = np.asarray(X, dtype=np.float64)
-    labels = np.asarray(labels)
-    X, labels = X[labels != -1], labels[labels != -1]
-    names = np.unique(labels)
-    if names.size < 2:
-        raise ValueError("fewer than two clusters (noise is none)")
-    member = (labels[None, :] == names[:, None]).astype(np.float64)
-    means = (member @ X) / member.sum(axis=1, keepdims=True)
-    own = member.T @ means
-    first, second = np.triu_indices(len(names), k=1)
-    return {
-        "within": float(np.einsum("ij,ij->", X - own, X - own) / len(X)),
-        "between": float(np.sqrt(np.square(means[first] - means[second]).sum(axis=1)).mean()),
-    }
-
-
-class _Union:
-    def __init__(self, n: int) -> None:
-        self.parent = list(range(n))
-    def find(self, i: int) -> int:
-        while self.parent[i] != i:
-            self.parent[i] = self.parent[self.parent[i]]
-            i = self.parent[i]
-        return i
-    def join(self, i: int, j: int) -> None:
-        a, b = self.find(i), self.find(j)
-        self.parent[max(a, b)] = min(a, b)
-
-
-def dbscan(X: np.ndarray, eps: float, m: int) -> np.ndarray:
-    X = np.array(X, dtype=np.float64)
-    n = len(X)
-    near = [np.flatnonzero(np.linalg.norm(X - x, axis=1) <= eps) for x in X]
-    core = np.array([len(rows) >= m for rows in near], dtype=bool)
-    sets = _Union(n)
-    for i in np.flatnonzero(core):
-        for j in near[i]:
-            if core[j]:
-                sets.join(int(i), int(j))
-    numbers: dict[int, int] = {}
-    labels = np.full(n, -1, dtype=np.int64)
-    for i in range(n):
-        if core[i]:
-            labels[i] = numbers.setdefault(sets.find(i), len(numbers))
-    for i in range(n):
-        if not core[i]:
-            options = [labels[j] for j in near[i] if core[j]]
-            if options:
-                labels[i] = min(options)
-    return labels
-
-
-def _bits_and_shares(d, beta):
-    e = np.exp(-beta * d)
-    p = e / e.sum()
-    logs = np.zeros_like(p)
-    np.log2(p, out=logs, where=p > 0)
-    return -(p * logs).sum(), p
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity")
-    rows = []
-    for i in range(n):
-        d = np.delete(D2[i], i).astype(float)
-        d -= d.min()
-        # as in the program of the paper: double or halve until the target is between two betas
-        beta, low, high = 1.0, None, None
-        for _ in range(400):
-            H, p = _bits_and_shares(d, beta)
-            if abs(H - np.log2(perplexity)) < 1e-11:
-                break
-            if H > np.log2(perplexity):
-                low = beta
-                beta = beta * 2 if high is None else (beta + high) / 2
-            else:
-                high = beta
-                beta = beta / 2 if low is None else (beta + low) / 2
-        rows.append(np.insert(p, i, 0.0))
-    return np.array(rows)
-
-
-def tsne_gradient(P, Y):
-    points, p = Y.astype(float).tolist(), P.tolist()
-    n, dims = len(points), len(points[0])
-    near = [[0.0] * n for _ in range(n)]
-    total = 0.0
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                near[i][j] = 1.0 / (1.0 + sum((a - b) ** 2 for a, b in zip(points[i], points[j])))
-                total += near[i][j]
-    gradient = [[0.0] * dims for _ in range(n)]
-    for i in range(n):
-        for j in range(n):
-            if i != j:
-                pull = 4.0 * (p[i][j] - near[i][j] / total) * near[i][j]
-                for c in range(dims):
-                    gradient[i][c] += pull * (points[i][c] - points[j][c])
-    return np.array(gradient, dtype=np.float64)
-
-### right 17
-import math
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    points = [[float(v) for v in row] for row in X]
-    centres = [[float(v) for v in row] for row in C0]
-    def squared(a, b):
-        return sum((u - v) ** 2 for u, v in zip(a, b))
-    def assign():
-        return [min(range(len(centres)), key=lambda j: (squared(p, centres[j]), j)) for p in points]
-    rounds = 0
-    moved = True
-    while moved and rounds < max_iter:
-        labels = assign()
-        moved = False
-        for j in range(len(centres)):
-            mine = [p for p, label in zip(points, labels) if label == j]
-            if not mine:
-                continue
-            middle = [sum(column) / len(mine) for column in zip(*mine)]
-            if middle != centres[j]:
-                centres[j] = middle
-                moved = True
-        rounds += 1
-    labels = assign()
-    inertia = sum(squared(p, centres[label]) for p, label in zip(points, labels))
-    return np.array(labels, dtype=int), np.array(centres, dtype=np.float64), float(inertia)
-
-
-def cluster_scores(X, labels):
-    names = [c for c in np.unique(labels) if c != -1]
-    if len(names) < 2:
-        raise ValueError("fewer than two clusters")
-    means = np.array([X[labels == c].mean(axis=0) for c in names])
-    squares, count = 0.0, 0
-    for c, m in zip(names, means):
-        squares += ((X[labels == c] - m) ** 2).sum()
-        count += (labels == c).sum()
-    apart = []
-    for i in range(len(names)):
-        for j in range(i + 1, len(names)):
-            apart.append(np.sqrt(((means[i] - means[j]) ** 2).sum()))
-    return {"within": float(squares / count), "between": float(np.mean(apart))}
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    labels = -np.ones(n, dtype=int)
-    if not n:
-        return labels
-    D = np.zeros((n, n))
-    for column in X.T.astype(float):
-        D += np.subtract.outer(column, column) ** 2
-    near = np.sqrt(D) <= eps
-    core = np.count_nonzero(near, axis=1) >= m
-    free = core.copy()
-    number = 0
-    while free.any():
-        members = np.zeros(n, dtype=bool)
-        members[free.argmax()] = True
-        while True:
-            grown = members | (near[members].any(axis=0) & core)
-            if (grown == members).all():
-                break
-            members = grown
-        free &= ~members
-        reached = near[members].any(axis=0) & (labels == -1)
-        labels[reached] = number
-        number += 1
-    return labels
-
-
-class _Row:
-    """One row of affinities, in plain Python."""
-    def __init__(self, squared, i):
-        self.i = i
-        nearest = min(float(v) for j, v in enumerate(squared) if j != i)
-        self.d = [None if j == i else float(v) - nearest for j, v in enumerate(squared)]
-    def at(self, beta):
-        weights = [0.0 if d is None else math.exp(-beta * d) for d in self.d]
-        total = math.fsum(weights)
-        return [w / total for w in weights]
-    @staticmethod
-    def bits(p):
-        return -math.fsum(x * math.log2(x) for x in p if x > 0)
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1:
-        raise ValueError("perplexity must be above 1")
-    if perplexity >= n - 1:
-        raise ValueError("perplexity must be below n - 1")
-    target = math.log2(perplexity)
-    P = np.zeros((n, n), dtype=np.float64)
-    for i in range(n):
-        row = _Row(D2[i], i)
-        low, high = -40.0, 40.0
-        while high - low > 1e-13:
-            middle = 0.5 * (low + high)
-            if middle in (low, high):
-                break
-            if row.bits(row.at(2.0**middle)) > target:
-                low = middle
-            else:
-                high = middle
-        P[i] = row.at(2.0 ** (0.5 * (low + high)))
-    return P
-
-
-def tsne_gradient(P, Y):
-    """As a Laplacian: sum_j w_ij (y_i - y_j) = (sum_j w_ij) y_i - sum_j w_ij y_j."""
-    Y = np.asarray(Y, dtype=float)
-    Y = Y - Y.mean(axis=0)  # only differences count
-    K = np.zeros((len(Y), len(Y)))
-    for column in Y.T:
-        K += np.subtract.outer(column, column) ** 2
-    K = 1 / (1 + K)
-    np.fill_diagonal(K, 0)
-    W = (P - K / K.sum()) * K
-    return 4 * (np.diag(W.sum(axis=1)) - W) @ Y
-
-### right 18
-from __future__ import annotations
-import itertools
-import math
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    X = X.astype(np.float64)
-    C = C0.astype(np.float64).copy()
-    k = len(C)
-    def labels_for(C):
-        return np.linalg.norm(X[:, None] - C, axis=-1).argmin(axis=1)
-    for _ in range(max_iter):
-        hot = np.eye(k)[labels_for(C)]
-        counts = hot.sum(axis=0)
-        new = np.where(counts[:, None] > 0, hot.T @ X / np.maximum(counts, 1)[:, None], C)
-        if (new == C).all():
-            break
-        C = new
-    labels = labels_for(C)
-    return labels, C, float(((X - C[labels]) ** 2).sum())
-
-
-def _middle(points):
-    return [sum(c) / len(points) for c in zip(*points)]
-
-
-def cluster_scores(X, labels):
-    groups = {}
-    for row, label in zip(X.tolist(), labels.tolist()):
-        if label != -1:
-            groups.setdefault(label, []).append(row)
-    if len(groups) < 2:
-        raise ValueError(f"{len(groups)} cluster(s); two are needed")
-    means = {label: _middle(points) for label, points in groups.items()}
-    squares = [math.dist(p, means[label]) ** 2 for label, points in groups.items() for p in points]
-    pairs = [math.dist(a, b) for a, b in itertools.combinations(means.values(), 2)]
-    return {"within": sum(squares) / len(squares), "between": sum(pairs) / len(pairs)}
-
-
-def dbscan(X, eps, m):
-    n = len(X)
-    X = X.astype(float)
-    near = np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=2)) <= eps
-    core = near.sum(axis=1) >= m
-    labels = np.full(n, -1)
-    number = 0
-    for i in range(n):
-        if not core[i] or labels[i] != -1:
-            continue
-        labels[i] = number
-        todo = [i]
-        while todo:
-            p = todo.pop()
-            for q in np.flatnonzero(near[p]):
-                if labels[q] == -1:
-                    labels[q] = number
-                    if core[q]:
-                        todo.append(q)
-        number += 1
-    return labels
-
-
-def _softmax(z: np.ndarray) -> np.ndarray:
-    e = np.exp(z - z.max())
-    return e / e.sum()
-
-
-def _solve_row(d: np.ndarray, nats: float) -> np.ndarray:
-    """Newton in u = log beta, and a halving where Newton leaves the interval. dH/du = -beta^2 var(d)."""
-    d = d - d.min()
-    low, high = -35.0, 35.0
-    u = float(np.clip(-np.log(d.mean()), low + 1, high - 1))
-    for _ in range(300):
-        beta = np.exp(u)
-        p = _softmax(-beta * d)
-        mean = p @ d
-        H = beta * mean + np.log(np.exp(-beta * d).sum())
-        if abs(H - nats) < 1e-13 or high - low < 1e-14:
-            break
-        if H > nats:
-            low = u
-        else:
-            high = u
-        slope = -(beta**2) * (p @ (d - mean) ** 2)
-        step = u - (H - nats) / slope if slope < -1e-200 else low
-        u = step if low < step < high else (low + high) / 2
-    return p
-
-
-def tsne_affinities(D2: np.ndarray, perplexity: float) -> np.ndarray:
-    n = D2.shape[0]
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must lie between 1 and n - 1")
-    P = np.zeros((n, n), dtype=np.float64)
-    off = ~np.eye(n, dtype=bool)
-    for i in range(n):
-        P[i, off[i]] = _solve_row(D2[i, off[i]].astype(np.float64), float(np.log(perplexity)))
-    return P
-
-
-class _Map:
-    def __init__(self, Y: np.ndarray) -> None:
-        self.Y = np.array(Y, dtype=np.float64)
-        self.n = len(self.Y)
-        self.total = sum(self.closeness(i).sum() for i in range(self.n))
-    def closeness(self, i: int) -> np.ndarray:
-        k = 1.0 / (1.0 + np.sum((self.Y[i] - self.Y) ** 2, axis=1))
-        k[i] = 0.0
-        return k
-    def force(self, i: int, p: np.ndarray) -> np.ndarray:
-        k = self.closeness(i)
-        return 4.0 * ((p - k / self.total) * k) @ (self.Y[i] - self.Y)
-
-
-def tsne_gradient(P: np.ndarray, Y: np.ndarray) -> np.ndarray:
-    m = _Map(Y)
-    return np.stack([m.force(i, P[i]) for i in range(m.n)])
-
-### right 19
-from __future__ import annotations
-import math
-import numpy as np
-from collections import deque
-
-
-class _Lloyd:
-    def __init__(self, X: np.ndarray, C0: np.ndarray) -> None:
-        self.X = np.array(X, dtype=np.float64, copy=True)
-        self.C = np.array(C0, dtype=np.float64, copy=True)
-    def assign(self) -> tuple[np.ndarray, np.ndarray]:
-        best = np.full(len(self.X), np.inf)
-        labels = np.zeros(len(self.X), dtype=np.int64)
-        for j, c in enumerate(self.C):
-            d2 = np.sum((self.X - c) ** 2, axis=1)
-            closer = d2 < best
-            best[closer] = d2[closer]
-            labels[closer] = j
-        return labels, best
-    def round(self) -> bool:
-        labels, _ = self.assign()
-        before = self.C.copy()
-        for j in np.unique(labels):
-            self.C[j] = self.X[labels == j].mean(axis=0)
-        return bool(np.any(before != self.C))
-
-
-def kmeans(X: np.ndarray, C0: np.ndarray, max_iter: int) -> tuple[np.ndarray, np.ndarray, float]:
-    model = _Lloyd(X, C0)
-    for _ in range(max_iter):
-        if not model.round():
-            break
-    labels, best = model.assign()
-    return labels, model.C, float(best.sum())
-
-
-def cluster_scores(X, labels):
-    keep = labels != -1
-    A = X[keep].astype(float)
-    names, code, counts = np.unique(labels[keep], return_inverse=True, return_counts=True)
-    k = len(names)
-    if k < 2:
-        raise ValueError("need at least two clusters")
-    code = code.ravel()
-    means = np.zeros((k, A.shape[1]))
-    np.add.at(means, code, A)
-    means /= counts[:, None]
-    within = ((A - means[code]) ** 2).sum(axis=1).mean()
-    D = np.linalg.norm(means[:, None] - means[None], axis=2)
-    return dict(within=float(within), between=float(D.sum() / (k * (k - 1))))
-
-
-def dbscan(X, eps, m):
-    points = [tuple(float(v) for v in row) for row in X]
-    n = len(points)
-    neighbours = [[j for j in range(n) if math.dist(points[i], points[j]) <= eps] for i in range(n)]
-    core = [len(others) >= m for others in neighbours]
-    cluster = [None] * n
-    count = 0
-    for i in range(n):
-        if core[i] and cluster[i] is None:
-            queue = deque([i])
-            cluster[i] = count
-            while queue:
-                for j in neighbours[queue.popleft()]:
-                    if core[j] and cluster[j] is None:
-                        cluster[j] = count
-                        queue.append(j)
-            count += 1
-    out = []
-    for i in range(n):
-        if core[i]:
-            out.append(cluster[i])
-        else:
-            out.append(min((cluster[j] for j in neighbours[i] if core[j]), default=-1))
-    return np.array(out, dtype=int)
-
-
-def tsne_affinities(D2, perplexity):
-    n = len(D2)
-    if perplexity <= 1 or perplexity >= n - 1:
-        raise ValueError("perplexity must be above 1 and below n - 1")
-    P = np.zeros((n, n))
-    target = np.log2(perplexity)
-    for i in range(n):
-        others = np.arange(n) != i
-        d = D2[i, others].astype(float)
-        d = d - d.min()
-        low, high = np.log(1e-12), np.log(1e12)
-        for _ in range(100):
-            middle = (low + high) / 2
-            p = np.exp(-np.exp(middle) * d)
-            p /= p.sum()
-            q = p[p > 0]
-            if -(q * np.log2(q)).sum() > target:
-                low = middle
-            else:
-                high = middle
-        P[i, others] = p
-    return P
-
-
-def tsne_gradient(P, Y):
-    d = Y[:, None] * 1.0 - Y
-    k = 1 / (1 + np.einsum("ijq,ijq->ij", d, d)) - np.eye(len(Y))
-    return 4 * np.einsum("ij,ijq->iq", (P - k / k.sum()) * k, d)
-
-### right 20
-import numpy as np
-
-
-def kmeans(X, C0, max_iter):
-    C = C0 * 1.0
-    table = lambda: np.square(X[:, None] * 1.0 - C).sum(2)
-    while max_iter > 0:
-        max_iter -= 1
-        who = table().argmin(1)
-        total = np.zeros_like(C)
-        np.add.at(total, who, X)
-        many = np.bincount(who, minlength=len(C))[:, None]
-        old, C = C, np.divide(total, many, out=C.copy(), where=many > 0)
-        if not (old != C).any():
-            break
-    d2 = table()
-    who = d2.argmin(1)
-    return who, C, float(d2[np.arange(len(X)), who].sum())
-
-
-class _Cluster:
-    def __init__(self, points):
-        self.points = np.asarray(points, dtype=np.float64)
-        self.n = len(self.points)
-        self.mean = self.points.mean(axis=0)
-    def variance(self):
-        return float(self.points.var(axis=0).sum())
-    def distance(self, other):
-        return float(np.linalg.norm(self.mean - other.mean))
-
-
-def cluster_scores(X, labels):
-    clusters = [_Cluster(X[labels == c]) for c in sorted(set(labels.tolist()) - {-1})]
-    if len(clusters) < 2:
-        raise ValueError("there are fewer than two clusters")
-    n = sum(c.n for c in clusters)
-    within = sum(c.n * c.variance() for c in clusters) / n
-    distances = [a.distance(b) for i, a in enumerate(clusters) for b in clusters[:i]]
-    return {"within": within, "between": sum(distances) / len(distances)}
-
-
-def dbscan(X, eps, m):
-    """Lowest row of a connected core spreads over the cores, until nothing changes."""
-    X = np.asarray(X, dtype=float)
-    n = X.shape[0]
-    if n == 0:
-        return np.zeros(0, dtype=int)
-    near = ((X[:, None] - X[None]) ** 2).sum(axis=-1) <= eps * eps
-    core = near.sum(axis=1) >= m
-    root = np.where(core, np.arange(n), n)
-    link = near & core[None, :]
-    while True:
-        new = np.where(link, root[None, :], n).min(axis=1)
-        new = np.where(core, new, n)
-        if np.array_equal(new, root):
-            break
-        root = new
-    lowest = np.where(core, root, np.where(link, root[None, :], n).min(axis=1))
-    starts = np.unique(root[core])
-    answer = np.full(n, -1)
-    found = lowest < n
-    answer[found] = np.searchsorted(starts, lowest[found])
-    return answer
-
-
-def tsne_affinities(D2, perplexity):
-    """All rows at once."""
-    n = D2.shape[0]
-    if not 1 < perplexity < n - 1:
-        raise ValueError(f"no row of {n - 1} neighbours has the perplexity {perplexity}")
-    D = np.array(D2, dtype=np.float64)
-    np.fill_diagonal(D, np.inf)
-    D -= D.min(axis=1, keepdims=True)
-    finite = np.where(np.isfinite(D), D, 0.0)
-    low = np.full((n, 1), 1e-13)
-    high = np.full((n, 1), 1e13)
-    for _ in range(150):
-        beta = np.sqrt(low * high)
-        E = np.exp(-beta * D)
-        Z = E.sum(axis=1, keepdims=True)
-        H = np.log(Z) + beta * (finite * E).sum(axis=1, keepdims=True) / Z
-        too_many = H > np.log(perplexity)
-        low = np.where(too_many, beta, low)
-        high = np.where(too_many, high, beta)
-    return E / Z
-
-
-def tsne_gradient(P, Y):
-    Y = Y.astype(float)
-    diff = Y[:, None, :] - Y[None, :, :]
-    kernel = 1 / (1 + (diff**2).sum(axis=2))
-    off = kernel.copy()
-    np.fill_diagonal(off, 0)
-    Q = off / off.sum()
-    return 4 * (((P - Q) * kernel)[:, :, None] * diff).sum(axis=1)
 '''
+
+RIGHT = {
+    "right 01": "header 1, _nearest_of 1, kmeans 1, _middle 1, cluster_scores 1, dbscan 1, _Row 1, tsne_affinities 1, tsne_gradient 1",
+    "right 02": "header 2, kmeans 2, cluster_scores 2, _Union 1, dbscan 2, _softmax 1, _solve_row 1, tsne_affinities 2, tsne_gradient 2",
+    "right 03": "header 3, kmeans 3, _Cluster 1, cluster_scores 3, dbscan 3, tsne_affinities 3, tsne_gradient 3",
+    "right 04": "header 2, _Lloyd 1, kmeans 4, cluster_scores 4, dbscan 4, tsne_affinities 4, tsne_gradient 4",
+    "right 05": "header 4, kmeans 5, cluster_scores 5, dbscan 5, _bits_and_shares 1, tsne_affinities 5, _Map 1, tsne_gradient 5",
+    "right 06": "header 2, _nearest_of 1, kmeans 1, cluster_scores 2, dbscan 3, tsne_affinities 4, _Map 1, tsne_gradient 5",
+    "right 07": "header 3, kmeans 2, _Cluster 1, cluster_scores 3, dbscan 4, _bits_and_shares 1, tsne_affinities 5, tsne_gradient 1",
+    "right 08": "header 4, kmeans 3, cluster_scores 4, dbscan 5, _Row 1, tsne_affinities 1, tsne_gradient 2",
+    "right 09": "header 2, _Lloyd 1, kmeans 4, cluster_scores 5, dbscan 1, _softmax 1, _solve_row 1, tsne_affinities 2, tsne_gradient 3",
+    "right 10": "header 5, kmeans 5, _middle 1, cluster_scores 1, _Union 1, dbscan 2, tsne_affinities 3, tsne_gradient 4",
+    "right 11": "header 4, _nearest_of 1, kmeans 1, _Cluster 1, cluster_scores 3, dbscan 5, _softmax 1, _solve_row 1, tsne_affinities 2, tsne_gradient 4",
+    "right 12": "header 2, kmeans 2, cluster_scores 4, dbscan 1, tsne_affinities 3, _Map 1, tsne_gradient 5",
+    "right 13": "header 2, kmeans 3, cluster_scores 5, _Union 1, dbscan 2, tsne_affinities 4, tsne_gradient 1",
+    "right 14": "header 5, _Lloyd 1, kmeans 4, _middle 1, cluster_scores 1, dbscan 3, _bits_and_shares 1, tsne_affinities 5, tsne_gradient 2",
+    "right 15": "header 6, kmeans 5, cluster_scores 2, dbscan 4, _Row 1, tsne_affinities 1, tsne_gradient 3",
+    "right 16": "header 2, _nearest_of 1, kmeans 1, cluster_scores 4, _Union 1, dbscan 2, _bits_and_shares 1, tsne_affinities 5, tsne_gradient 3",
+    "right 17": "header 6, kmeans 2, cluster_scores 5, dbscan 3, _Row 1, tsne_affinities 1, tsne_gradient 4",
+    "right 18": "header 5, kmeans 3, _middle 1, cluster_scores 1, dbscan 4, _softmax 1, _solve_row 1, tsne_affinities 2, _Map 1, tsne_gradient 5",
+    "right 19": "header 4, _Lloyd 1, kmeans 4, cluster_scores 2, dbscan 5, tsne_affinities 3, tsne_gradient 1",
+    "right 20": "header 3, kmeans 5, _Cluster 1, cluster_scores 3, dbscan 1, tsne_affinities 4, tsne_gradient 2",
+}
 
 BUGS = r'''
 ### cluster_scores | all negative are noise

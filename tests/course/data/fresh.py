@@ -2,13 +2,13 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 """My solutions."""
 
 import numpy as np
 
-
+### split_indices 1
 def split_indices(n, fractions, rng):
     f = np.array(fractions, dtype=float)
     if np.any(f < 0) or abs(f.sum() - 1) > 1e-9:
@@ -16,7 +16,7 @@ def split_indices(n, fractions, rng):
     cuts = np.round(np.cumsum(f) * n).astype(int)[:-1]
     return tuple(np.split(rng.permutation(n), cuts))
 
-
+### standardise 1
 def standardise(train, test):
     A = train.astype(float)
     B = test.astype(float)
@@ -29,7 +29,7 @@ def standardise(train, test):
         B[:, j] = (B[:, j] - m) / s
     return A, B
 
-
+### whiten 1
 def whiten(train, test, eps=0.0):
     # Cholesky: C + eps I = L L^T, W = L^-T
     mean = train.mean(0)
@@ -44,7 +44,7 @@ def whiten(train, test, eps=0.0):
     W = np.linalg.inv(L).T
     return A @ W, B @ W, W
 
-
+### one_hot_categories 1
 def one_hot_categories(values, categories, unknown="zero"):
     n, k = len(values), len(categories)
     match unknown:
@@ -58,7 +58,7 @@ def one_hot_categories(values, categories, unknown="zero"):
         raise ValueError("found a value that is no category")
     return eye[np.array(where, dtype=int)]
 
-
+### impute_mean 1
 def impute_mean(train, test):
     A = np.array(train, dtype=float)
     B = np.array(test, dtype=float)
@@ -69,7 +69,7 @@ def impute_mean(train, test):
         B[np.isnan(B[:, j]), j] = m
     return A, B
 
-
+### pipeline 1
 def pipeline(train, test, train_cat, test_cat):
     A, B = standardise(*impute_mean(train, test))
     vocabulary = sorted(set(train_cat))
@@ -77,11 +77,10 @@ def pipeline(train, test, train_cat, test_cat):
     for_test = one_hot_categories(test_cat, vocabulary, unknown="zero")
     return np.concatenate((A, for_train), axis=1), np.concatenate((B, for_test), axis=1)
 
-
-### right 02
+### header 2
 import numpy as np
 
-
+### split_indices 2
 def split_indices(n, fractions, rng):
     if min(fractions, default=0) < 0:
         raise ValueError("negative fraction")
@@ -98,7 +97,7 @@ def split_indices(n, fractions, rng):
         start = stop
     return tuple(parts)
 
-
+### standardise 2
 def standardise(train, test):
     mu = np.mean(train, axis=0, keepdims=True)
     centred = train - mu
@@ -107,7 +106,7 @@ def standardise(train, test):
     sigma[tiny] = 1.0
     return centred / sigma, (test - mu) / sigma
 
-
+### whiten 2
 def whiten(train, test, eps=0.0):
     # by the SVD of the centred data, never forming C
     n, d = train.shape
@@ -120,7 +119,7 @@ def whiten(train, test, eps=0.0):
     W = Vt.T @ np.diag((l + eps) ** -0.5)
     return (train - mean) @ W, (test - mean) @ W, W
 
-
+### one_hot_categories 2
 def one_hot_categories(values, categories, unknown="zero"):
     if unknown not in ("zero", "error"):
         raise ValueError("unknown must be zero or error")
@@ -132,7 +131,7 @@ def one_hot_categories(values, categories, unknown="zero"):
             raise ValueError(f"{value!r} is no category")
     return out
 
-
+### impute_mean 2
 def impute_mean(train, test):
     train, test = train.astype(float), test.astype(float)
     gaps = np.isnan(train)
@@ -140,7 +139,7 @@ def impute_mean(train, test):
     mean = np.where(gaps, 0.0, train).sum(axis=0) / np.maximum(count, 1)
     return np.where(gaps, mean, train), np.where(np.isnan(test), mean, test)
 
-
+### pipeline 2
 def pipeline(train, test, train_cat, test_cat):
     # everything by hand once more, in one place
     A, B = np.array(train, dtype=float), np.array(test, dtype=float)
@@ -168,14 +167,13 @@ def pipeline(train, test, train_cat, test_cat):
                 outB[i, d + k] = 1
     return outA, outB
 
-
-### right 03
+### header 3
 # homework, please be kind
 import numpy as np
 import warnings
 from functools import partial
 
-
+### split_indices 3
 def split_indices(n, fractions, rng):
     """Largest remainders, as seats in a parliament."""
     for f in fractions:
@@ -195,7 +193,7 @@ def split_indices(n, fractions, rng):
         p = p[s:]
     return tuple(out)
 
-
+### _Scaler 1
 class _Scaler:
     def fit(self, X):
         self.mean = np.average(X, axis=0)
@@ -208,12 +206,12 @@ class _Scaler:
     def transform(self, X):
         return (X - self.mean) / self.scale
 
-
+### standardise 3
 def standardise(train, test):
     scaler = _Scaler().fit(np.asarray(train, dtype=float))
     return scaler.transform(train), scaler.transform(test)
 
-
+### _cov_n 1
 def _cov_n(X):
     n, d = X.shape
     C = np.zeros((d, d))
@@ -221,7 +219,7 @@ def _cov_n(X):
         C += np.outer(row, row)
     return C / n
 
-
+### whiten 3
 def whiten(train, test, eps=0.0):
     m = np.array([np.mean(column) for column in train.T])
     centred = np.array(train, dtype=float) - m
@@ -233,7 +231,7 @@ def whiten(train, test, eps=0.0):
     W = W[:, ::-1]
     return centred @ W, (np.array(test, dtype=float) - m) @ W, W
 
-
+### one_hot_categories 3
 def one_hot_categories(values, categories, unknown="zero"):
     column = {c: j for j, c in enumerate(categories)}
     if unknown == "error":
@@ -249,7 +247,7 @@ def one_hot_categories(values, categories, unknown="zero"):
             row[j] = 1.0
     return table
 
-
+### impute_mean 3
 def impute_mean(train, test):
     a, b = train.astype(float), test.astype(float)
     with warnings.catch_warnings():
@@ -260,19 +258,18 @@ def impute_mean(train, test):
         x[i, j] = means[j]
     return a, b
 
-
+### pipeline 3
 def pipeline(train, test, train_cat, test_cat):
     encode = partial(one_hot_categories, categories=sorted(set(train_cat)))
     numbers = standardise(*impute_mean(train, test))
     return tuple(np.column_stack((x, encode(c))) for x, c in zip(numbers, (train_cat, test_cat)))
 
-
-### right 04
+### header 4
 """data"""
 import numpy as np
 import math
 
-
+### split_indices 4
 def split_indices(n: int, fractions, rng: np.random.Generator) -> tuple:
     if any(f < 0 for f in fractions) or abs(math.fsum(fractions) - 1) > 1e-9:
         raise ValueError("bad fractions")
@@ -280,14 +277,14 @@ def split_indices(n: int, fractions, rng: np.random.Generator) -> tuple:
     edges = [0] + [round(n * math.fsum(fractions[: i + 1])) for i in range(len(fractions))]
     return tuple(perm[a:b] for a, b in zip(edges, edges[1:]))
 
-
+### standardise 4
 def standardise(train, test):
     mean = train.mean(axis=0)
     std = train.std(axis=0)
     std = np.where(std <= 1e-12 * np.maximum(1, np.abs(mean)), 1.0, std)
     return (train - mean) / std, (test - mean) / std
 
-
+### whiten 4
 def whiten(train, test, eps=0.0):
     mean = train.mean(axis=0)
     X = train - mean
@@ -298,7 +295,7 @@ def whiten(train, test, eps=0.0):
     W = V / np.sqrt(l + eps)
     return X @ W, (test - mean) @ W, W
 
-
+### one_hot_categories 4
 def one_hot_categories(values: list, categories: list, unknown: str = "zero") -> np.ndarray:
     if unknown != "zero" and unknown != "error":
         raise ValueError("unknown = 'zero' or 'error'")
@@ -307,7 +304,7 @@ def one_hot_categories(values: list, categories: list, unknown: str = "zero") ->
         raise ValueError("a value is no category")
     return np.array(rows, dtype=float).reshape(len(values), len(categories))
 
-
+### impute_mean 4
 def impute_mean(train, test):
     d = train.shape[1]
     means = []
@@ -321,21 +318,20 @@ def impute_mean(train, test):
 
     return fill(train), fill(test)
 
-
+### pipeline 4
 def pipeline(train, test, train_cat, test_cat):
     a, b = impute_mean(train, test)
     a, b = standardise(a, b)
     words = sorted(set(train_cat))
     return np.hstack([a, one_hot_categories(train_cat, words)]), np.hstack([b, one_hot_categories(test_cat, words)])
 
-
-### right 05
+### header 5
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 from functools import partial
 
-
+### split_indices 5
 def split_indices(n, fractions, rng):
     fr = [float(f) for f in fractions]
     if [f for f in fr if f < 0]:
@@ -348,25 +344,7 @@ def split_indices(n, fractions, rng):
     starts = [0, *ends[:-1]]
     return tuple(idx[s:e] for s, e in zip(starts, ends))
 
-
-class _Scaler:
-    def fit(self, X):
-        self.mean = np.average(X, axis=0)
-        self.scale = np.sqrt(np.var(X, axis=0, ddof=0))
-        for j, (m, s) in enumerate(zip(self.mean, self.scale)):
-            if s <= 1e-12 * max(1.0, abs(m)):
-                self.scale[j] = 1.0
-        return self
-
-    def transform(self, X):
-        return (X - self.mean) / self.scale
-
-
-def standardise(train, test):
-    scaler = _Scaler().fit(np.asarray(train, dtype=float))
-    return scaler.transform(train), scaler.transform(test)
-
-
+### whiten 5
 def whiten(train, test, eps=0.0):
     # ZCA
     mu = np.mean(train, axis=0)
@@ -377,1253 +355,93 @@ def whiten(train, test, eps=0.0):
     W = V @ np.diag(1 / np.sqrt(np.maximum(lam, 0) + eps)) @ V.T
     return (train - mu) @ W, (test - mu) @ W, W
 
-
-def one_hot_categories(values, categories, unknown="zero"):
-    n, k = len(values), len(categories)
-    match unknown:
-        case "zero" | "error":
-            pass
-        case _:
-            raise ValueError(f"unknown={unknown!r}")
-    eye = np.vstack([np.eye(k), np.zeros((1, k))])  # row k: none of these
-    where = [categories.index(v) if v in categories else k for v in values]
-    if unknown == "error" and k in where:
-        raise ValueError("found a value that is no category")
-    return eye[np.array(where, dtype=int)]
-
-
-def impute_mean(train, test):
-    train, test = train.astype(float), test.astype(float)
-    gaps = np.isnan(train)
-    count = (~gaps).sum(axis=0)
-    mean = np.where(gaps, 0.0, train).sum(axis=0) / np.maximum(count, 1)
-    return np.where(gaps, mean, train), np.where(np.isnan(test), mean, test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    encode = partial(one_hot_categories, categories=sorted(set(train_cat)))
-    numbers = standardise(*impute_mean(train, test))
-    return tuple(np.column_stack((x, encode(c))) for x, c in zip(numbers, (train_cat, test_cat)))
-
-
-### right 06
+### header 6
 """My solutions."""
 
 import numpy as np
 import warnings
 
-
-def split_indices(n, fractions, rng):
-    if min(fractions, default=0) < 0:
-        raise ValueError("negative fraction")
-    if abs(sum(fractions) - 1) > 1e-9:
-        raise ValueError("fractions do not add up to 1")
-    order = np.arange(n)
-    rng.shuffle(order)
-    parts = []
-    start, total = 0, 0.0
-    for i, fraction in enumerate(fractions):
-        total += fraction
-        stop = int(total * n + 0.5)
-        parts.append(order[start:stop].copy())
-        start = stop
-    return tuple(parts)
-
-
-def standardise(train, test):
-    mean = train.mean(axis=0)
-    std = train.std(axis=0)
-    std = np.where(std <= 1e-12 * np.maximum(1, np.abs(mean)), 1.0, std)
-    return (train - mean) / std, (test - mean) / std
-
-
-def whiten(train, test, eps=0.0):
-    mean = train.mean(axis=0)
-    X = train - mean
-    C = X.T @ X / len(X)
-    l, V = np.linalg.eigh(C)
-    if eps == 0 and l[0] <= 1e-12 * l[-1]:
-        raise ValueError("covariance is singular")
-    W = V / np.sqrt(l + eps)
-    return X @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError("unknown must be zero or error")
-    out = np.zeros((len(values), len(categories)))
-    for i, value in enumerate(values):
-        if value in categories:
-            out[i, categories.index(value)] = 1
-        elif unknown == "error":
-            raise ValueError(f"{value!r} is no category")
-    return out
-
-
-def impute_mean(train, test):
-    a, b = train.astype(float), test.astype(float)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        means = np.nan_to_num(np.nanmean(a, axis=0))
-    for x in (a, b):
-        i, j = np.where(np.isnan(x))
-        x[i, j] = means[j]
-    return a, b
-
-
-def pipeline(train, test, train_cat, test_cat):
-    a, b = impute_mean(train, test)
-    a, b = standardise(a, b)
-    words = sorted(set(train_cat))
-    return np.hstack([a, one_hot_categories(train_cat, words)]), np.hstack([b, one_hot_categories(test_cat, words)])
-
-
-### right 07
+### header 7
 import numpy as np
 import math
 
-
-def split_indices(n, fractions, rng):
-    """Largest remainders, as seats in a parliament."""
-    for f in fractions:
-        if f < 0:
-            raise ValueError(f"{f} is negative")
-    if not abs(sum(fractions) - 1.0) <= 1e-9:
-        raise ValueError("sum is " + str(sum(fractions)))
-    sizes = [int(n * f) for f in fractions]
-    rest = n - sum(sizes)
-    by_remainder = sorted(range(len(fractions)), key=lambda i: n * fractions[i] - sizes[i], reverse=True)
-    for i in by_remainder[:rest]:
-        sizes[i] += 1
-    p = rng.permutation(n)
-    out = []
-    for s in sizes:
-        out.append(p[:s])
-        p = p[s:]
-    return tuple(out)
-
-
-def standardise(train, test):
-    A = train.astype(float)
-    B = test.astype(float)
-    for j in range(A.shape[1]):
-        m = np.sum(A[:, j]) / len(A)
-        s = np.sqrt(np.mean((A[:, j] - m) ** 2))
-        if s <= 1e-12 * max(1, abs(m)):
-            s = 1
-        A[:, j] = (A[:, j] - m) / s
-        B[:, j] = (B[:, j] - m) / s
-    return A, B
-
-
-def whiten(train, test, eps=0.0):
-    # ZCA
-    mu = np.mean(train, axis=0)
-    C = np.dot((train - mu).T, train - mu) / train.shape[0]
-    lam, V = np.linalg.eigh(C)
-    if eps == 0 and lam.min() <= 1e-12 * lam.max():
-        raise ValueError("no W can do it")
-    W = V @ np.diag(1 / np.sqrt(np.maximum(lam, 0) + eps)) @ V.T
-    return (train - mu) @ W, (test - mu) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    column = {c: j for j, c in enumerate(categories)}
-    if unknown == "error":
-        strangers = set(values) - set(categories)
-        if strangers:
-            raise ValueError("no category: " + str(strangers))
-    elif unknown != "zero":
-        raise ValueError(unknown)
-    table = np.zeros((len(values), len(column)), dtype=float)
-    for row, v in zip(table, values):
-        j = column.get(v)
-        if j is not None:
-            row[j] = 1.0
-    return table
-
-
-def impute_mean(train, test):
-    d = train.shape[1]
-    means = []
-    for j in range(d):
-        numbers = [float(v) for v in train[:, j] if not math.isnan(v)]
-        means.append(sum(numbers) / len(numbers) if numbers else 0.0)
-
-    def fill(X):
-        rows = [[means[j] if math.isnan(X[i, j]) else float(X[i, j]) for j in range(d)] for i in range(X.shape[0])]
-        return np.array(rows, dtype=float).reshape(X.shape)
-
-    return fill(train), fill(test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    A, B = standardise(*impute_mean(train, test))
-    vocabulary = sorted(set(train_cat))
-    for_train = one_hot_categories(train_cat, vocabulary, unknown="error")
-    for_test = one_hot_categories(test_cat, vocabulary, unknown="zero")
-    return np.concatenate((A, for_train), axis=1), np.concatenate((B, for_test), axis=1)
-
-
-### right 08
+### header 8
 # homework, please be kind
 import numpy as np
 import math
 
-
-def split_indices(n: int, fractions, rng: np.random.Generator) -> tuple:
-    if any(f < 0 for f in fractions) or abs(math.fsum(fractions) - 1) > 1e-9:
-        raise ValueError("bad fractions")
-    perm = rng.permutation(np.arange(n, dtype=int))
-    edges = [0] + [round(n * math.fsum(fractions[: i + 1])) for i in range(len(fractions))]
-    return tuple(perm[a:b] for a, b in zip(edges, edges[1:]))
-
-
-def standardise(train, test):
-    mu = np.mean(train, axis=0, keepdims=True)
-    centred = train - mu
-    sigma = np.sqrt((centred**2).sum(axis=0, keepdims=True) / train.shape[0])
-    tiny = sigma <= 1e-12 * np.maximum(1.0, abs(mu))
-    sigma[tiny] = 1.0
-    return centred / sigma, (test - mu) / sigma
-
-
-def whiten(train, test, eps=0.0):
-    # Cholesky: C + eps I = L L^T, W = L^-T
-    mean = train.mean(0)
-    A, B = train - mean, test - mean
-    d = A.shape[1]
-    C = np.cov(A, rowvar=False, bias=True).reshape(d, d)
-    if eps == 0:
-        l = np.linalg.eigvalsh(C)
-        if l.min() <= 1e-12 * l.max():
-            raise ValueError("smallest eigenvalue too small")
-    L = np.linalg.cholesky(C + eps * np.eye(d))
-    W = np.linalg.inv(L).T
-    return A @ W, B @ W, W
-
-
-def one_hot_categories(values: list, categories: list, unknown: str = "zero") -> np.ndarray:
-    if unknown != "zero" and unknown != "error":
-        raise ValueError("unknown = 'zero' or 'error'")
-    rows = [[1.0 if v == c else 0.0 for c in categories] for v in values]
-    if unknown == "error" and any(sum(r) == 0 for r in rows):
-        raise ValueError("a value is no category")
-    return np.array(rows, dtype=float).reshape(len(values), len(categories))
-
-
-def impute_mean(train, test):
-    A = np.array(train, dtype=float)
-    B = np.array(test, dtype=float)
-    for j in range(A.shape[1]):
-        there = A[~np.isnan(A[:, j]), j]
-        m = there.mean() if len(there) > 0 else 0.0
-        A[np.isnan(A[:, j]), j] = m
-        B[np.isnan(B[:, j]), j] = m
-    return A, B
-
-
-def pipeline(train, test, train_cat, test_cat):
-    # everything by hand once more, in one place
-    A, B = np.array(train, dtype=float), np.array(test, dtype=float)
-    n, d = A.shape
-    for j in range(d):
-        ok = ~np.isnan(A[:, j])
-        m = A[ok, j].mean() if ok.any() else 0.0
-        A[~ok, j] = m
-        B[np.isnan(B[:, j]), j] = m
-        mean, std = A[:, j].mean(), A[:, j].std()
-        if std <= 1e-12 * max(1, abs(mean)):
-            std = 1.0
-        A[:, j] = (A[:, j] - mean) / std
-        B[:, j] = (B[:, j] - mean) / std
-    words = sorted(set(train_cat))
-    outA = np.zeros((n, d + len(words)))
-    outB = np.zeros((len(B), d + len(words)))
-    outA[:, :d], outB[:, :d] = A, B
-    for k, w in enumerate(words):
-        for i in range(n):
-            if train_cat[i] == w:
-                outA[i, d + k] = 1
-        for i in range(len(B)):
-            if test_cat[i] == w:
-                outB[i, d + k] = 1
-    return outA, outB
-
-
-### right 09
+### header 9
 """data"""
 import numpy as np
 import warnings
 
-
-def split_indices(n, fractions, rng):
-    fr = [float(f) for f in fractions]
-    if [f for f in fr if f < 0]:
-        raise ValueError("fractions must not be negative")
-    if not np.isclose(sum(fr), 1, rtol=0, atol=1e-9):
-        raise ValueError("fractions must sum to one")
-    idx = rng.choice(n, size=n, replace=False) if n > 0 else np.zeros(0, dtype=int)
-    ends = [int(np.rint(c * n)) for c in np.cumsum(fr)]
-    ends[-1] = n
-    starts = [0, *ends[:-1]]
-    return tuple(idx[s:e] for s, e in zip(starts, ends))
-
-
-def standardise(train, test):
-    A = train.astype(float)
-    B = test.astype(float)
-    for j in range(A.shape[1]):
-        m = np.sum(A[:, j]) / len(A)
-        s = np.sqrt(np.mean((A[:, j] - m) ** 2))
-        if s <= 1e-12 * max(1, abs(m)):
-            s = 1
-        A[:, j] = (A[:, j] - m) / s
-        B[:, j] = (B[:, j] - m) / s
-    return A, B
-
-
-def whiten(train, test, eps=0.0):
-    # by the SVD of the centred data, never forming C
-    n, d = train.shape
-    mean = np.sum(train, axis=0) / n
-    U, s, Vt = np.linalg.svd(train - mean, full_matrices=True)
-    l = np.zeros(d)
-    l[: len(s)] = s**2 / n
-    if eps == 0 and np.min(l) <= 1e-12 * np.max(l):
-        raise ValueError("train does not span all directions")
-    W = Vt.T @ np.diag((l + eps) ** -0.5)
-    return (train - mean) @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    n, k = len(values), len(categories)
-    match unknown:
-        case "zero" | "error":
-            pass
-        case _:
-            raise ValueError(f"unknown={unknown!r}")
-    eye = np.vstack([np.eye(k), np.zeros((1, k))])  # row k: none of these
-    where = [categories.index(v) if v in categories else k for v in values]
-    if unknown == "error" and k in where:
-        raise ValueError("found a value that is no category")
-    return eye[np.array(where, dtype=int)]
-
-
-def impute_mean(train, test):
-    a, b = train.astype(float), test.astype(float)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        means = np.nan_to_num(np.nanmean(a, axis=0))
-    for x in (a, b):
-        i, j = np.where(np.isnan(x))
-        x[i, j] = means[j]
-    return a, b
-
-
-def pipeline(train, test, train_cat, test_cat):
-    A, B = standardise(*impute_mean(train, test))
-    vocabulary = sorted(set(train_cat))
-    for_train = one_hot_categories(train_cat, vocabulary, unknown="error")
-    for_test = one_hot_categories(test_cat, vocabulary, unknown="zero")
-    return np.concatenate((A, for_train), axis=1), np.concatenate((B, for_test), axis=1)
-
-
-### right 10
+### header 10
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 import math
 
-
-def split_indices(n, fractions, rng):
-    f = np.array(fractions, dtype=float)
-    if np.any(f < 0) or abs(f.sum() - 1) > 1e-9:
-        raise ValueError("fractions must be >= 0 and add up to 1")
-    cuts = np.round(np.cumsum(f) * n).astype(int)[:-1]
-    return tuple(np.split(rng.permutation(n), cuts))
-
-
-def standardise(train, test):
-    mu = np.mean(train, axis=0, keepdims=True)
-    centred = train - mu
-    sigma = np.sqrt((centred**2).sum(axis=0, keepdims=True) / train.shape[0])
-    tiny = sigma <= 1e-12 * np.maximum(1.0, abs(mu))
-    sigma[tiny] = 1.0
-    return centred / sigma, (test - mu) / sigma
-
-
-def _cov_n(X):
-    n, d = X.shape
-    C = np.zeros((d, d))
-    for row in X:
-        C += np.outer(row, row)
-    return C / n
-
-
-def whiten(train, test, eps=0.0):
-    m = np.array([np.mean(column) for column in train.T])
-    centred = np.array(train, dtype=float) - m
-    U, S, _ = np.linalg.svd(_cov_n(centred))
-    if eps == 0.0 and S[-1] <= 1e-12 * S[0]:
-        raise ValueError("eps = 0 and no spread in a direction")
-    W = U * (1.0 / np.sqrt(S + eps))[None, :]
-    # a rotation more is allowed
-    W = W[:, ::-1]
-    return centred @ W, (np.array(test, dtype=float) - m) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError("unknown must be zero or error")
-    out = np.zeros((len(values), len(categories)))
-    for i, value in enumerate(values):
-        if value in categories:
-            out[i, categories.index(value)] = 1
-        elif unknown == "error":
-            raise ValueError(f"{value!r} is no category")
-    return out
-
-
-def impute_mean(train, test):
-    d = train.shape[1]
-    means = []
-    for j in range(d):
-        numbers = [float(v) for v in train[:, j] if not math.isnan(v)]
-        means.append(sum(numbers) / len(numbers) if numbers else 0.0)
-
-    def fill(X):
-        rows = [[means[j] if math.isnan(X[i, j]) else float(X[i, j]) for j in range(d)] for i in range(X.shape[0])]
-        return np.array(rows, dtype=float).reshape(X.shape)
-
-    return fill(train), fill(test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    # everything by hand once more, in one place
-    A, B = np.array(train, dtype=float), np.array(test, dtype=float)
-    n, d = A.shape
-    for j in range(d):
-        ok = ~np.isnan(A[:, j])
-        m = A[ok, j].mean() if ok.any() else 0.0
-        A[~ok, j] = m
-        B[np.isnan(B[:, j]), j] = m
-        mean, std = A[:, j].mean(), A[:, j].std()
-        if std <= 1e-12 * max(1, abs(mean)):
-            std = 1.0
-        A[:, j] = (A[:, j] - mean) / std
-        B[:, j] = (B[:, j] - mean) / std
-    words = sorted(set(train_cat))
-    outA = np.zeros((n, d + len(words)))
-    outB = np.zeros((len(B), d + len(words)))
-    outA[:, :d], outB[:, :d] = A, B
-    for k, w in enumerate(words):
-        for i in range(n):
-            if train_cat[i] == w:
-                outA[i, d + k] = 1
-        for i in range(len(B)):
-            if test_cat[i] == w:
-                outB[i, d + k] = 1
-    return outA, outB
-
-
-### right 11
+### header 11
 """My solutions."""
 
 import numpy as np
 from functools import partial
 
-
-def split_indices(n, fractions, rng):
-    """Largest remainders, as seats in a parliament."""
-    for f in fractions:
-        if f < 0:
-            raise ValueError(f"{f} is negative")
-    if not abs(sum(fractions) - 1.0) <= 1e-9:
-        raise ValueError("sum is " + str(sum(fractions)))
-    sizes = [int(n * f) for f in fractions]
-    rest = n - sum(sizes)
-    by_remainder = sorted(range(len(fractions)), key=lambda i: n * fractions[i] - sizes[i], reverse=True)
-    for i in by_remainder[:rest]:
-        sizes[i] += 1
-    p = rng.permutation(n)
-    out = []
-    for s in sizes:
-        out.append(p[:s])
-        p = p[s:]
-    return tuple(out)
-
-
-class _Scaler:
-    def fit(self, X):
-        self.mean = np.average(X, axis=0)
-        self.scale = np.sqrt(np.var(X, axis=0, ddof=0))
-        for j, (m, s) in enumerate(zip(self.mean, self.scale)):
-            if s <= 1e-12 * max(1.0, abs(m)):
-                self.scale[j] = 1.0
-        return self
-
-    def transform(self, X):
-        return (X - self.mean) / self.scale
-
-
-def standardise(train, test):
-    scaler = _Scaler().fit(np.asarray(train, dtype=float))
-    return scaler.transform(train), scaler.transform(test)
-
-
-def whiten(train, test, eps=0.0):
-    # by the SVD of the centred data, never forming C
-    n, d = train.shape
-    mean = np.sum(train, axis=0) / n
-    U, s, Vt = np.linalg.svd(train - mean, full_matrices=True)
-    l = np.zeros(d)
-    l[: len(s)] = s**2 / n
-    if eps == 0 and np.min(l) <= 1e-12 * np.max(l):
-        raise ValueError("train does not span all directions")
-    W = Vt.T @ np.diag((l + eps) ** -0.5)
-    return (train - mean) @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    column = {c: j for j, c in enumerate(categories)}
-    if unknown == "error":
-        strangers = set(values) - set(categories)
-        if strangers:
-            raise ValueError("no category: " + str(strangers))
-    elif unknown != "zero":
-        raise ValueError(unknown)
-    table = np.zeros((len(values), len(column)), dtype=float)
-    for row, v in zip(table, values):
-        j = column.get(v)
-        if j is not None:
-            row[j] = 1.0
-    return table
-
-
-def impute_mean(train, test):
-    A = np.array(train, dtype=float)
-    B = np.array(test, dtype=float)
-    for j in range(A.shape[1]):
-        there = A[~np.isnan(A[:, j]), j]
-        m = there.mean() if len(there) > 0 else 0.0
-        A[np.isnan(A[:, j]), j] = m
-        B[np.isnan(B[:, j]), j] = m
-    return A, B
-
-
-def pipeline(train, test, train_cat, test_cat):
-    encode = partial(one_hot_categories, categories=sorted(set(train_cat)))
-    numbers = standardise(*impute_mean(train, test))
-    return tuple(np.column_stack((x, encode(c))) for x, c in zip(numbers, (train_cat, test_cat)))
-
-
-### right 12
-import numpy as np
-import math
-
-
-def split_indices(n: int, fractions, rng: np.random.Generator) -> tuple:
-    if any(f < 0 for f in fractions) or abs(math.fsum(fractions) - 1) > 1e-9:
-        raise ValueError("bad fractions")
-    perm = rng.permutation(np.arange(n, dtype=int))
-    edges = [0] + [round(n * math.fsum(fractions[: i + 1])) for i in range(len(fractions))]
-    return tuple(perm[a:b] for a, b in zip(edges, edges[1:]))
-
-
-def standardise(train, test):
-    mean = train.mean(axis=0)
-    std = train.std(axis=0)
-    std = np.where(std <= 1e-12 * np.maximum(1, np.abs(mean)), 1.0, std)
-    return (train - mean) / std, (test - mean) / std
-
-
-def _cov_n(X):
-    n, d = X.shape
-    C = np.zeros((d, d))
-    for row in X:
-        C += np.outer(row, row)
-    return C / n
-
-
-def whiten(train, test, eps=0.0):
-    m = np.array([np.mean(column) for column in train.T])
-    centred = np.array(train, dtype=float) - m
-    U, S, _ = np.linalg.svd(_cov_n(centred))
-    if eps == 0.0 and S[-1] <= 1e-12 * S[0]:
-        raise ValueError("eps = 0 and no spread in a direction")
-    W = U * (1.0 / np.sqrt(S + eps))[None, :]
-    # a rotation more is allowed
-    W = W[:, ::-1]
-    return centred @ W, (np.array(test, dtype=float) - m) @ W, W
-
-
-def one_hot_categories(values: list, categories: list, unknown: str = "zero") -> np.ndarray:
-    if unknown != "zero" and unknown != "error":
-        raise ValueError("unknown = 'zero' or 'error'")
-    rows = [[1.0 if v == c else 0.0 for c in categories] for v in values]
-    if unknown == "error" and any(sum(r) == 0 for r in rows):
-        raise ValueError("a value is no category")
-    return np.array(rows, dtype=float).reshape(len(values), len(categories))
-
-
-def impute_mean(train, test):
-    train, test = train.astype(float), test.astype(float)
-    gaps = np.isnan(train)
-    count = (~gaps).sum(axis=0)
-    mean = np.where(gaps, 0.0, train).sum(axis=0) / np.maximum(count, 1)
-    return np.where(gaps, mean, train), np.where(np.isnan(test), mean, test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    a, b = impute_mean(train, test)
-    a, b = standardise(a, b)
-    words = sorted(set(train_cat))
-    return np.hstack([a, one_hot_categories(train_cat, words)]), np.hstack([b, one_hot_categories(test_cat, words)])
-
-
-### right 13
+### header 12
 # homework, please be kind
 import numpy as np
 import math
 from functools import partial
 
-
-def split_indices(n, fractions, rng):
-    fr = [float(f) for f in fractions]
-    if [f for f in fr if f < 0]:
-        raise ValueError("fractions must not be negative")
-    if not np.isclose(sum(fr), 1, rtol=0, atol=1e-9):
-        raise ValueError("fractions must sum to one")
-    idx = rng.choice(n, size=n, replace=False) if n > 0 else np.zeros(0, dtype=int)
-    ends = [int(np.rint(c * n)) for c in np.cumsum(fr)]
-    ends[-1] = n
-    starts = [0, *ends[:-1]]
-    return tuple(idx[s:e] for s, e in zip(starts, ends))
-
-
-class _Scaler:
-    def fit(self, X):
-        self.mean = np.average(X, axis=0)
-        self.scale = np.sqrt(np.var(X, axis=0, ddof=0))
-        for j, (m, s) in enumerate(zip(self.mean, self.scale)):
-            if s <= 1e-12 * max(1.0, abs(m)):
-                self.scale[j] = 1.0
-        return self
-
-    def transform(self, X):
-        return (X - self.mean) / self.scale
-
-
-def standardise(train, test):
-    scaler = _Scaler().fit(np.asarray(train, dtype=float))
-    return scaler.transform(train), scaler.transform(test)
-
-
-def whiten(train, test, eps=0.0):
-    mean = train.mean(axis=0)
-    X = train - mean
-    C = X.T @ X / len(X)
-    l, V = np.linalg.eigh(C)
-    if eps == 0 and l[0] <= 1e-12 * l[-1]:
-        raise ValueError("covariance is singular")
-    W = V / np.sqrt(l + eps)
-    return X @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    n, k = len(values), len(categories)
-    match unknown:
-        case "zero" | "error":
-            pass
-        case _:
-            raise ValueError(f"unknown={unknown!r}")
-    eye = np.vstack([np.eye(k), np.zeros((1, k))])  # row k: none of these
-    where = [categories.index(v) if v in categories else k for v in values]
-    if unknown == "error" and k in where:
-        raise ValueError("found a value that is no category")
-    return eye[np.array(where, dtype=int)]
-
-
-def impute_mean(train, test):
-    d = train.shape[1]
-    means = []
-    for j in range(d):
-        numbers = [float(v) for v in train[:, j] if not math.isnan(v)]
-        means.append(sum(numbers) / len(numbers) if numbers else 0.0)
-
-    def fill(X):
-        rows = [[means[j] if math.isnan(X[i, j]) else float(X[i, j]) for j in range(d)] for i in range(X.shape[0])]
-        return np.array(rows, dtype=float).reshape(X.shape)
-
-    return fill(train), fill(test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    encode = partial(one_hot_categories, categories=sorted(set(train_cat)))
-    numbers = standardise(*impute_mean(train, test))
-    return tuple(np.column_stack((x, encode(c))) for x, c in zip(numbers, (train_cat, test_cat)))
-
-
-### right 14
+### header 13
 """data"""
 import numpy as np
 
-
-def split_indices(n, fractions, rng):
-    f = np.array(fractions, dtype=float)
-    if np.any(f < 0) or abs(f.sum() - 1) > 1e-9:
-        raise ValueError("fractions must be >= 0 and add up to 1")
-    cuts = np.round(np.cumsum(f) * n).astype(int)[:-1]
-    return tuple(np.split(rng.permutation(n), cuts))
-
-
-def standardise(train, test):
-    mean = train.mean(axis=0)
-    std = train.std(axis=0)
-    std = np.where(std <= 1e-12 * np.maximum(1, np.abs(mean)), 1.0, std)
-    return (train - mean) / std, (test - mean) / std
-
-
-def whiten(train, test, eps=0.0):
-    # ZCA
-    mu = np.mean(train, axis=0)
-    C = np.dot((train - mu).T, train - mu) / train.shape[0]
-    lam, V = np.linalg.eigh(C)
-    if eps == 0 and lam.min() <= 1e-12 * lam.max():
-        raise ValueError("no W can do it")
-    W = V @ np.diag(1 / np.sqrt(np.maximum(lam, 0) + eps)) @ V.T
-    return (train - mu) @ W, (test - mu) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError("unknown must be zero or error")
-    out = np.zeros((len(values), len(categories)))
-    for i, value in enumerate(values):
-        if value in categories:
-            out[i, categories.index(value)] = 1
-        elif unknown == "error":
-            raise ValueError(f"{value!r} is no category")
-    return out
-
-
-def impute_mean(train, test):
-    A = np.array(train, dtype=float)
-    B = np.array(test, dtype=float)
-    for j in range(A.shape[1]):
-        there = A[~np.isnan(A[:, j]), j]
-        m = there.mean() if len(there) > 0 else 0.0
-        A[np.isnan(A[:, j]), j] = m
-        B[np.isnan(B[:, j]), j] = m
-    return A, B
-
-
-def pipeline(train, test, train_cat, test_cat):
-    a, b = impute_mean(train, test)
-    a, b = standardise(a, b)
-    words = sorted(set(train_cat))
-    return np.hstack([a, one_hot_categories(train_cat, words)]), np.hstack([b, one_hot_categories(test_cat, words)])
-
-
-### right 15
+### header 14
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 
-
-def split_indices(n, fractions, rng):
-    if min(fractions, default=0) < 0:
-        raise ValueError("negative fraction")
-    if abs(sum(fractions) - 1) > 1e-9:
-        raise ValueError("fractions do not add up to 1")
-    order = np.arange(n)
-    rng.shuffle(order)
-    parts = []
-    start, total = 0, 0.0
-    for i, fraction in enumerate(fractions):
-        total += fraction
-        stop = int(total * n + 0.5)
-        parts.append(order[start:stop].copy())
-        start = stop
-    return tuple(parts)
-
-
-def standardise(train, test):
-    A = train.astype(float)
-    B = test.astype(float)
-    for j in range(A.shape[1]):
-        m = np.sum(A[:, j]) / len(A)
-        s = np.sqrt(np.mean((A[:, j] - m) ** 2))
-        if s <= 1e-12 * max(1, abs(m)):
-            s = 1
-        A[:, j] = (A[:, j] - m) / s
-        B[:, j] = (B[:, j] - m) / s
-    return A, B
-
-
-def whiten(train, test, eps=0.0):
-    # Cholesky: C + eps I = L L^T, W = L^-T
-    mean = train.mean(0)
-    A, B = train - mean, test - mean
-    d = A.shape[1]
-    C = np.cov(A, rowvar=False, bias=True).reshape(d, d)
-    if eps == 0:
-        l = np.linalg.eigvalsh(C)
-        if l.min() <= 1e-12 * l.max():
-            raise ValueError("smallest eigenvalue too small")
-    L = np.linalg.cholesky(C + eps * np.eye(d))
-    W = np.linalg.inv(L).T
-    return A @ W, B @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    column = {c: j for j, c in enumerate(categories)}
-    if unknown == "error":
-        strangers = set(values) - set(categories)
-        if strangers:
-            raise ValueError("no category: " + str(strangers))
-    elif unknown != "zero":
-        raise ValueError(unknown)
-    table = np.zeros((len(values), len(column)), dtype=float)
-    for row, v in zip(table, values):
-        j = column.get(v)
-        if j is not None:
-            row[j] = 1.0
-    return table
-
-
-def impute_mean(train, test):
-    train, test = train.astype(float), test.astype(float)
-    gaps = np.isnan(train)
-    count = (~gaps).sum(axis=0)
-    mean = np.where(gaps, 0.0, train).sum(axis=0) / np.maximum(count, 1)
-    return np.where(gaps, mean, train), np.where(np.isnan(test), mean, test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    A, B = standardise(*impute_mean(train, test))
-    vocabulary = sorted(set(train_cat))
-    for_train = one_hot_categories(train_cat, vocabulary, unknown="error")
-    for_test = one_hot_categories(test_cat, vocabulary, unknown="zero")
-    return np.concatenate((A, for_train), axis=1), np.concatenate((B, for_test), axis=1)
-
-
-### right 16
+### header 15
 """My solutions."""
 
 import numpy as np
 import math
 import warnings
 
-
-def split_indices(n: int, fractions, rng: np.random.Generator) -> tuple:
-    if any(f < 0 for f in fractions) or abs(math.fsum(fractions) - 1) > 1e-9:
-        raise ValueError("bad fractions")
-    perm = rng.permutation(np.arange(n, dtype=int))
-    edges = [0] + [round(n * math.fsum(fractions[: i + 1])) for i in range(len(fractions))]
-    return tuple(perm[a:b] for a, b in zip(edges, edges[1:]))
-
-
-def standardise(train, test):
-    mu = np.mean(train, axis=0, keepdims=True)
-    centred = train - mu
-    sigma = np.sqrt((centred**2).sum(axis=0, keepdims=True) / train.shape[0])
-    tiny = sigma <= 1e-12 * np.maximum(1.0, abs(mu))
-    sigma[tiny] = 1.0
-    return centred / sigma, (test - mu) / sigma
-
-
-def whiten(train, test, eps=0.0):
-    # ZCA
-    mu = np.mean(train, axis=0)
-    C = np.dot((train - mu).T, train - mu) / train.shape[0]
-    lam, V = np.linalg.eigh(C)
-    if eps == 0 and lam.min() <= 1e-12 * lam.max():
-        raise ValueError("no W can do it")
-    W = V @ np.diag(1 / np.sqrt(np.maximum(lam, 0) + eps)) @ V.T
-    return (train - mu) @ W, (test - mu) @ W, W
-
-
-def one_hot_categories(values: list, categories: list, unknown: str = "zero") -> np.ndarray:
-    if unknown != "zero" and unknown != "error":
-        raise ValueError("unknown = 'zero' or 'error'")
-    rows = [[1.0 if v == c else 0.0 for c in categories] for v in values]
-    if unknown == "error" and any(sum(r) == 0 for r in rows):
-        raise ValueError("a value is no category")
-    return np.array(rows, dtype=float).reshape(len(values), len(categories))
-
-
-def impute_mean(train, test):
-    a, b = train.astype(float), test.astype(float)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        means = np.nan_to_num(np.nanmean(a, axis=0))
-    for x in (a, b):
-        i, j = np.where(np.isnan(x))
-        x[i, j] = means[j]
-    return a, b
-
-
-def pipeline(train, test, train_cat, test_cat):
-    # everything by hand once more, in one place
-    A, B = np.array(train, dtype=float), np.array(test, dtype=float)
-    n, d = A.shape
-    for j in range(d):
-        ok = ~np.isnan(A[:, j])
-        m = A[ok, j].mean() if ok.any() else 0.0
-        A[~ok, j] = m
-        B[np.isnan(B[:, j]), j] = m
-        mean, std = A[:, j].mean(), A[:, j].std()
-        if std <= 1e-12 * max(1, abs(mean)):
-            std = 1.0
-        A[:, j] = (A[:, j] - mean) / std
-        B[:, j] = (B[:, j] - mean) / std
-    words = sorted(set(train_cat))
-    outA = np.zeros((n, d + len(words)))
-    outB = np.zeros((len(B), d + len(words)))
-    outA[:, :d], outB[:, :d] = A, B
-    for k, w in enumerate(words):
-        for i in range(n):
-            if train_cat[i] == w:
-                outA[i, d + k] = 1
-        for i in range(len(B)):
-            if test_cat[i] == w:
-                outB[i, d + k] = 1
-    return outA, outB
-
-
-### right 17
-import numpy as np
-
-
-def split_indices(n, fractions, rng):
-    fr = [float(f) for f in fractions]
-    if [f for f in fr if f < 0]:
-        raise ValueError("fractions must not be negative")
-    if not np.isclose(sum(fr), 1, rtol=0, atol=1e-9):
-        raise ValueError("fractions must sum to one")
-    idx = rng.choice(n, size=n, replace=False) if n > 0 else np.zeros(0, dtype=int)
-    ends = [int(np.rint(c * n)) for c in np.cumsum(fr)]
-    ends[-1] = n
-    starts = [0, *ends[:-1]]
-    return tuple(idx[s:e] for s, e in zip(starts, ends))
-
-
-def standardise(train, test):
-    A = train.astype(float)
-    B = test.astype(float)
-    for j in range(A.shape[1]):
-        m = np.sum(A[:, j]) / len(A)
-        s = np.sqrt(np.mean((A[:, j] - m) ** 2))
-        if s <= 1e-12 * max(1, abs(m)):
-            s = 1
-        A[:, j] = (A[:, j] - m) / s
-        B[:, j] = (B[:, j] - m) / s
-    return A, B
-
-
-def whiten(train, test, eps=0.0):
-    # Cholesky: C + eps I = L L^T, W = L^-T
-    mean = train.mean(0)
-    A, B = train - mean, test - mean
-    d = A.shape[1]
-    C = np.cov(A, rowvar=False, bias=True).reshape(d, d)
-    if eps == 0:
-        l = np.linalg.eigvalsh(C)
-        if l.min() <= 1e-12 * l.max():
-            raise ValueError("smallest eigenvalue too small")
-    L = np.linalg.cholesky(C + eps * np.eye(d))
-    W = np.linalg.inv(L).T
-    return A @ W, B @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    n, k = len(values), len(categories)
-    match unknown:
-        case "zero" | "error":
-            pass
-        case _:
-            raise ValueError(f"unknown={unknown!r}")
-    eye = np.vstack([np.eye(k), np.zeros((1, k))])  # row k: none of these
-    where = [categories.index(v) if v in categories else k for v in values]
-    if unknown == "error" and k in where:
-        raise ValueError("found a value that is no category")
-    return eye[np.array(where, dtype=int)]
-
-
-def impute_mean(train, test):
-    A = np.array(train, dtype=float)
-    B = np.array(test, dtype=float)
-    for j in range(A.shape[1]):
-        there = A[~np.isnan(A[:, j]), j]
-        m = there.mean() if len(there) > 0 else 0.0
-        A[np.isnan(A[:, j]), j] = m
-        B[np.isnan(B[:, j]), j] = m
-    return A, B
-
-
-def pipeline(train, test, train_cat, test_cat):
-    A, B = standardise(*impute_mean(train, test))
-    vocabulary = sorted(set(train_cat))
-    for_train = one_hot_categories(train_cat, vocabulary, unknown="error")
-    for_test = one_hot_categories(test_cat, vocabulary, unknown="zero")
-    return np.concatenate((A, for_train), axis=1), np.concatenate((B, for_test), axis=1)
-
-
-### right 18
+### header 16
 # homework, please be kind
 import numpy as np
 
-
-def split_indices(n, fractions, rng):
-    f = np.array(fractions, dtype=float)
-    if np.any(f < 0) or abs(f.sum() - 1) > 1e-9:
-        raise ValueError("fractions must be >= 0 and add up to 1")
-    cuts = np.round(np.cumsum(f) * n).astype(int)[:-1]
-    return tuple(np.split(rng.permutation(n), cuts))
-
-
-def standardise(train, test):
-    mu = np.mean(train, axis=0, keepdims=True)
-    centred = train - mu
-    sigma = np.sqrt((centred**2).sum(axis=0, keepdims=True) / train.shape[0])
-    tiny = sigma <= 1e-12 * np.maximum(1.0, abs(mu))
-    sigma[tiny] = 1.0
-    return centred / sigma, (test - mu) / sigma
-
-
-def whiten(train, test, eps=0.0):
-    # by the SVD of the centred data, never forming C
-    n, d = train.shape
-    mean = np.sum(train, axis=0) / n
-    U, s, Vt = np.linalg.svd(train - mean, full_matrices=True)
-    l = np.zeros(d)
-    l[: len(s)] = s**2 / n
-    if eps == 0 and np.min(l) <= 1e-12 * np.max(l):
-        raise ValueError("train does not span all directions")
-    W = Vt.T @ np.diag((l + eps) ** -0.5)
-    return (train - mean) @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    if unknown not in ("zero", "error"):
-        raise ValueError("unknown must be zero or error")
-    out = np.zeros((len(values), len(categories)))
-    for i, value in enumerate(values):
-        if value in categories:
-            out[i, categories.index(value)] = 1
-        elif unknown == "error":
-            raise ValueError(f"{value!r} is no category")
-    return out
-
-
-def impute_mean(train, test):
-    train, test = train.astype(float), test.astype(float)
-    gaps = np.isnan(train)
-    count = (~gaps).sum(axis=0)
-    mean = np.where(gaps, 0.0, train).sum(axis=0) / np.maximum(count, 1)
-    return np.where(gaps, mean, train), np.where(np.isnan(test), mean, test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    # everything by hand once more, in one place
-    A, B = np.array(train, dtype=float), np.array(test, dtype=float)
-    n, d = A.shape
-    for j in range(d):
-        ok = ~np.isnan(A[:, j])
-        m = A[ok, j].mean() if ok.any() else 0.0
-        A[~ok, j] = m
-        B[np.isnan(B[:, j]), j] = m
-        mean, std = A[:, j].mean(), A[:, j].std()
-        if std <= 1e-12 * max(1, abs(mean)):
-            std = 1.0
-        A[:, j] = (A[:, j] - mean) / std
-        B[:, j] = (B[:, j] - mean) / std
-    words = sorted(set(train_cat))
-    outA = np.zeros((n, d + len(words)))
-    outB = np.zeros((len(B), d + len(words)))
-    outA[:, :d], outB[:, :d] = A, B
-    for k, w in enumerate(words):
-        for i in range(n):
-            if train_cat[i] == w:
-                outA[i, d + k] = 1
-        for i in range(len(B)):
-            if test_cat[i] == w:
-                outB[i, d + k] = 1
-    return outA, outB
-
-
-### right 19
+### header 17
 """data"""
 import numpy as np
 import warnings
 from functools import partial
-
-
-def split_indices(n, fractions, rng):
-    if min(fractions, default=0) < 0:
-        raise ValueError("negative fraction")
-    if abs(sum(fractions) - 1) > 1e-9:
-        raise ValueError("fractions do not add up to 1")
-    order = np.arange(n)
-    rng.shuffle(order)
-    parts = []
-    start, total = 0, 0.0
-    for i, fraction in enumerate(fractions):
-        total += fraction
-        stop = int(total * n + 0.5)
-        parts.append(order[start:stop].copy())
-        start = stop
-    return tuple(parts)
-
-
-class _Scaler:
-    def fit(self, X):
-        self.mean = np.average(X, axis=0)
-        self.scale = np.sqrt(np.var(X, axis=0, ddof=0))
-        for j, (m, s) in enumerate(zip(self.mean, self.scale)):
-            if s <= 1e-12 * max(1.0, abs(m)):
-                self.scale[j] = 1.0
-        return self
-
-    def transform(self, X):
-        return (X - self.mean) / self.scale
-
-
-def standardise(train, test):
-    scaler = _Scaler().fit(np.asarray(train, dtype=float))
-    return scaler.transform(train), scaler.transform(test)
-
-
-def _cov_n(X):
-    n, d = X.shape
-    C = np.zeros((d, d))
-    for row in X:
-        C += np.outer(row, row)
-    return C / n
-
-
-def whiten(train, test, eps=0.0):
-    m = np.array([np.mean(column) for column in train.T])
-    centred = np.array(train, dtype=float) - m
-    U, S, _ = np.linalg.svd(_cov_n(centred))
-    if eps == 0.0 and S[-1] <= 1e-12 * S[0]:
-        raise ValueError("eps = 0 and no spread in a direction")
-    W = U * (1.0 / np.sqrt(S + eps))[None, :]
-    # a rotation more is allowed
-    W = W[:, ::-1]
-    return centred @ W, (np.array(test, dtype=float) - m) @ W, W
-
-
-def one_hot_categories(values, categories, unknown="zero"):
-    column = {c: j for j, c in enumerate(categories)}
-    if unknown == "error":
-        strangers = set(values) - set(categories)
-        if strangers:
-            raise ValueError("no category: " + str(strangers))
-    elif unknown != "zero":
-        raise ValueError(unknown)
-    table = np.zeros((len(values), len(column)), dtype=float)
-    for row, v in zip(table, values):
-        j = column.get(v)
-        if j is not None:
-            row[j] = 1.0
-    return table
-
-
-def impute_mean(train, test):
-    a, b = train.astype(float), test.astype(float)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        means = np.nan_to_num(np.nanmean(a, axis=0))
-    for x in (a, b):
-        i, j = np.where(np.isnan(x))
-        x[i, j] = means[j]
-    return a, b
-
-
-def pipeline(train, test, train_cat, test_cat):
-    encode = partial(one_hot_categories, categories=sorted(set(train_cat)))
-    numbers = standardise(*impute_mean(train, test))
-    return tuple(np.column_stack((x, encode(c))) for x, c in zip(numbers, (train_cat, test_cat)))
-
-
-### right 20
-#!/usr/bin/env python3
-# -*- coding: utf-8 -*-
-import numpy as np
-import math
-
-
-def split_indices(n, fractions, rng):
-    """Largest remainders, as seats in a parliament."""
-    for f in fractions:
-        if f < 0:
-            raise ValueError(f"{f} is negative")
-    if not abs(sum(fractions) - 1.0) <= 1e-9:
-        raise ValueError("sum is " + str(sum(fractions)))
-    sizes = [int(n * f) for f in fractions]
-    rest = n - sum(sizes)
-    by_remainder = sorted(range(len(fractions)), key=lambda i: n * fractions[i] - sizes[i], reverse=True)
-    for i in by_remainder[:rest]:
-        sizes[i] += 1
-    p = rng.permutation(n)
-    out = []
-    for s in sizes:
-        out.append(p[:s])
-        p = p[s:]
-    return tuple(out)
-
-
-def standardise(train, test):
-    mean = train.mean(axis=0)
-    std = train.std(axis=0)
-    std = np.where(std <= 1e-12 * np.maximum(1, np.abs(mean)), 1.0, std)
-    return (train - mean) / std, (test - mean) / std
-
-
-def whiten(train, test, eps=0.0):
-    mean = train.mean(axis=0)
-    X = train - mean
-    C = X.T @ X / len(X)
-    l, V = np.linalg.eigh(C)
-    if eps == 0 and l[0] <= 1e-12 * l[-1]:
-        raise ValueError("covariance is singular")
-    W = V / np.sqrt(l + eps)
-    return X @ W, (test - mean) @ W, W
-
-
-def one_hot_categories(values: list, categories: list, unknown: str = "zero") -> np.ndarray:
-    if unknown != "zero" and unknown != "error":
-        raise ValueError("unknown = 'zero' or 'error'")
-    rows = [[1.0 if v == c else 0.0 for c in categories] for v in values]
-    if unknown == "error" and any(sum(r) == 0 for r in rows):
-        raise ValueError("a value is no category")
-    return np.array(rows, dtype=float).reshape(len(values), len(categories))
-
-
-def impute_mean(train, test):
-    d = train.shape[1]
-    means = []
-    for j in range(d):
-        numbers = [float(v) for v in train[:, j] if not math.isnan(v)]
-        means.append(sum(numbers) / len(numbers) if numbers else 0.0)
-
-    def fill(X):
-        rows = [[means[j] if math.isnan(X[i, j]) else float(X[i, j]) for j in range(d)] for i in range(X.shape[0])]
-        return np.array(rows, dtype=float).reshape(X.shape)
-
-    return fill(train), fill(test)
-
-
-def pipeline(train, test, train_cat, test_cat):
-    a, b = impute_mean(train, test)
-    a, b = standardise(a, b)
-    words = sorted(set(train_cat))
-    return np.hstack([a, one_hot_categories(train_cat, words)]), np.hstack([b, one_hot_categories(test_cat, words)])
 '''
 
+RIGHT = {
+    "right 01": "header 1, split_indices 1, standardise 1, whiten 1, one_hot_categories 1, impute_mean 1, pipeline 1",
+    "right 02": "header 2, split_indices 2, standardise 2, whiten 2, one_hot_categories 2, impute_mean 2, pipeline 2",
+    "right 03": "header 3, split_indices 3, _Scaler 1, standardise 3, _cov_n 1, whiten 3, one_hot_categories 3, impute_mean 3, pipeline 3",
+    "right 04": "header 4, split_indices 4, standardise 4, whiten 4, one_hot_categories 4, impute_mean 4, pipeline 4",
+    "right 05": "header 5, split_indices 5, _Scaler 1, standardise 3, whiten 5, one_hot_categories 1, impute_mean 2, pipeline 3",
+    "right 06": "header 6, split_indices 2, standardise 4, whiten 4, one_hot_categories 2, impute_mean 3, pipeline 4",
+    "right 07": "header 7, split_indices 3, standardise 1, whiten 5, one_hot_categories 3, impute_mean 4, pipeline 1",
+    "right 08": "header 8, split_indices 4, standardise 2, whiten 1, one_hot_categories 4, impute_mean 1, pipeline 2",
+    "right 09": "header 9, split_indices 5, standardise 1, whiten 2, one_hot_categories 1, impute_mean 3, pipeline 1",
+    "right 10": "header 10, split_indices 1, standardise 2, _cov_n 1, whiten 3, one_hot_categories 2, impute_mean 4, pipeline 2",
+    "right 11": "header 11, split_indices 3, _Scaler 1, standardise 3, whiten 2, one_hot_categories 3, impute_mean 1, pipeline 3",
+    "right 12": "header 7, split_indices 4, standardise 4, _cov_n 1, whiten 3, one_hot_categories 4, impute_mean 2, pipeline 4",
+    "right 13": "header 12, split_indices 5, _Scaler 1, standardise 3, whiten 4, one_hot_categories 1, impute_mean 4, pipeline 3",
+    "right 14": "header 13, split_indices 1, standardise 4, whiten 5, one_hot_categories 2, impute_mean 1, pipeline 4",
+    "right 15": "header 14, split_indices 2, standardise 1, whiten 1, one_hot_categories 3, impute_mean 2, pipeline 1",
+    "right 16": "header 15, split_indices 4, standardise 2, whiten 5, one_hot_categories 4, impute_mean 3, pipeline 2",
+    "right 17": "header 2, split_indices 5, standardise 1, whiten 1, one_hot_categories 1, impute_mean 1, pipeline 1",
+    "right 18": "header 16, split_indices 1, standardise 2, whiten 2, one_hot_categories 2, impute_mean 2, pipeline 2",
+    "right 19": "header 17, split_indices 2, _Scaler 1, standardise 3, _cov_n 1, whiten 3, one_hot_categories 3, impute_mean 3, pipeline 3",
+    "right 20": "header 10, split_indices 3, standardise 4, whiten 4, one_hot_categories 4, impute_mean 4, pipeline 4",
+}
 
 BUGS = r'''
 ### split_indices | The parts are cut from np.arange(n), never shuffled: the first rows are always in the first part.

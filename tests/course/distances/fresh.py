@@ -2,12 +2,12 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import math
 import numpy as np
 
-
+### minkowski 1
 def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
     if a.shape != b.shape or p < 1:
         raise ValueError("bad input")
@@ -17,7 +17,7 @@ def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
         return 0.0
     return biggest * float(np.linalg.norm(diff / biggest, ord=p))
 
-
+### pairwise_minkowski 1
 def pairwise_minkowski(A, B, p):
     n, d = A.shape
     k, d2 = B.shape
@@ -38,14 +38,14 @@ def pairwise_minkowski(A, B, p):
         total += (np.abs(np.subtract.outer(A[:, c], B[:, c])) / scale) ** p
     return biggest * total ** (1 / p)
 
-
+### jaccard 1
 def jaccard(a, b):
     a, b = set(a), set(b)
     if not a and not b:
         return 1.0
     return len(a & b) / len(a | b)
 
-
+### jaccard_binary 1
 def jaccard_binary(u, v):
     if np.shape(u) != np.shape(v):
         raise ValueError("u and v must match")
@@ -57,7 +57,7 @@ def jaccard_binary(u, v):
             either += 1
     return both / either if either > 0 else 1.0
 
-
+### haversine_km 1
 def haversine_km(a, b, R=6371.0):
     # angle between the two unit vectors, with atan2 as it is good for small and for large angles
     p1, l1 = math.radians(a[0]), math.radians(a[1])
@@ -70,7 +70,7 @@ def haversine_km(a, b, R=6371.0):
     x = math.sin(p1) * math.sin(p2) + math.cos(p1) * math.cos(p2) * math.cos(d)
     return R * math.atan2(y, x)
 
-
+### is_metric 1
 def is_metric(f, points):
     tol = 1e-9
     n = len(points)
@@ -83,14 +83,13 @@ def is_metric(f, points):
         "triangle": all(D[i][k] <= D[i][j] + D[j][k] + tol for i in R for j in R for k in R),
     }
 
-
-### right 02
+### header 2
 """Homework."""
 from collections import Counter
 import math
 import numpy as np
 
-
+### minkowski 2
 def minkowski(a, b, p):
     if np.shape(a) != np.shape(b):
         raise ValueError("a and b have different shapes")
@@ -105,7 +104,7 @@ def minkowski(a, b, p):
         total += math.pow(d / m, p)
     return m * math.pow(total, 1.0 / p)
 
-
+### pairwise_minkowski 2
 def pairwise_minkowski(A, B, p):
     if A.shape[1] != B.shape[1]:
         raise ValueError("rows of different length")
@@ -117,14 +116,14 @@ def pairwise_minkowski(A, B, p):
             D[i, j] = minkowski(A[i], B[j], p)
     return D
 
-
+### jaccard 2
 def jaccard(a, b):
     seen = Counter(list(dict.fromkeys(a)) + list(dict.fromkeys(b)))
     if not seen:
         return 1.0
     return sum(1 for c in seen.values() if c == 2) / len(seen)
 
-
+### jaccard_binary 2
 def jaccard_binary(u, v):
     if u.shape != v.shape:
         raise ValueError("shapes differ")
@@ -135,7 +134,7 @@ def jaccard_binary(u, v):
         return 1.0
     return float(np.sum(u & v) / union)
 
-
+### haversine_km 2
 def haversine_km(a, b, R=6371.0):
     lat1, lon1 = np.radians(float(a[0])), np.radians(float(a[1]))
     lat2, lon2 = np.radians(float(b[0])), np.radians(float(b[1]))
@@ -143,7 +142,7 @@ def haversine_km(a, b, R=6371.0):
     h = np.clip(h, 0.0, 1.0)
     return float(2 * R * np.arcsin(np.sqrt(h)))
 
-
+### is_metric 2
 def is_metric(f, points):
     tol = 1e-9
     n = len(points)
@@ -160,12 +159,11 @@ def is_metric(f, points):
         "triangle": bool(np.all(D[:, None, :] <= through + tol)),
     }
 
-
-### right 03
+### header 3
 # distances
 import numpy as np
 
-
+### minkowski 3
 def minkowski(a, b, p):
     if p < 1:
         raise ValueError(f"order {p} is below 1")
@@ -181,7 +179,7 @@ def minkowski(a, b, p):
         return float(m * np.sqrt(np.sum(np.square(d / m))))
     return float(m * np.power(np.power(d / m, p).sum(), 1 / p))
 
-
+### pairwise_minkowski 3
 def pairwise_minkowski(A, B, p):
     A = np.asarray(A, dtype=float)
     B = np.asarray(B, dtype=float)
@@ -194,7 +192,7 @@ def pairwise_minkowski(A, B, p):
     safe = np.where(m == 0, 1.0, m)
     return m * ((diff / safe[:, :, None]) ** p).sum(axis=2) ** (1 / p)
 
-
+### jaccard 3
 def jaccard(a, b):
     s = set(a)
     t = set(b)
@@ -202,7 +200,7 @@ def jaccard(a, b):
     either = len(s) + len(t) - both
     return both / either if either else 1.0
 
-
+### jaccard_binary 3
 def jaccard_binary(u, v):
     if u.shape != v.shape:
         raise ValueError
@@ -212,11 +210,11 @@ def jaccard_binary(u, v):
     union = int(u.sum() + v.sum()) - inter
     return 1.0 if union == 0 else inter / union
 
-
+### _hav 1
 def _hav(t):
     return np.sin(t / 2) ** 2
 
-
+### haversine_km 3
 def haversine_km(a, b, R=6371.0):
     (lat_a, lon_a), (lat_b, lon_b) = np.deg2rad(np.array(a, float)), np.deg2rad(np.array(b, float))
     h = _hav(lat_b - lat_a) + np.cos(lat_a) * np.cos(lat_b) * _hav(lon_b - lon_a)
@@ -224,7 +222,7 @@ def haversine_km(a, b, R=6371.0):
         h = 1.0
     return float(2.0 * R * np.arcsin(np.sqrt(h)))
 
-
+### _im_triangle 1
 def _im_triangle(D, tol):
     for via in range(len(D)):
         detour = D[:, via][:, None] + D[via, :][None, :]
@@ -232,7 +230,7 @@ def _im_triangle(D, tol):
             return False
     return True
 
-
+### is_metric 3
 def is_metric(f, points):
     tol = 1e-9
     D = np.array([[f(points[i], points[j]) for j in range(len(points))] for i in range(len(points))], dtype=float)
@@ -246,13 +244,12 @@ def is_metric(f, points):
     out["triangle"] = _im_triangle(D, tol)
     return out
 
-
-### right 04
+### header 4
 """My solution of distances."""
 from math import atan2, cos, pi, sin, sqrt
 import numpy as np
 
-
+### minkowski 4
 def minkowski(a, b, p):
     a = np.asarray(a, dtype=float)
     b = np.asarray(b, dtype=float)
@@ -268,7 +265,7 @@ def minkowski(a, b, p):
         return float(m)
     return float(m * np.sum((d / m) ** p) ** (1 / p))
 
-
+### _row_to_all 1
 def _row_to_all(a, B, p):
     d = np.abs(B - a)
     m = d.max(axis=1)
@@ -280,7 +277,7 @@ def _row_to_all(a, B, p):
     out[far] = m[far] * np.sum(scaled ** p, axis=1) ** (1.0 / p)
     return out
 
-
+### pairwise_minkowski 4
 def pairwise_minkowski(A, B, p):
     if p < 1:
         raise ValueError("p must be >= 1")
@@ -290,7 +287,7 @@ def pairwise_minkowski(A, B, p):
     B = B.astype(float)
     return np.vstack([_row_to_all(a, B, p) for a in A])
 
-
+### jaccard 4
 def jaccard(a, b):
     union = []
     shared = 0
@@ -303,7 +300,7 @@ def jaccard(a, b):
         return 1.0
     return float(shared) / float(len(union))
 
-
+### jaccard_binary 4
 def jaccard_binary(u, v):
     if u.shape != v.shape:
         raise ValueError("need vectors of the same length")
@@ -315,7 +312,7 @@ def jaccard_binary(u, v):
         return 1.0
     return float(m11 / n)
 
-
+### haversine_km 4
 def haversine_km(a, b, R=6371.0):
     deg = pi / 180
     phi1, phi2 = float(a[0]) * deg, float(b[0]) * deg
@@ -324,7 +321,7 @@ def haversine_km(a, b, R=6371.0):
     h = sin(dphi / 2) ** 2 + cos(phi1) * cos(phi2) * sin(dlam / 2) ** 2
     return 2 * R * atan2(sqrt(h), sqrt(max(0.0, 1 - h)))
 
-
+### is_metric 4
 def is_metric(f, points):
     tol = 1e-9
     answer = {"nonnegative": True, "identity": True, "symmetric": True, "triangle": True}
@@ -346,14 +343,13 @@ def is_metric(f, points):
                     answer["triangle"] = False
     return answer
 
-
-### right 05
+### header 5
 # -*- coding: utf-8 -*-
 from itertools import product
 import math
 import numpy as np
 
-
+### minkowski 5
 def minkowski(a, b, p):
     # p-norm via logarithms, zeros taken out
     if p < 1 or np.shape(a) != np.shape(b):
@@ -368,7 +364,7 @@ def minkowski(a, b, p):
     s = sum((t / top) ** float(p) for t in d)
     return top * s ** (1.0 / float(p))
 
-
+### pairwise_minkowski 5
 def pairwise_minkowski(A, B, p):
     if not p >= 1:
         raise ValueError("order")
@@ -376,14 +372,14 @@ def pairwise_minkowski(A, B, p):
         raise ValueError("columns")
     return np.array([[minkowski(a, b, p) for b in B] for a in A], dtype=np.float64)
 
-
+### jaccard 5
 def jaccard(a, b):
     try:
         return len(frozenset(a) & frozenset(b)) / len(frozenset(a).union(b))
     except ZeroDivisionError:
         return 1.0
 
-
+### jaccard_binary 5
 def jaccard_binary(u, v):
     if u.shape != v.shape:
         raise ValueError(f"{u.shape} against {v.shape}")
@@ -393,13 +389,13 @@ def jaccard_binary(u, v):
         return 1.0
     return len(inside_u & inside_v) / len(inside_u | inside_v)
 
-
+### haversine_km 5
 def haversine_km(a, b, R=6371.0):
     la, oa, lb, ob = (math.radians(t) for t in (*a, *b))
     h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((ob - oa) / 2) ** 2
     return 2 * R * math.asin(math.sqrt(min(1.0, h)))
 
-
+### is_metric 5
 def is_metric(f, points):
     eps = 1e-9
     idx = range(len(points))
@@ -410,1385 +406,85 @@ def is_metric(f, points):
     tri = all(d[i, k] <= d[i, j] + d[j, k] + eps for i, j, k in product(idx, repeat=3))
     return dict(nonnegative=bool(nonneg), identity=bool(ident), symmetric=bool(sym), triangle=bool(tri))
 
-
-### right 06
-import math
-import numpy as np
-
-
-def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
-    if a.shape != b.shape or p < 1:
-        raise ValueError("bad input")
-    diff = a.astype(float) - b.astype(float)
-    biggest = float(np.linalg.norm(diff, ord=np.inf))
-    if biggest == 0.0:
-        return 0.0
-    return biggest * float(np.linalg.norm(diff / biggest, ord=p))
-
-
-def pairwise_minkowski(A, B, p):
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("rows of different length")
-    if p < 1:
-        raise ValueError("p")
-    D = np.zeros((len(A), len(B)))
-    for i in range(len(A)):
-        for j in range(len(B)):
-            D[i, j] = minkowski(A[i], B[j], p)
-    return D
-
-
-def jaccard(a, b):
-    s = set(a)
-    t = set(b)
-    both = len(s.intersection(t))
-    either = len(s) + len(t) - both
-    return both / either if either else 1.0
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("need vectors of the same length")
-    m11 = np.count_nonzero(np.logical_and(u == 1, v == 1))
-    m01 = np.count_nonzero(np.logical_and(u == 0, v == 1))
-    m10 = np.count_nonzero(np.logical_and(u == 1, v == 0))
-    n = m11 + m10 + m01
-    if n == 0:
-        return 1.0
-    return float(m11 / n)
-
-
-def haversine_km(a, b, R=6371.0):
-    la, oa, lb, ob = (math.radians(t) for t in (*a, *b))
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((ob - oa) / 2) ** 2
-    return 2 * R * math.asin(math.sqrt(min(1.0, h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = [[float(f(points[i], points[j])) for j in range(n)] for i in range(n)]
-    R = range(n)
-    return {
-        "nonnegative": all(D[i][j] >= -tol for i in R for j in R),
-        "identity": all(abs(D[i][i]) <= tol for i in R) and all(D[i][j] > tol for i in R for j in R if i != j),
-        "symmetric": all(abs(D[i][j] - D[j][i]) <= tol for i in R for j in R),
-        "triangle": all(D[i][k] <= D[i][j] + D[j][k] + tol for i in R for j in R for k in R),
-    }
-
-
-### right 07
+### header 6
 """Homework."""
 import math
 import numpy as np
 
-
-def minkowski(a, b, p):
-    if np.shape(a) != np.shape(b):
-        raise ValueError("a and b have different shapes")
-    if not p >= 1:
-        raise ValueError("p >= 1!")
-    diffs = [abs(float(s) - float(t)) for s, t in zip(a, b)]
-    m = max(diffs)
-    if m == 0 or math.isinf(p):
-        return m
-    total = 0.0
-    for d in diffs:
-        total += math.pow(d / m, p)
-    return m * math.pow(total, 1.0 / p)
-
-
-def pairwise_minkowski(A, B, p):
-    A = np.asarray(A, dtype=float)
-    B = np.asarray(B, dtype=float)
-    if p < 1 or A.shape[1] != B.shape[1]:
-        raise ValueError("p < 1 or different dimensions")
-    diff = np.abs(A[:, None, :] - B[None, :, :])
-    m = diff.max(axis=2)
-    if np.isinf(p):
-        return m
-    safe = np.where(m == 0, 1.0, m)
-    return m * ((diff / safe[:, :, None]) ** p).sum(axis=2) ** (1 / p)
-
-
-def jaccard(a, b):
-    union = []
-    shared = 0
-    for item in list(a) + list(b):
-        if item not in union:
-            union.append(item)
-            if item in list(a) and item in list(b):
-                shared += 1
-    if len(union) == 0:
-        return 1.0
-    return float(shared) / float(len(union))
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError(f"{u.shape} against {v.shape}")
-    inside_u = set(np.flatnonzero(u).tolist())
-    inside_v = set(np.flatnonzero(v).tolist())
-    if not inside_u | inside_v:
-        return 1.0
-    return len(inside_u & inside_v) / len(inside_u | inside_v)
-
-
-def haversine_km(a, b, R=6371.0):
-    # angle between the two unit vectors, with atan2 as it is good for small and for large angles
-    p1, l1 = math.radians(a[0]), math.radians(a[1])
-    p2, l2 = math.radians(b[0]), math.radians(b[1])
-    d = l2 - l1
-    y = math.hypot(
-        math.cos(p2) * math.sin(d),
-        math.cos(p1) * math.sin(p2) - math.sin(p1) * math.cos(p2) * math.cos(d),
-    )
-    x = math.sin(p1) * math.sin(p2) + math.cos(p1) * math.cos(p2) * math.cos(d)
-    return R * math.atan2(y, x)
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = np.zeros((n, n))
-    for i in range(n):
-        for j in range(n):
-            D[i, j] = f(points[i], points[j])
-    off = ~np.eye(n, dtype=bool)
-    through = D[:, :, None] + D[None, :, :]          # [a, b, c] = f(a, b) + f(b, c)
-    return {
-        "nonnegative": bool(np.all(D >= -tol)),
-        "identity": bool(np.all(np.abs(np.diag(D)) <= tol) and np.all(D[off] > tol)),
-        "symmetric": bool(np.all(np.abs(D - D.T) <= tol)),
-        "triangle": bool(np.all(D[:, None, :] <= through + tol)),
-    }
-
-
-### right 08
-# distances
-import numpy as np
-
-
-def minkowski(a, b, p):
-    if p < 1:
-        raise ValueError(f"order {p} is below 1")
-    if a.shape != b.shape:
-        raise ValueError(f"{a.shape} is not {b.shape}")
-    d = np.abs(np.subtract(a, b, dtype=np.float64))
-    m = np.max(d)
-    if p == np.inf or m == 0:
-        return float(m)
-    if p == 1:
-        return float(np.sum(d))
-    if p == 2:
-        return float(m * np.sqrt(np.sum(np.square(d / m))))
-    return float(m * np.power(np.power(d / m, p).sum(), 1 / p))
-
-
-def _row_to_all(a, B, p):
-    d = np.abs(B - a)
-    m = d.max(axis=1)
-    if p == np.inf:
-        return m
-    out = np.zeros(len(B))
-    far = m > 0
-    scaled = d[far] / m[far][:, None]
-    out[far] = m[far] * np.sum(scaled ** p, axis=1) ** (1.0 / p)
-    return out
-
-
-def pairwise_minkowski(A, B, p):
-    if p < 1:
-        raise ValueError("p must be >= 1")
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("A and B live in different spaces")
-    A = A.astype(float)
-    B = B.astype(float)
-    return np.vstack([_row_to_all(a, B, p) for a in A])
-
-
-def jaccard(a, b):
-    try:
-        return len(frozenset(a) & frozenset(b)) / len(frozenset(a).union(b))
-    except ZeroDivisionError:
-        return 1.0
-
-
-def jaccard_binary(u, v):
-    if np.shape(u) != np.shape(v):
-        raise ValueError("u and v must match")
-    both = either = 0
-    for s, t in zip(u, v):
-        if s == 1 and t == 1:
-            both += 1
-        if s == 1 or t == 1:
-            either += 1
-    return both / either if either > 0 else 1.0
-
-
-def haversine_km(a, b, R=6371.0):
-    lat1, lon1 = np.radians(float(a[0])), np.radians(float(a[1]))
-    lat2, lon2 = np.radians(float(b[0])), np.radians(float(b[1]))
-    h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    h = np.clip(h, 0.0, 1.0)
-    return float(2 * R * np.arcsin(np.sqrt(h)))
-
-
-def _im_triangle(D, tol):
-    for via in range(len(D)):
-        detour = D[:, via][:, None] + D[via, :][None, :]
-        if not (D <= detour + tol).all():
-            return False
-    return True
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    D = np.array([[f(points[i], points[j]) for j in range(len(points))] for i in range(len(points))], dtype=float)
-    same = np.abs(D.diagonal()).max() <= tol
-    upper = np.triu_indices(len(D), 1)
-    different = (D[upper] > tol).all() and (D.T[upper] > tol).all()
-    out = {}
-    out["nonnegative"] = bool(D.min() >= -tol)
-    out["identity"] = bool(same and different)
-    out["symmetric"] = bool(np.abs(D - D.T).max() <= tol)
-    out["triangle"] = _im_triangle(D, tol)
-    return out
-
-
-### right 09
+### header 7
 """My solution of distances."""
 import numpy as np
 
-
-def minkowski(a, b, p):
-    a = np.asarray(a, dtype=float)
-    b = np.asarray(b, dtype=float)
-    if a.shape != b.shape:
-        raise ValueError("shapes differ")
-    if p < 1:
-        raise ValueError("p must be at least 1")
-    d = np.abs(a - b)
-    m = d.max()
-    if m == 0:
-        return 0.0
-    if np.isinf(p):
-        return float(m)
-    return float(m * np.sum((d / m) ** p) ** (1 / p))
-
-
-def pairwise_minkowski(A, B, p):
-    if not p >= 1:
-        raise ValueError("order")
-    if np.shape(A)[1] != np.shape(B)[1]:
-        raise ValueError("columns")
-    return np.array([[minkowski(a, b, p) for b in B] for a in A], dtype=np.float64)
-
-
-def jaccard(a, b):
-    a, b = set(a), set(b)
-    if not a and not b:
-        return 1.0
-    return len(a & b) / len(a | b)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("shapes differ")
-    u = u.astype(bool)
-    v = v.astype(bool)
-    union = np.sum(u | v)
-    if union == 0:
-        return 1.0
-    return float(np.sum(u & v) / union)
-
-
-def _hav(t):
-    return np.sin(t / 2) ** 2
-
-
-def haversine_km(a, b, R=6371.0):
-    (lat_a, lon_a), (lat_b, lon_b) = np.deg2rad(np.array(a, float)), np.deg2rad(np.array(b, float))
-    h = _hav(lat_b - lat_a) + np.cos(lat_a) * np.cos(lat_b) * _hav(lon_b - lon_a)
-    if h > 1:
-        h = 1.0
-    return float(2.0 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    answer = {"nonnegative": True, "identity": True, "symmetric": True, "triangle": True}
-    n = len(points)
-    for i in range(n):
-        for j in range(n):
-            d = f(points[i], points[j])
-            if not d >= -tol:
-                answer["nonnegative"] = False
-            if i == j:
-                if not abs(d) <= tol:
-                    answer["identity"] = False
-            elif not d > tol:
-                answer["identity"] = False
-            if not abs(d - f(points[j], points[i])) <= tol:
-                answer["symmetric"] = False
-            for k in range(n):
-                if not f(points[i], points[k]) <= d + f(points[j], points[k]) + tol:
-                    answer["triangle"] = False
-    return answer
-
-
-### right 10
+### header 8
 # -*- coding: utf-8 -*-
 from collections import Counter
 from itertools import product
 from math import atan2, cos, pi, sin, sqrt
 import numpy as np
 
-
-def minkowski(a, b, p):
-    # p-norm via logarithms, zeros taken out
-    if p < 1 or np.shape(a) != np.shape(b):
-        raise ValueError
-    d = sorted(abs(float(u) - float(v)) for u, v in zip(a, b))
-    d = [t for t in d if t > 0]
-    if not d:
-        return 0.0
-    top = d[-1]
-    if p == float("inf"):
-        return top
-    s = sum((t / top) ** float(p) for t in d)
-    return top * s ** (1.0 / float(p))
-
-
-def pairwise_minkowski(A, B, p):
-    n, d = A.shape
-    k, d2 = B.shape
-    if d != d2:
-        raise ValueError(f"{d} != {d2}")
-    if p < 1:
-        raise ValueError("p < 1")
-    A, B = np.array(A, float), np.array(B, float)
-    biggest = np.zeros((n, k))
-    for c in range(d):
-        biggest = np.maximum(biggest, np.abs(np.subtract.outer(A[:, c], B[:, c])))
-    if p == np.inf:
-        return biggest
-    scale = biggest.copy()
-    scale[scale == 0] = 1
-    total = np.zeros((n, k))
-    for c in range(d):
-        total += (np.abs(np.subtract.outer(A[:, c], B[:, c])) / scale) ** p
-    return biggest * total ** (1 / p)
-
-
-def jaccard(a, b):
-    seen = Counter(list(dict.fromkeys(a)) + list(dict.fromkeys(b)))
-    if not seen:
-        return 1.0
-    return sum(1 for c in seen.values() if c == 2) / len(seen)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError
-    u = np.asarray(u, dtype=np.int64)
-    v = np.asarray(v, dtype=np.int64)
-    inter = int(u @ v)
-    union = int(u.sum() + v.sum()) - inter
-    return 1.0 if union == 0 else inter / union
-
-
-def haversine_km(a, b, R=6371.0):
-    deg = pi / 180
-    phi1, phi2 = float(a[0]) * deg, float(b[0]) * deg
-    dphi = (float(b[0]) - float(a[0])) * deg
-    dlam = (float(b[1]) - float(a[1])) * deg
-    h = sin(dphi / 2) ** 2 + cos(phi1) * cos(phi2) * sin(dlam / 2) ** 2
-    return 2 * R * atan2(sqrt(h), sqrt(max(0.0, 1 - h)))
-
-
-def is_metric(f, points):
-    eps = 1e-9
-    idx = range(len(points))
-    d = {(i, j): f(points[i], points[j]) for i, j in product(idx, repeat=2)}
-    nonneg = not any(v < -eps for v in d.values())
-    ident = all((abs(v) <= eps) if i == j else (v > eps) for (i, j), v in d.items())
-    sym = all(abs(v - d[j, i]) <= eps for (i, j), v in d.items())
-    tri = all(d[i, k] <= d[i, j] + d[j, k] + eps for i, j, k in product(idx, repeat=3))
-    return dict(nonnegative=bool(nonneg), identity=bool(ident), symmetric=bool(sym), triangle=bool(tri))
-
-
-### right 11
+### header 9
 from math import atan2, cos, pi, sin, sqrt
 import numpy as np
 
-
-def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
-    if a.shape != b.shape or p < 1:
-        raise ValueError("bad input")
-    diff = a.astype(float) - b.astype(float)
-    biggest = float(np.linalg.norm(diff, ord=np.inf))
-    if biggest == 0.0:
-        return 0.0
-    return biggest * float(np.linalg.norm(diff / biggest, ord=p))
-
-
-def pairwise_minkowski(A, B, p):
-    A = np.asarray(A, dtype=float)
-    B = np.asarray(B, dtype=float)
-    if p < 1 or A.shape[1] != B.shape[1]:
-        raise ValueError("p < 1 or different dimensions")
-    diff = np.abs(A[:, None, :] - B[None, :, :])
-    m = diff.max(axis=2)
-    if np.isinf(p):
-        return m
-    safe = np.where(m == 0, 1.0, m)
-    return m * ((diff / safe[:, :, None]) ** p).sum(axis=2) ** (1 / p)
-
-
-def jaccard(a, b):
-    try:
-        return len(frozenset(a) & frozenset(b)) / len(frozenset(a).union(b))
-    except ZeroDivisionError:
-        return 1.0
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("shapes differ")
-    u = u.astype(bool)
-    v = v.astype(bool)
-    union = np.sum(u | v)
-    if union == 0:
-        return 1.0
-    return float(np.sum(u & v) / union)
-
-
-def haversine_km(a, b, R=6371.0):
-    deg = pi / 180
-    phi1, phi2 = float(a[0]) * deg, float(b[0]) * deg
-    dphi = (float(b[0]) - float(a[0])) * deg
-    dlam = (float(b[1]) - float(a[1])) * deg
-    h = sin(dphi / 2) ** 2 + cos(phi1) * cos(phi2) * sin(dlam / 2) ** 2
-    return 2 * R * atan2(sqrt(h), sqrt(max(0.0, 1 - h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = [[float(f(points[i], points[j])) for j in range(n)] for i in range(n)]
-    R = range(n)
-    return {
-        "nonnegative": all(D[i][j] >= -tol for i in R for j in R),
-        "identity": all(abs(D[i][i]) <= tol for i in R) and all(D[i][j] > tol for i in R for j in R if i != j),
-        "symmetric": all(abs(D[i][j] - D[j][i]) <= tol for i in R for j in R),
-        "triangle": all(D[i][k] <= D[i][j] + D[j][k] + tol for i in R for j in R for k in R),
-    }
-
-
-### right 12
-"""Homework."""
-import math
-import numpy as np
-
-
-def minkowski(a, b, p):
-    if np.shape(a) != np.shape(b):
-        raise ValueError("a and b have different shapes")
-    if not p >= 1:
-        raise ValueError("p >= 1!")
-    diffs = [abs(float(s) - float(t)) for s, t in zip(a, b)]
-    m = max(diffs)
-    if m == 0 or math.isinf(p):
-        return m
-    total = 0.0
-    for d in diffs:
-        total += math.pow(d / m, p)
-    return m * math.pow(total, 1.0 / p)
-
-
-def _row_to_all(a, B, p):
-    d = np.abs(B - a)
-    m = d.max(axis=1)
-    if p == np.inf:
-        return m
-    out = np.zeros(len(B))
-    far = m > 0
-    scaled = d[far] / m[far][:, None]
-    out[far] = m[far] * np.sum(scaled ** p, axis=1) ** (1.0 / p)
-    return out
-
-
-def pairwise_minkowski(A, B, p):
-    if p < 1:
-        raise ValueError("p must be >= 1")
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("A and B live in different spaces")
-    A = A.astype(float)
-    B = B.astype(float)
-    return np.vstack([_row_to_all(a, B, p) for a in A])
-
-
-def jaccard(a, b):
-    a, b = set(a), set(b)
-    if not a and not b:
-        return 1.0
-    return len(a & b) / len(a | b)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError
-    u = np.asarray(u, dtype=np.int64)
-    v = np.asarray(v, dtype=np.int64)
-    inter = int(u @ v)
-    union = int(u.sum() + v.sum()) - inter
-    return 1.0 if union == 0 else inter / union
-
-
-def haversine_km(a, b, R=6371.0):
-    la, oa, lb, ob = (math.radians(t) for t in (*a, *b))
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((ob - oa) / 2) ** 2
-    return 2 * R * math.asin(math.sqrt(min(1.0, h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = np.zeros((n, n))
-    for i in range(n):
-        for j in range(n):
-            D[i, j] = f(points[i], points[j])
-    off = ~np.eye(n, dtype=bool)
-    through = D[:, :, None] + D[None, :, :]          # [a, b, c] = f(a, b) + f(b, c)
-    return {
-        "nonnegative": bool(np.all(D >= -tol)),
-        "identity": bool(np.all(np.abs(np.diag(D)) <= tol) and np.all(D[off] > tol)),
-        "symmetric": bool(np.all(np.abs(D - D.T) <= tol)),
-        "triangle": bool(np.all(D[:, None, :] <= through + tol)),
-    }
-
-
-### right 13
+### header 10
 # distances
 from collections import Counter
 import math
 import numpy as np
 
-
-def minkowski(a, b, p):
-    if p < 1:
-        raise ValueError(f"order {p} is below 1")
-    if a.shape != b.shape:
-        raise ValueError(f"{a.shape} is not {b.shape}")
-    d = np.abs(np.subtract(a, b, dtype=np.float64))
-    m = np.max(d)
-    if p == np.inf or m == 0:
-        return float(m)
-    if p == 1:
-        return float(np.sum(d))
-    if p == 2:
-        return float(m * np.sqrt(np.sum(np.square(d / m))))
-    return float(m * np.power(np.power(d / m, p).sum(), 1 / p))
-
-
-def pairwise_minkowski(A, B, p):
-    if not p >= 1:
-        raise ValueError("order")
-    if np.shape(A)[1] != np.shape(B)[1]:
-        raise ValueError("columns")
-    return np.array([[minkowski(a, b, p) for b in B] for a in A], dtype=np.float64)
-
-
-def jaccard(a, b):
-    seen = Counter(list(dict.fromkeys(a)) + list(dict.fromkeys(b)))
-    if not seen:
-        return 1.0
-    return sum(1 for c in seen.values() if c == 2) / len(seen)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("need vectors of the same length")
-    m11 = np.count_nonzero(np.logical_and(u == 1, v == 1))
-    m01 = np.count_nonzero(np.logical_and(u == 0, v == 1))
-    m10 = np.count_nonzero(np.logical_and(u == 1, v == 0))
-    n = m11 + m10 + m01
-    if n == 0:
-        return 1.0
-    return float(m11 / n)
-
-
-def haversine_km(a, b, R=6371.0):
-    # angle between the two unit vectors, with atan2 as it is good for small and for large angles
-    p1, l1 = math.radians(a[0]), math.radians(a[1])
-    p2, l2 = math.radians(b[0]), math.radians(b[1])
-    d = l2 - l1
-    y = math.hypot(
-        math.cos(p2) * math.sin(d),
-        math.cos(p1) * math.sin(p2) - math.sin(p1) * math.cos(p2) * math.cos(d),
-    )
-    x = math.sin(p1) * math.sin(p2) + math.cos(p1) * math.cos(p2) * math.cos(d)
-    return R * math.atan2(y, x)
-
-
-def _im_triangle(D, tol):
-    for via in range(len(D)):
-        detour = D[:, via][:, None] + D[via, :][None, :]
-        if not (D <= detour + tol).all():
-            return False
-    return True
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    D = np.array([[f(points[i], points[j]) for j in range(len(points))] for i in range(len(points))], dtype=float)
-    same = np.abs(D.diagonal()).max() <= tol
-    upper = np.triu_indices(len(D), 1)
-    different = (D[upper] > tol).all() and (D.T[upper] > tol).all()
-    out = {}
-    out["nonnegative"] = bool(D.min() >= -tol)
-    out["identity"] = bool(same and different)
-    out["symmetric"] = bool(np.abs(D - D.T).max() <= tol)
-    out["triangle"] = _im_triangle(D, tol)
-    return out
-
-
-### right 14
-"""My solution of distances."""
-import numpy as np
-
-
-def minkowski(a, b, p):
-    a = np.asarray(a, dtype=float)
-    b = np.asarray(b, dtype=float)
-    if a.shape != b.shape:
-        raise ValueError("shapes differ")
-    if p < 1:
-        raise ValueError("p must be at least 1")
-    d = np.abs(a - b)
-    m = d.max()
-    if m == 0:
-        return 0.0
-    if np.isinf(p):
-        return float(m)
-    return float(m * np.sum((d / m) ** p) ** (1 / p))
-
-
-def pairwise_minkowski(A, B, p):
-    n, d = A.shape
-    k, d2 = B.shape
-    if d != d2:
-        raise ValueError(f"{d} != {d2}")
-    if p < 1:
-        raise ValueError("p < 1")
-    A, B = np.array(A, float), np.array(B, float)
-    biggest = np.zeros((n, k))
-    for c in range(d):
-        biggest = np.maximum(biggest, np.abs(np.subtract.outer(A[:, c], B[:, c])))
-    if p == np.inf:
-        return biggest
-    scale = biggest.copy()
-    scale[scale == 0] = 1
-    total = np.zeros((n, k))
-    for c in range(d):
-        total += (np.abs(np.subtract.outer(A[:, c], B[:, c])) / scale) ** p
-    return biggest * total ** (1 / p)
-
-
-def jaccard(a, b):
-    s = set(a)
-    t = set(b)
-    both = len(s.intersection(t))
-    either = len(s) + len(t) - both
-    return both / either if either else 1.0
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError(f"{u.shape} against {v.shape}")
-    inside_u = set(np.flatnonzero(u).tolist())
-    inside_v = set(np.flatnonzero(v).tolist())
-    if not inside_u | inside_v:
-        return 1.0
-    return len(inside_u & inside_v) / len(inside_u | inside_v)
-
-
-def haversine_km(a, b, R=6371.0):
-    lat1, lon1 = np.radians(float(a[0])), np.radians(float(a[1]))
-    lat2, lon2 = np.radians(float(b[0])), np.radians(float(b[1]))
-    h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    h = np.clip(h, 0.0, 1.0)
-    return float(2 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    answer = {"nonnegative": True, "identity": True, "symmetric": True, "triangle": True}
-    n = len(points)
-    for i in range(n):
-        for j in range(n):
-            d = f(points[i], points[j])
-            if not d >= -tol:
-                answer["nonnegative"] = False
-            if i == j:
-                if not abs(d) <= tol:
-                    answer["identity"] = False
-            elif not d > tol:
-                answer["identity"] = False
-            if not abs(d - f(points[j], points[i])) <= tol:
-                answer["symmetric"] = False
-            for k in range(n):
-                if not f(points[i], points[k]) <= d + f(points[j], points[k]) + tol:
-                    answer["triangle"] = False
-    return answer
-
-
-### right 15
+### header 11
 # -*- coding: utf-8 -*-
 from itertools import product
 import numpy as np
 
-
-def minkowski(a, b, p):
-    # p-norm via logarithms, zeros taken out
-    if p < 1 or np.shape(a) != np.shape(b):
-        raise ValueError
-    d = sorted(abs(float(u) - float(v)) for u, v in zip(a, b))
-    d = [t for t in d if t > 0]
-    if not d:
-        return 0.0
-    top = d[-1]
-    if p == float("inf"):
-        return top
-    s = sum((t / top) ** float(p) for t in d)
-    return top * s ** (1.0 / float(p))
-
-
-def pairwise_minkowski(A, B, p):
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("rows of different length")
-    if p < 1:
-        raise ValueError("p")
-    D = np.zeros((len(A), len(B)))
-    for i in range(len(A)):
-        for j in range(len(B)):
-            D[i, j] = minkowski(A[i], B[j], p)
-    return D
-
-
-def jaccard(a, b):
-    union = []
-    shared = 0
-    for item in list(a) + list(b):
-        if item not in union:
-            union.append(item)
-            if item in list(a) and item in list(b):
-                shared += 1
-    if len(union) == 0:
-        return 1.0
-    return float(shared) / float(len(union))
-
-
-def jaccard_binary(u, v):
-    if np.shape(u) != np.shape(v):
-        raise ValueError("u and v must match")
-    both = either = 0
-    for s, t in zip(u, v):
-        if s == 1 and t == 1:
-            both += 1
-        if s == 1 or t == 1:
-            either += 1
-    return both / either if either > 0 else 1.0
-
-
-def _hav(t):
-    return np.sin(t / 2) ** 2
-
-
-def haversine_km(a, b, R=6371.0):
-    (lat_a, lon_a), (lat_b, lon_b) = np.deg2rad(np.array(a, float)), np.deg2rad(np.array(b, float))
-    h = _hav(lat_b - lat_a) + np.cos(lat_a) * np.cos(lat_b) * _hav(lon_b - lon_a)
-    if h > 1:
-        h = 1.0
-    return float(2.0 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    eps = 1e-9
-    idx = range(len(points))
-    d = {(i, j): f(points[i], points[j]) for i, j in product(idx, repeat=2)}
-    nonneg = not any(v < -eps for v in d.values())
-    ident = all((abs(v) <= eps) if i == j else (v > eps) for (i, j), v in d.items())
-    sym = all(abs(v - d[j, i]) <= eps for (i, j), v in d.items())
-    tri = all(d[i, k] <= d[i, j] + d[j, k] + eps for i, j, k in product(idx, repeat=3))
-    return dict(nonnegative=bool(nonneg), identity=bool(ident), symmetric=bool(sym), triangle=bool(tri))
-
-
-### right 16
+### header 12
 from collections import Counter
 import numpy as np
 
-
-def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
-    if a.shape != b.shape or p < 1:
-        raise ValueError("bad input")
-    diff = a.astype(float) - b.astype(float)
-    biggest = float(np.linalg.norm(diff, ord=np.inf))
-    if biggest == 0.0:
-        return 0.0
-    return biggest * float(np.linalg.norm(diff / biggest, ord=p))
-
-
-def _row_to_all(a, B, p):
-    d = np.abs(B - a)
-    m = d.max(axis=1)
-    if p == np.inf:
-        return m
-    out = np.zeros(len(B))
-    far = m > 0
-    scaled = d[far] / m[far][:, None]
-    out[far] = m[far] * np.sum(scaled ** p, axis=1) ** (1.0 / p)
-    return out
-
-
-def pairwise_minkowski(A, B, p):
-    if p < 1:
-        raise ValueError("p must be >= 1")
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("A and B live in different spaces")
-    A = A.astype(float)
-    B = B.astype(float)
-    return np.vstack([_row_to_all(a, B, p) for a in A])
-
-
-def jaccard(a, b):
-    seen = Counter(list(dict.fromkeys(a)) + list(dict.fromkeys(b)))
-    if not seen:
-        return 1.0
-    return sum(1 for c in seen.values() if c == 2) / len(seen)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError(f"{u.shape} against {v.shape}")
-    inside_u = set(np.flatnonzero(u).tolist())
-    inside_v = set(np.flatnonzero(v).tolist())
-    if not inside_u | inside_v:
-        return 1.0
-    return len(inside_u & inside_v) / len(inside_u | inside_v)
-
-
-def _hav(t):
-    return np.sin(t / 2) ** 2
-
-
-def haversine_km(a, b, R=6371.0):
-    (lat_a, lon_a), (lat_b, lon_b) = np.deg2rad(np.array(a, float)), np.deg2rad(np.array(b, float))
-    h = _hav(lat_b - lat_a) + np.cos(lat_a) * np.cos(lat_b) * _hav(lon_b - lon_a)
-    if h > 1:
-        h = 1.0
-    return float(2.0 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = [[float(f(points[i], points[j])) for j in range(n)] for i in range(n)]
-    R = range(n)
-    return {
-        "nonnegative": all(D[i][j] >= -tol for i in R for j in R),
-        "identity": all(abs(D[i][i]) <= tol for i in R) and all(D[i][j] > tol for i in R for j in R if i != j),
-        "symmetric": all(abs(D[i][j] - D[j][i]) <= tol for i in R for j in R),
-        "triangle": all(D[i][k] <= D[i][j] + D[j][k] + tol for i in R for j in R for k in R),
-    }
-
-
-### right 17
+### header 13
 """Homework."""
 from math import atan2, cos, pi, sin, sqrt
 import math
 import numpy as np
 
-
-def minkowski(a, b, p):
-    if np.shape(a) != np.shape(b):
-        raise ValueError("a and b have different shapes")
-    if not p >= 1:
-        raise ValueError("p >= 1!")
-    diffs = [abs(float(s) - float(t)) for s, t in zip(a, b)]
-    m = max(diffs)
-    if m == 0 or math.isinf(p):
-        return m
-    total = 0.0
-    for d in diffs:
-        total += math.pow(d / m, p)
-    return m * math.pow(total, 1.0 / p)
-
-
-def pairwise_minkowski(A, B, p):
-    if not p >= 1:
-        raise ValueError("order")
-    if np.shape(A)[1] != np.shape(B)[1]:
-        raise ValueError("columns")
-    return np.array([[minkowski(a, b, p) for b in B] for a in A], dtype=np.float64)
-
-
-def jaccard(a, b):
-    s = set(a)
-    t = set(b)
-    both = len(s.intersection(t))
-    either = len(s) + len(t) - both
-    return both / either if either else 1.0
-
-
-def jaccard_binary(u, v):
-    if np.shape(u) != np.shape(v):
-        raise ValueError("u and v must match")
-    both = either = 0
-    for s, t in zip(u, v):
-        if s == 1 and t == 1:
-            both += 1
-        if s == 1 or t == 1:
-            either += 1
-    return both / either if either > 0 else 1.0
-
-
-def haversine_km(a, b, R=6371.0):
-    deg = pi / 180
-    phi1, phi2 = float(a[0]) * deg, float(b[0]) * deg
-    dphi = (float(b[0]) - float(a[0])) * deg
-    dlam = (float(b[1]) - float(a[1])) * deg
-    h = sin(dphi / 2) ** 2 + cos(phi1) * cos(phi2) * sin(dlam / 2) ** 2
-    return 2 * R * atan2(sqrt(h), sqrt(max(0.0, 1 - h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = np.zeros((n, n))
-    for i in range(n):
-        for j in range(n):
-            D[i, j] = f(points[i], points[j])
-    off = ~np.eye(n, dtype=bool)
-    through = D[:, :, None] + D[None, :, :]          # [a, b, c] = f(a, b) + f(b, c)
-    return {
-        "nonnegative": bool(np.all(D >= -tol)),
-        "identity": bool(np.all(np.abs(np.diag(D)) <= tol) and np.all(D[off] > tol)),
-        "symmetric": bool(np.all(np.abs(D - D.T) <= tol)),
-        "triangle": bool(np.all(D[:, None, :] <= through + tol)),
-    }
-
-
-### right 18
+### header 14
 # distances
 import math
 import numpy as np
 
-
-def minkowski(a, b, p):
-    if p < 1:
-        raise ValueError(f"order {p} is below 1")
-    if a.shape != b.shape:
-        raise ValueError(f"{a.shape} is not {b.shape}")
-    d = np.abs(np.subtract(a, b, dtype=np.float64))
-    m = np.max(d)
-    if p == np.inf or m == 0:
-        return float(m)
-    if p == 1:
-        return float(np.sum(d))
-    if p == 2:
-        return float(m * np.sqrt(np.sum(np.square(d / m))))
-    return float(m * np.power(np.power(d / m, p).sum(), 1 / p))
-
-
-def pairwise_minkowski(A, B, p):
-    n, d = A.shape
-    k, d2 = B.shape
-    if d != d2:
-        raise ValueError(f"{d} != {d2}")
-    if p < 1:
-        raise ValueError("p < 1")
-    A, B = np.array(A, float), np.array(B, float)
-    biggest = np.zeros((n, k))
-    for c in range(d):
-        biggest = np.maximum(biggest, np.abs(np.subtract.outer(A[:, c], B[:, c])))
-    if p == np.inf:
-        return biggest
-    scale = biggest.copy()
-    scale[scale == 0] = 1
-    total = np.zeros((n, k))
-    for c in range(d):
-        total += (np.abs(np.subtract.outer(A[:, c], B[:, c])) / scale) ** p
-    return biggest * total ** (1 / p)
-
-
-def jaccard(a, b):
-    union = []
-    shared = 0
-    for item in list(a) + list(b):
-        if item not in union:
-            union.append(item)
-            if item in list(a) and item in list(b):
-                shared += 1
-    if len(union) == 0:
-        return 1.0
-    return float(shared) / float(len(union))
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("shapes differ")
-    u = u.astype(bool)
-    v = v.astype(bool)
-    union = np.sum(u | v)
-    if union == 0:
-        return 1.0
-    return float(np.sum(u & v) / union)
-
-
-def haversine_km(a, b, R=6371.0):
-    la, oa, lb, ob = (math.radians(t) for t in (*a, *b))
-    h = math.sin((lb - la) / 2) ** 2 + math.cos(la) * math.cos(lb) * math.sin((ob - oa) / 2) ** 2
-    return 2 * R * math.asin(math.sqrt(min(1.0, h)))
-
-
-def _im_triangle(D, tol):
-    for via in range(len(D)):
-        detour = D[:, via][:, None] + D[via, :][None, :]
-        if not (D <= detour + tol).all():
-            return False
-    return True
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    D = np.array([[f(points[i], points[j]) for j in range(len(points))] for i in range(len(points))], dtype=float)
-    same = np.abs(D.diagonal()).max() <= tol
-    upper = np.triu_indices(len(D), 1)
-    different = (D[upper] > tol).all() and (D.T[upper] > tol).all()
-    out = {}
-    out["nonnegative"] = bool(D.min() >= -tol)
-    out["identity"] = bool(same and different)
-    out["symmetric"] = bool(np.abs(D - D.T).max() <= tol)
-    out["triangle"] = _im_triangle(D, tol)
-    return out
-
-
-### right 19
+### header 15
 """My solution of distances."""
 import math
 import numpy as np
 
-
-def minkowski(a, b, p):
-    a = np.asarray(a, dtype=float)
-    b = np.asarray(b, dtype=float)
-    if a.shape != b.shape:
-        raise ValueError("shapes differ")
-    if p < 1:
-        raise ValueError("p must be at least 1")
-    d = np.abs(a - b)
-    m = d.max()
-    if m == 0:
-        return 0.0
-    if np.isinf(p):
-        return float(m)
-    return float(m * np.sum((d / m) ** p) ** (1 / p))
-
-
-def pairwise_minkowski(A, B, p):
-    if A.shape[1] != B.shape[1]:
-        raise ValueError("rows of different length")
-    if p < 1:
-        raise ValueError("p")
-    D = np.zeros((len(A), len(B)))
-    for i in range(len(A)):
-        for j in range(len(B)):
-            D[i, j] = minkowski(A[i], B[j], p)
-    return D
-
-
-def jaccard(a, b):
-    try:
-        return len(frozenset(a) & frozenset(b)) / len(frozenset(a).union(b))
-    except ZeroDivisionError:
-        return 1.0
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError
-    u = np.asarray(u, dtype=np.int64)
-    v = np.asarray(v, dtype=np.int64)
-    inter = int(u @ v)
-    union = int(u.sum() + v.sum()) - inter
-    return 1.0 if union == 0 else inter / union
-
-
-def haversine_km(a, b, R=6371.0):
-    # angle between the two unit vectors, with atan2 as it is good for small and for large angles
-    p1, l1 = math.radians(a[0]), math.radians(a[1])
-    p2, l2 = math.radians(b[0]), math.radians(b[1])
-    d = l2 - l1
-    y = math.hypot(
-        math.cos(p2) * math.sin(d),
-        math.cos(p1) * math.sin(p2) - math.sin(p1) * math.cos(p2) * math.cos(d),
-    )
-    x = math.sin(p1) * math.sin(p2) + math.cos(p1) * math.cos(p2) * math.cos(d)
-    return R * math.atan2(y, x)
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    answer = {"nonnegative": True, "identity": True, "symmetric": True, "triangle": True}
-    n = len(points)
-    for i in range(n):
-        for j in range(n):
-            d = f(points[i], points[j])
-            if not d >= -tol:
-                answer["nonnegative"] = False
-            if i == j:
-                if not abs(d) <= tol:
-                    answer["identity"] = False
-            elif not d > tol:
-                answer["identity"] = False
-            if not abs(d - f(points[j], points[i])) <= tol:
-                answer["symmetric"] = False
-            for k in range(n):
-                if not f(points[i], points[k]) <= d + f(points[j], points[k]) + tol:
-                    answer["triangle"] = False
-    return answer
-
-
-### right 20
-# -*- coding: utf-8 -*-
-from itertools import product
+### header 16
 import numpy as np
-
-
-def minkowski(a, b, p):
-    # p-norm via logarithms, zeros taken out
-    if p < 1 or np.shape(a) != np.shape(b):
-        raise ValueError
-    d = sorted(abs(float(u) - float(v)) for u, v in zip(a, b))
-    d = [t for t in d if t > 0]
-    if not d:
-        return 0.0
-    top = d[-1]
-    if p == float("inf"):
-        return top
-    s = sum((t / top) ** float(p) for t in d)
-    return top * s ** (1.0 / float(p))
-
-
-def pairwise_minkowski(A, B, p):
-    A = np.asarray(A, dtype=float)
-    B = np.asarray(B, dtype=float)
-    if p < 1 or A.shape[1] != B.shape[1]:
-        raise ValueError("p < 1 or different dimensions")
-    diff = np.abs(A[:, None, :] - B[None, :, :])
-    m = diff.max(axis=2)
-    if np.isinf(p):
-        return m
-    safe = np.where(m == 0, 1.0, m)
-    return m * ((diff / safe[:, :, None]) ** p).sum(axis=2) ** (1 / p)
-
-
-def jaccard(a, b):
-    a, b = set(a), set(b)
-    if not a and not b:
-        return 1.0
-    return len(a & b) / len(a | b)
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("need vectors of the same length")
-    m11 = np.count_nonzero(np.logical_and(u == 1, v == 1))
-    m01 = np.count_nonzero(np.logical_and(u == 0, v == 1))
-    m10 = np.count_nonzero(np.logical_and(u == 1, v == 0))
-    n = m11 + m10 + m01
-    if n == 0:
-        return 1.0
-    return float(m11 / n)
-
-
-def haversine_km(a, b, R=6371.0):
-    lat1, lon1 = np.radians(float(a[0])), np.radians(float(a[1]))
-    lat2, lon2 = np.radians(float(b[0])), np.radians(float(b[1]))
-    h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    h = np.clip(h, 0.0, 1.0)
-    return float(2 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    eps = 1e-9
-    idx = range(len(points))
-    d = {(i, j): f(points[i], points[j]) for i, j in product(idx, repeat=2)}
-    nonneg = not any(v < -eps for v in d.values())
-    ident = all((abs(v) <= eps) if i == j else (v > eps) for (i, j), v in d.items())
-    sym = all(abs(v - d[j, i]) <= eps for (i, j), v in d.items())
-    tri = all(d[i, k] <= d[i, j] + d[j, k] + eps for i, j, k in product(idx, repeat=3))
-    return dict(nonnegative=bool(nonneg), identity=bool(ident), symmetric=bool(sym), triangle=bool(tri))
-
-
-### right 21
-import numpy as np
-
-
-def minkowski(a: np.ndarray, b: np.ndarray, p: float) -> float:
-    if a.shape != b.shape or p < 1:
-        raise ValueError("bad input")
-    diff = a.astype(float) - b.astype(float)
-    biggest = float(np.linalg.norm(diff, ord=np.inf))
-    if biggest == 0.0:
-        return 0.0
-    return biggest * float(np.linalg.norm(diff / biggest, ord=p))
-
-
-def pairwise_minkowski(A, B, p):
-    if not p >= 1:
-        raise ValueError("order")
-    if np.shape(A)[1] != np.shape(B)[1]:
-        raise ValueError("columns")
-    return np.array([[minkowski(a, b, p) for b in B] for a in A], dtype=np.float64)
-
-
-def jaccard(a, b):
-    union = []
-    shared = 0
-    for item in list(a) + list(b):
-        if item not in union:
-            union.append(item)
-            if item in list(a) and item in list(b):
-                shared += 1
-    if len(union) == 0:
-        return 1.0
-    return float(shared) / float(len(union))
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError
-    u = np.asarray(u, dtype=np.int64)
-    v = np.asarray(v, dtype=np.int64)
-    inter = int(u @ v)
-    union = int(u.sum() + v.sum()) - inter
-    return 1.0 if union == 0 else inter / union
-
-
-def haversine_km(a, b, R=6371.0):
-    lat1, lon1 = np.radians(float(a[0])), np.radians(float(a[1]))
-    lat2, lon2 = np.radians(float(b[0])), np.radians(float(b[1]))
-    h = np.sin((lat2 - lat1) / 2) ** 2 + np.cos(lat1) * np.cos(lat2) * np.sin((lon2 - lon1) / 2) ** 2
-    h = np.clip(h, 0.0, 1.0)
-    return float(2 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = [[float(f(points[i], points[j])) for j in range(n)] for i in range(n)]
-    R = range(n)
-    return {
-        "nonnegative": all(D[i][j] >= -tol for i in R for j in R),
-        "identity": all(abs(D[i][i]) <= tol for i in R) and all(D[i][j] > tol for i in R for j in R if i != j),
-        "symmetric": all(abs(D[i][j] - D[j][i]) <= tol for i in R for j in R),
-        "triangle": all(D[i][k] <= D[i][j] + D[j][k] + tol for i in R for j in R for k in R),
-    }
-
-
-### right 22
-"""Homework."""
-import math
-import numpy as np
-
-
-def minkowski(a, b, p):
-    if np.shape(a) != np.shape(b):
-        raise ValueError("a and b have different shapes")
-    if not p >= 1:
-        raise ValueError("p >= 1!")
-    diffs = [abs(float(s) - float(t)) for s, t in zip(a, b)]
-    m = max(diffs)
-    if m == 0 or math.isinf(p):
-        return m
-    total = 0.0
-    for d in diffs:
-        total += math.pow(d / m, p)
-    return m * math.pow(total, 1.0 / p)
-
-
-def pairwise_minkowski(A, B, p):
-    n, d = A.shape
-    k, d2 = B.shape
-    if d != d2:
-        raise ValueError(f"{d} != {d2}")
-    if p < 1:
-        raise ValueError("p < 1")
-    A, B = np.array(A, float), np.array(B, float)
-    biggest = np.zeros((n, k))
-    for c in range(d):
-        biggest = np.maximum(biggest, np.abs(np.subtract.outer(A[:, c], B[:, c])))
-    if p == np.inf:
-        return biggest
-    scale = biggest.copy()
-    scale[scale == 0] = 1
-    total = np.zeros((n, k))
-    for c in range(d):
-        total += (np.abs(np.subtract.outer(A[:, c], B[:, c])) / scale) ** p
-    return biggest * total ** (1 / p)
-
-
-def jaccard(a, b):
-    try:
-        return len(frozenset(a) & frozenset(b)) / len(frozenset(a).union(b))
-    except ZeroDivisionError:
-        return 1.0
-
-
-def jaccard_binary(u, v):
-    if u.shape != v.shape:
-        raise ValueError("need vectors of the same length")
-    m11 = np.count_nonzero(np.logical_and(u == 1, v == 1))
-    m01 = np.count_nonzero(np.logical_and(u == 0, v == 1))
-    m10 = np.count_nonzero(np.logical_and(u == 1, v == 0))
-    n = m11 + m10 + m01
-    if n == 0:
-        return 1.0
-    return float(m11 / n)
-
-
-def _hav(t):
-    return np.sin(t / 2) ** 2
-
-
-def haversine_km(a, b, R=6371.0):
-    (lat_a, lon_a), (lat_b, lon_b) = np.deg2rad(np.array(a, float)), np.deg2rad(np.array(b, float))
-    h = _hav(lat_b - lat_a) + np.cos(lat_a) * np.cos(lat_b) * _hav(lon_b - lon_a)
-    if h > 1:
-        h = 1.0
-    return float(2.0 * R * np.arcsin(np.sqrt(h)))
-
-
-def is_metric(f, points):
-    tol = 1e-9
-    n = len(points)
-    D = np.zeros((n, n))
-    for i in range(n):
-        for j in range(n):
-            D[i, j] = f(points[i], points[j])
-    off = ~np.eye(n, dtype=bool)
-    through = D[:, :, None] + D[None, :, :]          # [a, b, c] = f(a, b) + f(b, c)
-    return {
-        "nonnegative": bool(np.all(D >= -tol)),
-        "identity": bool(np.all(np.abs(np.diag(D)) <= tol) and np.all(D[off] > tol)),
-        "symmetric": bool(np.all(np.abs(D - D.T) <= tol)),
-        "triangle": bool(np.all(D[:, None, :] <= through + tol)),
-    }
 '''
 
+RIGHT = {
+    "right 01": "header 1, minkowski 1, pairwise_minkowski 1, jaccard 1, jaccard_binary 1, haversine_km 1, is_metric 1",
+    "right 02": "header 2, minkowski 2, pairwise_minkowski 2, jaccard 2, jaccard_binary 2, haversine_km 2, is_metric 2",
+    "right 03": "header 3, minkowski 3, pairwise_minkowski 3, jaccard 3, jaccard_binary 3, _hav 1, haversine_km 3, _im_triangle 1, is_metric 3",
+    "right 04": "header 4, minkowski 4, _row_to_all 1, pairwise_minkowski 4, jaccard 4, jaccard_binary 4, haversine_km 4, is_metric 4",
+    "right 05": "header 5, minkowski 5, pairwise_minkowski 5, jaccard 5, jaccard_binary 5, haversine_km 5, is_metric 5",
+    "right 06": "header 1, minkowski 1, pairwise_minkowski 2, jaccard 3, jaccard_binary 4, haversine_km 5, is_metric 1",
+    "right 07": "header 6, minkowski 2, pairwise_minkowski 3, jaccard 4, jaccard_binary 5, haversine_km 1, is_metric 2",
+    "right 08": "header 3, minkowski 3, _row_to_all 1, pairwise_minkowski 4, jaccard 5, jaccard_binary 1, haversine_km 2, _im_triangle 1, is_metric 3",
+    "right 09": "header 7, minkowski 4, pairwise_minkowski 5, jaccard 1, jaccard_binary 2, _hav 1, haversine_km 3, is_metric 4",
+    "right 10": "header 8, minkowski 5, pairwise_minkowski 1, jaccard 2, jaccard_binary 3, haversine_km 4, is_metric 5",
+    "right 11": "header 9, minkowski 1, pairwise_minkowski 3, jaccard 5, jaccard_binary 2, haversine_km 4, is_metric 1",
+    "right 12": "header 6, minkowski 2, _row_to_all 1, pairwise_minkowski 4, jaccard 1, jaccard_binary 3, haversine_km 5, is_metric 2",
+    "right 13": "header 10, minkowski 3, pairwise_minkowski 5, jaccard 2, jaccard_binary 4, haversine_km 1, _im_triangle 1, is_metric 3",
+    "right 14": "header 7, minkowski 4, pairwise_minkowski 1, jaccard 3, jaccard_binary 5, haversine_km 2, is_metric 4",
+    "right 15": "header 11, minkowski 5, pairwise_minkowski 2, jaccard 4, jaccard_binary 1, _hav 1, haversine_km 3, is_metric 5",
+    "right 16": "header 12, minkowski 1, _row_to_all 1, pairwise_minkowski 4, jaccard 2, jaccard_binary 5, _hav 1, haversine_km 3, is_metric 1",
+    "right 17": "header 13, minkowski 2, pairwise_minkowski 5, jaccard 3, jaccard_binary 1, haversine_km 4, is_metric 2",
+    "right 18": "header 14, minkowski 3, pairwise_minkowski 1, jaccard 4, jaccard_binary 2, haversine_km 5, _im_triangle 1, is_metric 3",
+    "right 19": "header 15, minkowski 4, pairwise_minkowski 2, jaccard 5, jaccard_binary 3, haversine_km 1, is_metric 4",
+    "right 20": "header 11, minkowski 5, pairwise_minkowski 3, jaccard 1, jaccard_binary 4, haversine_km 2, is_metric 5",
+    "right 21": "header 16, minkowski 1, pairwise_minkowski 5, jaccard 4, jaccard_binary 3, haversine_km 2, is_metric 1",
+    "right 22": "header 6, minkowski 2, pairwise_minkowski 1, jaccard 5, jaccard_binary 4, _hav 1, haversine_km 3, is_metric 2",
+}
 
 BUGS = r'''
 ### minkowski | the absolute value is forgotten: for p = 1 or 3 differences of both signs cancel, and a fractional p gives nan

@@ -2,14 +2,14 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 """My solutions."""
 
 import numpy as np
 import math
 
-
+### msle 1
 def msle(y, p):
     if y.shape != p.shape:
         raise ValueError("shapes differ")
@@ -17,7 +17,7 @@ def msle(y, p):
         raise ValueError("values must be above -1")
     return float(np.mean((np.log1p(p) - np.log1p(y)) ** 2))
 
-
+### bce 1
 def bce(y, p):
     eps = 1e-12
     if np.shape(y) != np.shape(p):
@@ -30,7 +30,7 @@ def bce(y, p):
         loss -= yi * math.log(pi) + (1 - yi) * math.log(1 - pi)
     return float(loss / len(y))
 
-
+### bce_from_logits 1
 def bce_from_logits(y, z):
     if y.shape != z.shape:
         raise ValueError("shape mismatch")
@@ -39,7 +39,7 @@ def bce_from_logits(y, z):
         s = s + max(float(z[i]), 0.0) - float(z[i]) * float(y[i]) + math.log1p(math.exp(-abs(z[i])))
     return s / len(z)
 
-
+### bce_grad 1
 def bce_grad(y, z):
     if not y.shape == z.shape:
         raise ValueError(f"{y.shape} {z.shape}")
@@ -47,7 +47,7 @@ def bce_grad(y, z):
     sigmoid = np.where(z >= 0, 1.0, e) / (1.0 + e)
     return np.divide(sigmoid - y, z.size)
 
-
+### cce 1
 def cce(y, p):
     if y.shape != p.shape:
         raise ValueError("shapes")
@@ -55,7 +55,7 @@ def cce(y, p):
         raise ValueError("a row of p does not sum to 1")
     return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
 
-
+### kl 1
 def kl(p, q):
     if np.shape(p) != np.shape(q):
         raise ValueError("p and q must have the same shape")
@@ -68,7 +68,7 @@ def kl(p, q):
         total += pj * (math.log(pj) - math.log(qj))
     return float(total)
 
-
+### one_logit_step 1
 def one_logit_step(z, y, lr):
     # |z'| <= 600, so exp is safe in double precision
     def softmax(v):
@@ -78,12 +78,11 @@ def one_logit_step(z, y, lr):
     onehot[y] = 1.0
     return softmax(z - lr * (softmax(z) - onehot))
 
-
-### right 02
+### header 2
 import numpy as np
 import math
 
-
+### msle 2
 def msle(y, p):
     y = np.asarray(y, dtype=float)
     p = np.asarray(p, dtype=float)
@@ -93,7 +92,7 @@ def msle(y, p):
     ratio = (1 + p) / (1 + y)
     return float((np.log(ratio) ** 2).sum() / len(y))
 
-
+### bce 2
 def bce(y: np.ndarray, p: np.ndarray) -> float:
     y, p = np.array(y, dtype=float), np.array(p, dtype=float)
     if y.shape != p.shape:
@@ -105,7 +104,7 @@ def bce(y: np.ndarray, p: np.ndarray) -> float:
     no = np.dot(1 - y, np.log1p(-q))
     return float(-(yes + no) / y.size)
 
-
+### bce_from_logits 2
 def bce_from_logits(y, z):
     """-y log sigmoid(z) - (1 - y) log sigmoid(-z)"""
     if y.shape != z.shape:
@@ -115,7 +114,7 @@ def bce_from_logits(y, z):
     price_no = np.logaddexp(0.0, z)
     return float(np.sum(y * price_yes + (1 - y) * price_no) / y.shape[0])
 
-
+### bce_grad 2
 def bce_grad(y, z):
     if y.shape != z.shape:
         raise ValueError
@@ -124,7 +123,7 @@ def bce_grad(y, z):
     p = 1 / (1 + np.exp(-zc))
     return (p - y) / len(z)
 
-
+### cce 2
 def cce(y, p):
     if np.shape(y) != np.shape(p):
         raise ValueError("y and p must have the same shape")
@@ -133,7 +132,7 @@ def cce(y, p):
     logs = np.log(np.clip(p, 1e-12, 1))
     return float(np.mean(-(y * logs).sum(axis=1)))
 
-
+### kl 2
 def kl(p, q):
     if p.shape != q.shape:
         raise ValueError(f"{p.shape} against {q.shape}")
@@ -141,7 +140,7 @@ def kl(p, q):
         terms = np.where(p > 0, p * (np.log(p) - np.log(q)), 0.0)
     return float(terms.sum())
 
-
+### one_logit_step 2
 def one_logit_step(z, y, lr):
     def soft(values):
         top = max(values)
@@ -153,13 +152,12 @@ def one_logit_step(z, y, lr):
     moved = [float(z[j]) - lr * (p[j] - (1 if j == y else 0)) for j in range(len(z))]
     return np.array(soft(moved))
 
-
-### right 03
+### header 3
 # homework, please be kind
 import numpy as np
 import math
 
-
+### msle 3
 def msle(y, p):
     if np.shape(y) != np.shape(p):
         raise ValueError("y and p must have the same shape")
@@ -170,7 +168,7 @@ def msle(y, p):
         total += (math.log(1 + b) - math.log(1 + a)) ** 2
     return total / len(y)
 
-
+### bce 3
 def bce(y, p):
     if p.shape != y.shape:
         raise ValueError("bce wants the same shape twice")
@@ -183,7 +181,7 @@ def bce(y, p):
     price_yes, price_no = -np.log(c), -np.log(1 - c)
     return float(np.average(y * price_yes + (1 - y) * price_no))
 
-
+### bce_from_logits 3
 def bce_from_logits(y: np.ndarray, z: np.ndarray) -> float:
     if y.shape == z.shape:
         relu = z * (z > 0)
@@ -191,14 +189,14 @@ def bce_from_logits(y: np.ndarray, z: np.ndarray) -> float:
         return float(np.mean(relu - z * y + tail))
     raise ValueError("different shapes")
 
-
+### bce_grad 3
 def bce_grad(y, z):
     if y.shape != z.shape:
         raise ValueError("shapes")
     s = 0.5 * (1 + np.tanh(z / 2))
     return (s - y) / len(y)
 
-
+### cce 3
 def cce(y, p):
     if y.shape != p.shape:
         raise ValueError("different shapes")
@@ -212,7 +210,7 @@ def cce(y, p):
                 loss -= y[i, j] * math.log(max(p[i, j], 1e-12))
     return float(loss / n)
 
-
+### kl 3
 def kl(p, q):
     if p.shape != q.shape:
         raise ValueError("kl")
@@ -223,7 +221,7 @@ def kl(p, q):
     logq = np.log(q, out=np.zeros(len(q)), where=happens)
     return float(np.dot(p, logp - logq))  # minus entropy + cross-entropy
 
-
+### one_logit_step 3
 def one_logit_step(z: np.ndarray, y: int, lr: float) -> np.ndarray:
     def log_softmax(t):
         return t - t.max() - np.log(np.exp(t - t.max()).sum())
@@ -232,12 +230,11 @@ def one_logit_step(z: np.ndarray, y: int, lr: float) -> np.ndarray:
     grad = np.exp(log_softmax(z)) - np.eye(len(z))[y]
     return np.exp(log_softmax(z - lr * grad))
 
-
-### right 04
+### header 4
 """losses"""
 import numpy as np
 
-
+### msle 4
 def msle(y: np.ndarray, p: np.ndarray) -> float:
     if y.shape != p.shape or y.ndim != 1:
         raise ValueError("need two vectors (n,)")
@@ -246,7 +243,7 @@ def msle(y: np.ndarray, p: np.ndarray) -> float:
     d = np.log(1.0 + p) - np.log(1.0 + y)
     return float(d @ d / d.size)
 
-
+### bce 4
 def bce(y, p):
     if y.shape != p.shape:
         raise ValueError("y and p have different shapes")
@@ -255,13 +252,13 @@ def bce(y, p):
     p = np.clip(p, 1e-12, 1 - 1e-12)
     return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
 
-
+### bce_from_logits 4
 def bce_from_logits(y, z):
     if y.shape != z.shape:
         raise ValueError("shapes")
     return float(np.mean(np.maximum(z, 0) - z * y + np.log(1 + np.exp(-np.abs(z)))))
 
-
+### bce_grad 4
 def bce_grad(y, z):
     if y.shape != z.shape:
         raise ValueError("shapes differ")
@@ -272,7 +269,7 @@ def bce_grad(y, z):
     s[~pos] = e / (1 + e)
     return (s - y) / y.shape[0]
 
-
+### cce 4
 def cce(y: np.ndarray, p: np.ndarray) -> float:
     if y.shape != p.shape or p.ndim != 2:
         raise ValueError("(n, k) twice, please")
@@ -281,7 +278,7 @@ def cce(y: np.ndarray, p: np.ndarray) -> float:
         raise ValueError("p")
     return -float(np.einsum("ij,ij->i", y.astype(float), np.log(np.where(p < 1e-12, 1e-12, p))).mean())
 
-
+### kl 4
 def kl(p, q):
     if p.shape != q.shape:
         raise ValueError("shapes")
@@ -290,7 +287,7 @@ def kl(p, q):
         return np.inf
     return float(np.sum(p[m] * np.log(p[m] / q[m])))
 
-
+### one_logit_step 4
 def one_logit_step(z, y, lr):
     k = z.shape[0]
     out = np.array(z, dtype=np.float64)
@@ -300,14 +297,13 @@ def one_logit_step(z, y, lr):
             out = out - lr * (p - (np.arange(k) == y))
     return p / p.sum()
 
-
-### right 05
+### header 5
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 import math
 
-
+### msle 5
 def msle(y, p):
     for v in (y, p):
         if (v + 1 <= 0).any():
@@ -316,1223 +312,59 @@ def msle(y, p):
         raise ValueError("shape")
     return np.square(np.subtract(np.log1p(y), np.log1p(p))).mean().item()
 
-
-def bce(y, p):
-    if p.shape != y.shape:
-        raise ValueError("bce wants the same shape twice")
-    if not np.all((0 <= p) & (p <= 1)):
-        raise ValueError("bce wants probabilities")
-    c = p.copy().astype(float)
-    c[c < 1e-12] = 1e-12
-    c[c > 1 - 1e-12] = 1 - 1e-12
-    # price when yes, price when no
-    price_yes, price_no = -np.log(c), -np.log(1 - c)
-    return float(np.average(y * price_yes + (1 - y) * price_no))
-
-
+### bce_from_logits 5
 def bce_from_logits(y, z):
     if np.shape(y) != np.shape(z):
         raise ValueError("y and z must have one shape")
     # softplus(z) - z y
     return float((np.logaddexp(0, z) - y * z).mean())
 
-
+### _sigmoid_scalar 1
 def _sigmoid_scalar(t):
     t = float(t)
     if t < 0:
         return 1 - _sigmoid_scalar(-t)
     return 1 / (1 + math.exp(-t))
 
-
+### bce_grad 5
 def bce_grad(y, z):
     if np.shape(y) != np.shape(z):
         raise ValueError("shapes")
     n = len(y)
     return np.array([(_sigmoid_scalar(zi) - yi) / n for yi, zi in zip(y, z)])
 
-
-def cce(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    if not np.allclose(np.sum(p, axis=1), 1.0, rtol=0, atol=1e-6):
-        raise ValueError("rows must be distributions")
-    logs = np.log(np.clip(p, 1e-12, 1))
-    return float(np.mean(-(y * logs).sum(axis=1)))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("kl")
-    happens = p != 0
-    if (happens & (q == 0)).any():
-        return float("inf")
-    logp = np.log(p, out=np.zeros(len(p)), where=happens)
-    logq = np.log(q, out=np.zeros(len(q)), where=happens)
-    return float(np.dot(p, logp - logq))  # minus entropy + cross-entropy
-
-
+### _softmax_vec 1
 def _softmax_vec(t):
     e = np.exp(t - np.max(t))
     return e / e.sum()
 
-
+### one_logit_step 5
 def one_logit_step(z, y, lr):
     g = _softmax_vec(z)
     g[y] -= 1
     return _softmax_vec(z - lr * g)
 
-
-### right 06
-"""My solutions."""
-
-import numpy as np
-import math
-
-
-def msle(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    assert_ok = y.shape == p.shape and y.min() > -1 and p.min() > -1
-    if not assert_ok:
-        raise ValueError(f"msle: shapes {y.shape}, {p.shape}, or a value <= -1")
-    ratio = (1 + p) / (1 + y)
-    return float((np.log(ratio) ** 2).sum() / len(y))
-
-
-def bce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p have different shapes")
-    if np.any(p < 0) or np.any(p > 1):
-        raise ValueError("p must be in [0, 1]")
-    p = np.clip(p, 1e-12, 1 - 1e-12)
-    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    return float(np.mean(np.maximum(z, 0) - z * y + np.log(1 + np.exp(-np.abs(z)))))
-
-
-def _sigmoid_scalar(t):
-    t = float(t)
-    if t < 0:
-        return 1 - _sigmoid_scalar(-t)
-    return 1 / (1 + math.exp(-t))
-
-
-def bce_grad(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("shapes")
-    n = len(y)
-    return np.array([(_sigmoid_scalar(zi) - yi) / n for yi, zi in zip(y, z)])
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("different shapes")
-    n, k = p.shape
-    loss = 0.0
-    for i in range(n):
-        if abs(math.fsum(p[i]) - 1) > 1e-6:
-            raise ValueError(f"row {i} of p does not sum to 1")
-        for j in range(k):
-            if y[i, j] != 0:
-                loss -= y[i, j] * math.log(max(p[i, j], 1e-12))
-    return float(loss / n)
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("shapes")
-    m = p > 0
-    if np.any(q[m] == 0):
-        return np.inf
-    return float(np.sum(p[m] * np.log(p[m] / q[m])))
-
-
-def one_logit_step(z: np.ndarray, y: int, lr: float) -> np.ndarray:
-    def log_softmax(t):
-        return t - t.max() - np.log(np.exp(t - t.max()).sum())
-
-    z = z.astype(float)
-    grad = np.exp(log_softmax(z)) - np.eye(len(z))[y]
-    return np.exp(log_softmax(z - lr * grad))
-
-
-### right 07
-import numpy as np
-import math
-
-
-def msle(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    total = 0.0
-    for a, b in zip(y, p):
-        if a <= -1 or b <= -1:
-            raise ValueError("no logarithm")
-        total += (math.log(1 + b) - math.log(1 + a)) ** 2
-    return total / len(y)
-
-
-def bce(y, p):
-    eps = 1e-12
-    if np.shape(y) != np.shape(p):
-        raise ValueError("shapes")
-    loss = 0.0
-    for yi, pi in zip(y, p):
-        if not 0 <= pi <= 1:
-            raise ValueError("not a probability: %r" % pi)
-        pi = min(max(float(pi), eps), 1 - eps)
-        loss -= yi * math.log(pi) + (1 - yi) * math.log(1 - pi)
-    return float(loss / len(y))
-
-
-def bce_from_logits(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("y and z must have one shape")
-    # softplus(z) - z y
-    return float((np.logaddexp(0, z) - y * z).mean())
-
-
-def bce_grad(y, z):
-    if not y.shape == z.shape:
-        raise ValueError(f"{y.shape} {z.shape}")
-    e = np.exp(-np.abs(z))
-    sigmoid = np.where(z >= 0, 1.0, e) / (1.0 + e)
-    return np.divide(sigmoid - y, z.size)
-
-
-def cce(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or p.ndim != 2:
-        raise ValueError("(n, k) twice, please")
-    sums = p @ np.ones(p.shape[1])
-    if (abs(sums - 1) > 1e-6).any():
-        raise ValueError("p")
-    return -float(np.einsum("ij,ij->i", y.astype(float), np.log(np.where(p < 1e-12, 1e-12, p))).mean())
-
-
-def kl(p, q):
-    if np.shape(p) != np.shape(q):
-        raise ValueError("p and q must have the same shape")
-    total = 0.0
-    for pj, qj in zip(p, q):
-        if pj == 0:
-            continue
-        if qj == 0:
-            return math.inf
-        total += pj * (math.log(pj) - math.log(qj))
-    return float(total)
-
-
-def one_logit_step(z, y, lr):
-    k = z.shape[0]
-    out = np.array(z, dtype=np.float64)
-    for step in range(2):
-        p = np.array([1.0 / np.sum(np.exp(np.minimum(out - out[j], 700))) for j in range(k)])
-        if step == 0:
-            out = out - lr * (p - (np.arange(k) == y))
-    return p / p.sum()
-
-
-### right 08
-# homework, please be kind
-import numpy as np
-import math
-
-
-def msle(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or y.ndim != 1:
-        raise ValueError("need two vectors (n,)")
-    if not ((y > -1).all() and (p > -1).all()):
-        raise ValueError("log(1 + x) needs x > -1")
-    d = np.log(1.0 + p) - np.log(1.0 + y)
-    return float(d @ d / d.size)
-
-
-def bce(y: np.ndarray, p: np.ndarray) -> float:
-    y, p = np.array(y, dtype=float), np.array(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    if p.min() < 0 or p.max() > 1:
-        raise ValueError("p outside 0..1")
-    q = np.minimum(np.maximum(p, 1e-12), 1 - 1e-12)
-    yes = np.dot(y, np.log(q))
-    no = np.dot(1 - y, np.log1p(-q))
-    return float(-(yes + no) / y.size)
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shape mismatch")
-    s = 0.0
-    for i in range(len(z)):
-        s = s + max(float(z[i]), 0.0) - float(z[i]) * float(y[i]) + math.log1p(math.exp(-abs(z[i])))
-    return s / len(z)
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError
-    # beyond +-700 the sigmoid is 0 or 1 in float anyway
-    zc = np.clip(z, -700, 700)
-    p = 1 / (1 + np.exp(-zc))
-    return (p - y) / len(z)
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes")
-    if np.any(np.abs(p.sum(axis=1) - 1) > 1e-6):
-        raise ValueError("a row of p does not sum to 1")
-    return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError(f"{p.shape} against {q.shape}")
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = np.where(p > 0, p * (np.log(p) - np.log(q)), 0.0)
-    return float(terms.sum())
-
-
-def _softmax_vec(t):
-    e = np.exp(t - np.max(t))
-    return e / e.sum()
-
-
-def one_logit_step(z, y, lr):
-    g = _softmax_vec(z)
-    g[y] -= 1
-    return _softmax_vec(z - lr * g)
-
-
-### right 09
+### header 6
 """losses"""
 import numpy as np
 import math
 
-
-def msle(y, p):
-    for v in (y, p):
-        if (v + 1 <= 0).any():
-            raise ValueError("value <= -1")
-    if not np.array_equal(y.shape, p.shape):
-        raise ValueError("shape")
-    return np.square(np.subtract(np.log1p(y), np.log1p(p))).mean().item()
-
-
-def bce(y, p):
-    eps = 1e-12
-    if np.shape(y) != np.shape(p):
-        raise ValueError("shapes")
-    loss = 0.0
-    for yi, pi in zip(y, p):
-        if not 0 <= pi <= 1:
-            raise ValueError("not a probability: %r" % pi)
-        pi = min(max(float(pi), eps), 1 - eps)
-        loss -= yi * math.log(pi) + (1 - yi) * math.log(1 - pi)
-    return float(loss / len(y))
-
-
-def bce_from_logits(y, z):
-    """-y log sigmoid(z) - (1 - y) log sigmoid(-z)"""
-    if y.shape != z.shape:
-        raise ValueError(str(y.shape) + " is not " + str(z.shape))
-    z = z.astype(float)
-    price_yes = np.logaddexp(0.0, -z)
-    price_no = np.logaddexp(0.0, z)
-    return float(np.sum(y * price_yes + (1 - y) * price_no) / y.shape[0])
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    s = 0.5 * (1 + np.tanh(z / 2))
-    return (s - y) / len(y)
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("different shapes")
-    n, k = p.shape
-    loss = 0.0
-    for i in range(n):
-        if abs(math.fsum(p[i]) - 1) > 1e-6:
-            raise ValueError(f"row {i} of p does not sum to 1")
-        for j in range(k):
-            if y[i, j] != 0:
-                loss -= y[i, j] * math.log(max(p[i, j], 1e-12))
-    return float(loss / n)
-
-
-def kl(p, q):
-    if np.shape(p) != np.shape(q):
-        raise ValueError("p and q must have the same shape")
-    total = 0.0
-    for pj, qj in zip(p, q):
-        if pj == 0:
-            continue
-        if qj == 0:
-            return math.inf
-        total += pj * (math.log(pj) - math.log(qj))
-    return float(total)
-
-
-def one_logit_step(z, y, lr):
-    # |z'| <= 600, so exp is safe in double precision
-    def softmax(v):
-        return np.exp(v) / np.sum(np.exp(v))
-
-    onehot = np.zeros(len(z))
-    onehot[y] = 1.0
-    return softmax(z - lr * (softmax(z) - onehot))
-
-
-### right 10
-#!/usr/bin/env python3
-# -*- coding: utf-8 -*-
-import numpy as np
-import math
-
-
-def msle(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    if np.any(y <= -1) or np.any(p <= -1):
-        raise ValueError("values must be above -1")
-    return float(np.mean((np.log1p(p) - np.log1p(y)) ** 2))
-
-
-def bce(y: np.ndarray, p: np.ndarray) -> float:
-    y, p = np.array(y, dtype=float), np.array(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    if p.min() < 0 or p.max() > 1:
-        raise ValueError("p outside 0..1")
-    q = np.minimum(np.maximum(p, 1e-12), 1 - 1e-12)
-    yes = np.dot(y, np.log(q))
-    no = np.dot(1 - y, np.log1p(-q))
-    return float(-(yes + no) / y.size)
-
-
-def bce_from_logits(y: np.ndarray, z: np.ndarray) -> float:
-    if y.shape == z.shape:
-        relu = z * (z > 0)
-        tail = np.log1p(np.exp(np.where(z > 0, -z, z)))
-        return float(np.mean(relu - z * y + tail))
-    raise ValueError("different shapes")
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes differ")
-    s = np.empty(z.shape)
-    pos = z >= 0
-    s[pos] = 1 / (1 + np.exp(-z[pos]))
-    e = np.exp(z[~pos])
-    s[~pos] = e / (1 + e)
-    return (s - y) / y.shape[0]
-
-
-def cce(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or p.ndim != 2:
-        raise ValueError("(n, k) twice, please")
-    sums = p @ np.ones(p.shape[1])
-    if (abs(sums - 1) > 1e-6).any():
-        raise ValueError("p")
-    return -float(np.einsum("ij,ij->i", y.astype(float), np.log(np.where(p < 1e-12, 1e-12, p))).mean())
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError(f"{p.shape} against {q.shape}")
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = np.where(p > 0, p * (np.log(p) - np.log(q)), 0.0)
-    return float(terms.sum())
-
-
-def one_logit_step(z, y, lr):
-    def soft(values):
-        top = max(values)
-        es = [math.exp(v - top) for v in values]
-        s = sum(es)
-        return [e / s for e in es]
-
-    p = soft([float(v) for v in z])
-    moved = [float(z[j]) - lr * (p[j] - (1 if j == y else 0)) for j in range(len(z))]
-    return np.array(soft(moved))
-
-
-### right 11
-"""My solutions."""
-
-import numpy as np
-import math
-
-
-def msle(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    total = 0.0
-    for a, b in zip(y, p):
-        if a <= -1 or b <= -1:
-            raise ValueError("no logarithm")
-        total += (math.log(1 + b) - math.log(1 + a)) ** 2
-    return total / len(y)
-
-
-def bce(y, p):
-    if p.shape != y.shape:
-        raise ValueError("bce wants the same shape twice")
-    if not np.all((0 <= p) & (p <= 1)):
-        raise ValueError("bce wants probabilities")
-    c = p.copy().astype(float)
-    c[c < 1e-12] = 1e-12
-    c[c > 1 - 1e-12] = 1 - 1e-12
-    # price when yes, price when no
-    price_yes, price_no = -np.log(c), -np.log(1 - c)
-    return float(np.average(y * price_yes + (1 - y) * price_no))
-
-
-def bce_from_logits(y, z):
-    """-y log sigmoid(z) - (1 - y) log sigmoid(-z)"""
-    if y.shape != z.shape:
-        raise ValueError(str(y.shape) + " is not " + str(z.shape))
-    z = z.astype(float)
-    price_yes = np.logaddexp(0.0, -z)
-    price_no = np.logaddexp(0.0, z)
-    return float(np.sum(y * price_yes + (1 - y) * price_no) / y.shape[0])
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes differ")
-    s = np.empty(z.shape)
-    pos = z >= 0
-    s[pos] = 1 / (1 + np.exp(-z[pos]))
-    e = np.exp(z[~pos])
-    s[~pos] = e / (1 + e)
-    return (s - y) / y.shape[0]
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes")
-    if np.any(np.abs(p.sum(axis=1) - 1) > 1e-6):
-        raise ValueError("a row of p does not sum to 1")
-    return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("kl")
-    happens = p != 0
-    if (happens & (q == 0)).any():
-        return float("inf")
-    logp = np.log(p, out=np.zeros(len(p)), where=happens)
-    logq = np.log(q, out=np.zeros(len(q)), where=happens)
-    return float(np.dot(p, logp - logq))  # minus entropy + cross-entropy
-
-
-def _softmax_vec(t):
-    e = np.exp(t - np.max(t))
-    return e / e.sum()
-
-
-def one_logit_step(z, y, lr):
-    g = _softmax_vec(z)
-    g[y] -= 1
-    return _softmax_vec(z - lr * g)
-
-
-### right 12
-import numpy as np
-import math
-
-
-def msle(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or y.ndim != 1:
-        raise ValueError("need two vectors (n,)")
-    if not ((y > -1).all() and (p > -1).all()):
-        raise ValueError("log(1 + x) needs x > -1")
-    d = np.log(1.0 + p) - np.log(1.0 + y)
-    return float(d @ d / d.size)
-
-
-def bce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p have different shapes")
-    if np.any(p < 0) or np.any(p > 1):
-        raise ValueError("p must be in [0, 1]")
-    p = np.clip(p, 1e-12, 1 - 1e-12)
-    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-
-def bce_from_logits(y: np.ndarray, z: np.ndarray) -> float:
-    if y.shape == z.shape:
-        relu = z * (z > 0)
-        tail = np.log1p(np.exp(np.where(z > 0, -z, z)))
-        return float(np.mean(relu - z * y + tail))
-    raise ValueError("different shapes")
-
-
-def _sigmoid_scalar(t):
-    t = float(t)
-    if t < 0:
-        return 1 - _sigmoid_scalar(-t)
-    return 1 / (1 + math.exp(-t))
-
-
-def bce_grad(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("shapes")
-    n = len(y)
-    return np.array([(_sigmoid_scalar(zi) - yi) / n for yi, zi in zip(y, z)])
-
-
-def cce(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    if not np.allclose(np.sum(p, axis=1), 1.0, rtol=0, atol=1e-6):
-        raise ValueError("rows must be distributions")
-    logs = np.log(np.clip(p, 1e-12, 1))
-    return float(np.mean(-(y * logs).sum(axis=1)))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("shapes")
-    m = p > 0
-    if np.any(q[m] == 0):
-        return np.inf
-    return float(np.sum(p[m] * np.log(p[m] / q[m])))
-
-
-def one_logit_step(z, y, lr):
-    # |z'| <= 600, so exp is safe in double precision
-    def softmax(v):
-        return np.exp(v) / np.sum(np.exp(v))
-
-    onehot = np.zeros(len(z))
-    onehot[y] = 1.0
-    return softmax(z - lr * (softmax(z) - onehot))
-
-
-### right 13
-# homework, please be kind
-import numpy as np
-import math
-
-
-def msle(y, p):
-    for v in (y, p):
-        if (v + 1 <= 0).any():
-            raise ValueError("value <= -1")
-    if not np.array_equal(y.shape, p.shape):
-        raise ValueError("shape")
-    return np.square(np.subtract(np.log1p(y), np.log1p(p))).mean().item()
-
-
-def bce(y, p):
-    if p.shape != y.shape:
-        raise ValueError("bce wants the same shape twice")
-    if not np.all((0 <= p) & (p <= 1)):
-        raise ValueError("bce wants probabilities")
-    c = p.copy().astype(float)
-    c[c < 1e-12] = 1e-12
-    c[c > 1 - 1e-12] = 1 - 1e-12
-    # price when yes, price when no
-    price_yes, price_no = -np.log(c), -np.log(1 - c)
-    return float(np.average(y * price_yes + (1 - y) * price_no))
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    return float(np.mean(np.maximum(z, 0) - z * y + np.log(1 + np.exp(-np.abs(z)))))
-
-
-def bce_grad(y, z):
-    if not y.shape == z.shape:
-        raise ValueError(f"{y.shape} {z.shape}")
-    e = np.exp(-np.abs(z))
-    sigmoid = np.where(z >= 0, 1.0, e) / (1.0 + e)
-    return np.divide(sigmoid - y, z.size)
-
-
-def cce(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or p.ndim != 2:
-        raise ValueError("(n, k) twice, please")
-    sums = p @ np.ones(p.shape[1])
-    if (abs(sums - 1) > 1e-6).any():
-        raise ValueError("p")
-    return -float(np.einsum("ij,ij->i", y.astype(float), np.log(np.where(p < 1e-12, 1e-12, p))).mean())
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("kl")
-    happens = p != 0
-    if (happens & (q == 0)).any():
-        return float("inf")
-    logp = np.log(p, out=np.zeros(len(p)), where=happens)
-    logq = np.log(q, out=np.zeros(len(q)), where=happens)
-    return float(np.dot(p, logp - logq))  # minus entropy + cross-entropy
-
-
-def one_logit_step(z, y, lr):
-    def soft(values):
-        top = max(values)
-        es = [math.exp(v - top) for v in values]
-        s = sum(es)
-        return [e / s for e in es]
-
-    p = soft([float(v) for v in z])
-    moved = [float(z[j]) - lr * (p[j] - (1 if j == y else 0)) for j in range(len(z))]
-    return np.array(soft(moved))
-
-
-### right 14
-"""losses"""
+### header 7
 import numpy as np
 
-
-def msle(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    if np.any(y <= -1) or np.any(p <= -1):
-        raise ValueError("values must be above -1")
-    return float(np.mean((np.log1p(p) - np.log1p(y)) ** 2))
-
-
-def bce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p have different shapes")
-    if np.any(p < 0) or np.any(p > 1):
-        raise ValueError("p must be in [0, 1]")
-    p = np.clip(p, 1e-12, 1 - 1e-12)
-    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-
-def bce_from_logits(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("y and z must have one shape")
-    # softplus(z) - z y
-    return float((np.logaddexp(0, z) - y * z).mean())
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError
-    # beyond +-700 the sigmoid is 0 or 1 in float anyway
-    zc = np.clip(z, -700, 700)
-    p = 1 / (1 + np.exp(-zc))
-    return (p - y) / len(z)
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes")
-    if np.any(np.abs(p.sum(axis=1) - 1) > 1e-6):
-        raise ValueError("a row of p does not sum to 1")
-    return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("shapes")
-    m = p > 0
-    if np.any(q[m] == 0):
-        return np.inf
-    return float(np.sum(p[m] * np.log(p[m] / q[m])))
-
-
-def one_logit_step(z: np.ndarray, y: int, lr: float) -> np.ndarray:
-    def log_softmax(t):
-        return t - t.max() - np.log(np.exp(t - t.max()).sum())
-
-    z = z.astype(float)
-    grad = np.exp(log_softmax(z)) - np.eye(len(z))[y]
-    return np.exp(log_softmax(z - lr * grad))
-
-
-### right 15
-#!/usr/bin/env python3
-# -*- coding: utf-8 -*-
-import numpy as np
-import math
-
-
-def msle(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    assert_ok = y.shape == p.shape and y.min() > -1 and p.min() > -1
-    if not assert_ok:
-        raise ValueError(f"msle: shapes {y.shape}, {p.shape}, or a value <= -1")
-    ratio = (1 + p) / (1 + y)
-    return float((np.log(ratio) ** 2).sum() / len(y))
-
-
-def bce(y, p):
-    eps = 1e-12
-    if np.shape(y) != np.shape(p):
-        raise ValueError("shapes")
-    loss = 0.0
-    for yi, pi in zip(y, p):
-        if not 0 <= pi <= 1:
-            raise ValueError("not a probability: %r" % pi)
-        pi = min(max(float(pi), eps), 1 - eps)
-        loss -= yi * math.log(pi) + (1 - yi) * math.log(1 - pi)
-    return float(loss / len(y))
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shape mismatch")
-    s = 0.0
-    for i in range(len(z)):
-        s = s + max(float(z[i]), 0.0) - float(z[i]) * float(y[i]) + math.log1p(math.exp(-abs(z[i])))
-    return s / len(z)
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    s = 0.5 * (1 + np.tanh(z / 2))
-    return (s - y) / len(y)
-
-
-def cce(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    if not np.allclose(np.sum(p, axis=1), 1.0, rtol=0, atol=1e-6):
-        raise ValueError("rows must be distributions")
-    logs = np.log(np.clip(p, 1e-12, 1))
-    return float(np.mean(-(y * logs).sum(axis=1)))
-
-
-def kl(p, q):
-    if np.shape(p) != np.shape(q):
-        raise ValueError("p and q must have the same shape")
-    total = 0.0
-    for pj, qj in zip(p, q):
-        if pj == 0:
-            continue
-        if qj == 0:
-            return math.inf
-        total += pj * (math.log(pj) - math.log(qj))
-    return float(total)
-
-
-def one_logit_step(z, y, lr):
-    k = z.shape[0]
-    out = np.array(z, dtype=np.float64)
-    for step in range(2):
-        p = np.array([1.0 / np.sum(np.exp(np.minimum(out - out[j], 700))) for j in range(k)])
-        if step == 0:
-            out = out - lr * (p - (np.arange(k) == y))
-    return p / p.sum()
-
-
-### right 16
-"""My solutions."""
-
-import numpy as np
-import math
-
-
-def msle(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or y.ndim != 1:
-        raise ValueError("need two vectors (n,)")
-    if not ((y > -1).all() and (p > -1).all()):
-        raise ValueError("log(1 + x) needs x > -1")
-    d = np.log(1.0 + p) - np.log(1.0 + y)
-    return float(d @ d / d.size)
-
-
-def bce(y: np.ndarray, p: np.ndarray) -> float:
-    y, p = np.array(y, dtype=float), np.array(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    if p.min() < 0 or p.max() > 1:
-        raise ValueError("p outside 0..1")
-    q = np.minimum(np.maximum(p, 1e-12), 1 - 1e-12)
-    yes = np.dot(y, np.log(q))
-    no = np.dot(1 - y, np.log1p(-q))
-    return float(-(yes + no) / y.size)
-
-
-def bce_from_logits(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("y and z must have one shape")
-    # softplus(z) - z y
-    return float((np.logaddexp(0, z) - y * z).mean())
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    s = 0.5 * (1 + np.tanh(z / 2))
-    return (s - y) / len(y)
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("different shapes")
-    n, k = p.shape
-    loss = 0.0
-    for i in range(n):
-        if abs(math.fsum(p[i]) - 1) > 1e-6:
-            raise ValueError(f"row {i} of p does not sum to 1")
-        for j in range(k):
-            if y[i, j] != 0:
-                loss -= y[i, j] * math.log(max(p[i, j], 1e-12))
-    return float(loss / n)
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError(f"{p.shape} against {q.shape}")
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = np.where(p > 0, p * (np.log(p) - np.log(q)), 0.0)
-    return float(terms.sum())
-
-
-def one_logit_step(z, y, lr):
-    def soft(values):
-        top = max(values)
-        es = [math.exp(v - top) for v in values]
-        s = sum(es)
-        return [e / s for e in es]
-
-    p = soft([float(v) for v in z])
-    moved = [float(z[j]) - lr * (p[j] - (1 if j == y else 0)) for j in range(len(z))]
-    return np.array(soft(moved))
-
-
-### right 17
-import numpy as np
-import math
-
-
-def msle(y, p):
-    for v in (y, p):
-        if (v + 1 <= 0).any():
-            raise ValueError("value <= -1")
-    if not np.array_equal(y.shape, p.shape):
-        raise ValueError("shape")
-    return np.square(np.subtract(np.log1p(y), np.log1p(p))).mean().item()
-
-
-def bce(y, p):
-    eps = 1e-12
-    if np.shape(y) != np.shape(p):
-        raise ValueError("shapes")
-    loss = 0.0
-    for yi, pi in zip(y, p):
-        if not 0 <= pi <= 1:
-            raise ValueError("not a probability: %r" % pi)
-        pi = min(max(float(pi), eps), 1 - eps)
-        loss -= yi * math.log(pi) + (1 - yi) * math.log(1 - pi)
-    return float(loss / len(y))
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shape mismatch")
-    s = 0.0
-    for i in range(len(z)):
-        s = s + max(float(z[i]), 0.0) - float(z[i]) * float(y[i]) + math.log1p(math.exp(-abs(z[i])))
-    return s / len(z)
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes differ")
-    s = np.empty(z.shape)
-    pos = z >= 0
-    s[pos] = 1 / (1 + np.exp(-z[pos]))
-    e = np.exp(z[~pos])
-    s[~pos] = e / (1 + e)
-    return (s - y) / y.shape[0]
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes")
-    if np.any(np.abs(p.sum(axis=1) - 1) > 1e-6):
-        raise ValueError("a row of p does not sum to 1")
-    return float(-np.sum(y * np.log(np.maximum(p, 1e-12))) / len(y))
-
-
-def kl(p, q):
-    if np.shape(p) != np.shape(q):
-        raise ValueError("p and q must have the same shape")
-    total = 0.0
-    for pj, qj in zip(p, q):
-        if pj == 0:
-            continue
-        if qj == 0:
-            return math.inf
-        total += pj * (math.log(pj) - math.log(qj))
-    return float(total)
-
-
-def one_logit_step(z: np.ndarray, y: int, lr: float) -> np.ndarray:
-    def log_softmax(t):
-        return t - t.max() - np.log(np.exp(t - t.max()).sum())
-
-    z = z.astype(float)
-    grad = np.exp(log_softmax(z)) - np.eye(len(z))[y]
-    return np.exp(log_softmax(z - lr * grad))
-
-
-### right 18
-# homework, please be kind
-import numpy as np
-import math
-
-
-def msle(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    if np.any(y <= -1) or np.any(p <= -1):
-        raise ValueError("values must be above -1")
-    return float(np.mean((np.log1p(p) - np.log1p(y)) ** 2))
-
-
-def bce(y: np.ndarray, p: np.ndarray) -> float:
-    y, p = np.array(y, dtype=float), np.array(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    if p.min() < 0 or p.max() > 1:
-        raise ValueError("p outside 0..1")
-    q = np.minimum(np.maximum(p, 1e-12), 1 - 1e-12)
-    yes = np.dot(y, np.log(q))
-    no = np.dot(1 - y, np.log1p(-q))
-    return float(-(yes + no) / y.size)
-
-
-def bce_from_logits(y, z):
-    """-y log sigmoid(z) - (1 - y) log sigmoid(-z)"""
-    if y.shape != z.shape:
-        raise ValueError(str(y.shape) + " is not " + str(z.shape))
-    z = z.astype(float)
-    price_yes = np.logaddexp(0.0, -z)
-    price_no = np.logaddexp(0.0, z)
-    return float(np.sum(y * price_yes + (1 - y) * price_no) / y.shape[0])
-
-
-def _sigmoid_scalar(t):
-    t = float(t)
-    if t < 0:
-        return 1 - _sigmoid_scalar(-t)
-    return 1 / (1 + math.exp(-t))
-
-
-def bce_grad(y, z):
-    if np.shape(y) != np.shape(z):
-        raise ValueError("shapes")
-    n = len(y)
-    return np.array([(_sigmoid_scalar(zi) - yi) / n for yi, zi in zip(y, z)])
-
-
-def cce(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    if not np.allclose(np.sum(p, axis=1), 1.0, rtol=0, atol=1e-6):
-        raise ValueError("rows must be distributions")
-    logs = np.log(np.clip(p, 1e-12, 1))
-    return float(np.mean(-(y * logs).sum(axis=1)))
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError(f"{p.shape} against {q.shape}")
-    with np.errstate(divide="ignore", invalid="ignore"):
-        terms = np.where(p > 0, p * (np.log(p) - np.log(q)), 0.0)
-    return float(terms.sum())
-
-
-def one_logit_step(z, y, lr):
-    k = z.shape[0]
-    out = np.array(z, dtype=np.float64)
-    for step in range(2):
-        p = np.array([1.0 / np.sum(np.exp(np.minimum(out - out[j], 700))) for j in range(k)])
-        if step == 0:
-            out = out - lr * (p - (np.arange(k) == y))
-    return p / p.sum()
-
-
-### right 19
-"""losses"""
-import numpy as np
-import math
-
-
-def msle(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    assert_ok = y.shape == p.shape and y.min() > -1 and p.min() > -1
-    if not assert_ok:
-        raise ValueError(f"msle: shapes {y.shape}, {p.shape}, or a value <= -1")
-    ratio = (1 + p) / (1 + y)
-    return float((np.log(ratio) ** 2).sum() / len(y))
-
-
-def bce(y, p):
-    if p.shape != y.shape:
-        raise ValueError("bce wants the same shape twice")
-    if not np.all((0 <= p) & (p <= 1)):
-        raise ValueError("bce wants probabilities")
-    c = p.copy().astype(float)
-    c[c < 1e-12] = 1e-12
-    c[c > 1 - 1e-12] = 1 - 1e-12
-    # price when yes, price when no
-    price_yes, price_no = -np.log(c), -np.log(1 - c)
-    return float(np.average(y * price_yes + (1 - y) * price_no))
-
-
-def bce_from_logits(y: np.ndarray, z: np.ndarray) -> float:
-    if y.shape == z.shape:
-        relu = z * (z > 0)
-        tail = np.log1p(np.exp(np.where(z > 0, -z, z)))
-        return float(np.mean(relu - z * y + tail))
-    raise ValueError("different shapes")
-
-
-def bce_grad(y, z):
-    if not y.shape == z.shape:
-        raise ValueError(f"{y.shape} {z.shape}")
-    e = np.exp(-np.abs(z))
-    sigmoid = np.where(z >= 0, 1.0, e) / (1.0 + e)
-    return np.divide(sigmoid - y, z.size)
-
-
-def cce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("different shapes")
-    n, k = p.shape
-    loss = 0.0
-    for i in range(n):
-        if abs(math.fsum(p[i]) - 1) > 1e-6:
-            raise ValueError(f"row {i} of p does not sum to 1")
-        for j in range(k):
-            if y[i, j] != 0:
-                loss -= y[i, j] * math.log(max(p[i, j], 1e-12))
-    return float(loss / n)
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("kl")
-    happens = p != 0
-    if (happens & (q == 0)).any():
-        return float("inf")
-    logp = np.log(p, out=np.zeros(len(p)), where=happens)
-    logq = np.log(q, out=np.zeros(len(q)), where=happens)
-    return float(np.dot(p, logp - logq))  # minus entropy + cross-entropy
-
-
-def _softmax_vec(t):
-    e = np.exp(t - np.max(t))
-    return e / e.sum()
-
-
-def one_logit_step(z, y, lr):
-    g = _softmax_vec(z)
-    g[y] -= 1
-    return _softmax_vec(z - lr * g)
-
-
-### right 20
-#!/usr/bin/env python3
-# -*- coding: utf-8 -*-
-import numpy as np
-import math
-
-
-def msle(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("y and p must have the same shape")
-    total = 0.0
-    for a, b in zip(y, p):
-        if a <= -1 or b <= -1:
-            raise ValueError("no logarithm")
-        total += (math.log(1 + b) - math.log(1 + a)) ** 2
-    return total / len(y)
-
-
-def bce(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p have different shapes")
-    if np.any(p < 0) or np.any(p > 1):
-        raise ValueError("p must be in [0, 1]")
-    p = np.clip(p, 1e-12, 1 - 1e-12)
-    return float(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-
-def bce_from_logits(y, z):
-    if y.shape != z.shape:
-        raise ValueError("shapes")
-    return float(np.mean(np.maximum(z, 0) - z * y + np.log(1 + np.exp(-np.abs(z)))))
-
-
-def bce_grad(y, z):
-    if y.shape != z.shape:
-        raise ValueError
-    # beyond +-700 the sigmoid is 0 or 1 in float anyway
-    zc = np.clip(z, -700, 700)
-    p = 1 / (1 + np.exp(-zc))
-    return (p - y) / len(z)
-
-
-def cce(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape or p.ndim != 2:
-        raise ValueError("(n, k) twice, please")
-    sums = p @ np.ones(p.shape[1])
-    if (abs(sums - 1) > 1e-6).any():
-        raise ValueError("p")
-    return -float(np.einsum("ij,ij->i", y.astype(float), np.log(np.where(p < 1e-12, 1e-12, p))).mean())
-
-
-def kl(p, q):
-    if p.shape != q.shape:
-        raise ValueError("shapes")
-    m = p > 0
-    if np.any(q[m] == 0):
-        return np.inf
-    return float(np.sum(p[m] * np.log(p[m] / q[m])))
-
-
-def one_logit_step(z, y, lr):
-    # |z'| <= 600, so exp is safe in double precision
-    def softmax(v):
-        return np.exp(v) / np.sum(np.exp(v))
-
-    onehot = np.zeros(len(z))
-    onehot[y] = 1.0
-    return softmax(z - lr * (softmax(z) - onehot))
-
-
-### right 21
-import numpy as np
-
-
+### _same 1
 def _same(a, b):
     if a.shape != b.shape:
         raise ValueError("shapes differ")
 
-
+### msle 6
 def msle(y, p):
     _same(y, p)
     if min(y.min(), p.min()) <= -1:
         raise ValueError("-1 or below")
     return np.mean((np.log1p(p) - np.log1p(y)) ** 2)
 
-
+### bce 5
 def bce(y, p):
     _same(y, p)
     if (p < 0).any() or (p > 1).any():
@@ -1540,31 +372,31 @@ def bce(y, p):
     p = np.clip(p, 1e-12, 1 - 1e-12)
     return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
 
-
+### bce_from_logits 6
 def bce_from_logits(y, z):
     _same(y, z)
     return np.mean(np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z))))
 
-
+### bce_grad 6
 def bce_grad(y, z):
     _same(y, z)
     return (np.exp(-np.logaddexp(0, -z)) - y) / len(y)
 
-
+### cce 5
 def cce(y, p):
     _same(y, p)
     if (np.abs(p.sum(axis=1) - 1) > 1e-6).any():
         raise ValueError("rows of p")
     return -np.mean(np.sum(y * np.log(np.maximum(p, 1e-12)), axis=1))
 
-
+### kl 5
 def kl(p, q):
     _same(p, q)
     m = p > 0
     with np.errstate(divide="ignore"):
         return np.sum(p[m] * (np.log(p[m]) - np.log(q[m])))
 
-
+### one_logit_step 6
 def one_logit_step(z, y, lr):
     def softmax(t):
         return np.exp(t - np.logaddexp.reduce(t))
@@ -1572,6 +404,29 @@ def one_logit_step(z, y, lr):
     return softmax(z - lr * (softmax(z) - np.eye(z.size)[y]))
 '''
 
+RIGHT = {
+    "right 01": "header 1, msle 1, bce 1, bce_from_logits 1, bce_grad 1, cce 1, kl 1, one_logit_step 1",
+    "right 02": "header 2, msle 2, bce 2, bce_from_logits 2, bce_grad 2, cce 2, kl 2, one_logit_step 2",
+    "right 03": "header 3, msle 3, bce 3, bce_from_logits 3, bce_grad 3, cce 3, kl 3, one_logit_step 3",
+    "right 04": "header 4, msle 4, bce 4, bce_from_logits 4, bce_grad 4, cce 4, kl 4, one_logit_step 4",
+    "right 05": "header 5, msle 5, bce 3, bce_from_logits 5, _sigmoid_scalar 1, bce_grad 5, cce 2, kl 3, _softmax_vec 1, one_logit_step 5",
+    "right 06": "header 1, msle 2, bce 4, bce_from_logits 4, _sigmoid_scalar 1, bce_grad 5, cce 3, kl 4, one_logit_step 3",
+    "right 07": "header 2, msle 3, bce 1, bce_from_logits 5, bce_grad 1, cce 4, kl 1, one_logit_step 4",
+    "right 08": "header 3, msle 4, bce 2, bce_from_logits 1, bce_grad 2, cce 1, kl 2, _softmax_vec 1, one_logit_step 5",
+    "right 09": "header 6, msle 5, bce 1, bce_from_logits 2, bce_grad 3, cce 3, kl 1, one_logit_step 1",
+    "right 10": "header 5, msle 1, bce 2, bce_from_logits 3, bce_grad 4, cce 4, kl 2, one_logit_step 2",
+    "right 11": "header 1, msle 3, bce 3, bce_from_logits 2, bce_grad 4, cce 1, kl 3, _softmax_vec 1, one_logit_step 5",
+    "right 12": "header 2, msle 4, bce 4, bce_from_logits 3, _sigmoid_scalar 1, bce_grad 5, cce 2, kl 4, one_logit_step 1",
+    "right 13": "header 3, msle 5, bce 3, bce_from_logits 4, bce_grad 1, cce 4, kl 3, one_logit_step 2",
+    "right 14": "header 4, msle 1, bce 4, bce_from_logits 5, bce_grad 2, cce 1, kl 4, one_logit_step 3",
+    "right 15": "header 5, msle 2, bce 1, bce_from_logits 1, bce_grad 3, cce 2, kl 1, one_logit_step 4",
+    "right 16": "header 1, msle 4, bce 2, bce_from_logits 5, bce_grad 3, cce 3, kl 2, one_logit_step 2",
+    "right 17": "header 2, msle 5, bce 1, bce_from_logits 1, bce_grad 4, cce 1, kl 1, one_logit_step 3",
+    "right 18": "header 3, msle 1, bce 2, bce_from_logits 2, _sigmoid_scalar 1, bce_grad 5, cce 2, kl 2, one_logit_step 4",
+    "right 19": "header 6, msle 2, bce 3, bce_from_logits 3, bce_grad 1, cce 3, kl 3, _softmax_vec 1, one_logit_step 5",
+    "right 20": "header 5, msle 3, bce 4, bce_from_logits 4, bce_grad 2, cce 4, kl 4, one_logit_step 1",
+    "right 21": "header 7, _same 1, msle 6, bce 5, bce_from_logits 6, bce_grad 6, cce 5, kl 5, one_logit_step 6",
+}
 
 BUGS = r'''
 ### msle | The 1 + is forgotten: log(p) - log(y), wrong everywhere and nan or inf at 0.

@@ -2,13 +2,13 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 """Metrics and thresholds."""
 
 import numpy as np
 
-
+### confusion 1
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -39,7 +39,7 @@ def confusion(y, p, k):
             cm[i, j] = np.count_nonzero((y == i) & (p == j))
     return cm
 
-
+### precision_recall 1
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -62,7 +62,7 @@ def precision_recall(cm):
     # an empty column has a 0 on the diagonal as well: 0 / 1 is the 0 that we want
     return d / np.maximum(cm.sum(0), 1), d / np.maximum(cm.sum(1), 1)
 
-
+### counts_at 1
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -87,7 +87,7 @@ def counts_at(y, score, t):
     fp = np.count_nonzero(neg >= t)
     return int(tp), int(fp), int(pos.size - tp), int(neg.size - fp)
 
-
+### pr_curve 1
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -121,7 +121,7 @@ def pr_curve(y, score):
     called = len(every) - np.searchsorted(every, t, side="left")
     return t, tp / called, tp / len(pos)
 
-
+### roc_auc 1
 def roc_auc(y, score):
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -150,7 +150,7 @@ def roc_auc(y, score):
     not_above = np.searchsorted(neg, pos, "right").sum()
     return float((below + not_above) / (2 * len(neg) * len(pos)))
 
-
+### choose_threshold 1
 def choose_threshold(y, score, cost_fp, cost_fn):
     """The threshold that would have cost least on these samples.
 
@@ -180,7 +180,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     cheapest = min(offers)      # of equal costs the smallest -t
     return float(-cheapest[1])
 
-
+### bayes_threshold 1
 def bayes_threshold(cost_fp, cost_fn):
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -209,7 +209,7 @@ def bayes_threshold(cost_fp, cost_fn):
         raise ValueError("costs have to be >= 0 with at least one above 0")
     return float(costs[0] / costs.sum())
 
-
+### expected_false_matches 1
 def expected_false_matches(gallery, fpr):
     """How many innocent people does one search report, on average?
 
@@ -229,7 +229,7 @@ def expected_false_matches(gallery, fpr):
     """
     return float(gallery * fpr)
 
-
+### posterior 1
 def posterior(gallery, tpr, fpr):
     """Somebody was reported. With which probability is it the culprit?
 
@@ -258,7 +258,7 @@ def posterior(gallery, tpr, fpr):
     except ZeroDivisionError:
         raise ValueError("tpr is 0, and no innocent person can be reported") from None
 
-
+### calibration_bins 1
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -293,7 +293,7 @@ def calibration_bins(y, p, bins):
             share[b] = y[inside].mean()
     return mean_p, share, count
 
-
+### boundary_changes 1
 def boundary_changes(labels):
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -323,14 +323,14 @@ def boundary_changes(labels):
                 changes += 1
     return changes
 
-### right 02
+### header 2
 """Metrics and thresholds."""
 
 from bisect import bisect_right
 import numpy as np
 import numpy.typing as npt
 
-
+### confusion 2
 def confusion(y: npt.NDArray[np.int_], p: npt.NDArray[np.int_], k: int) -> npt.NDArray[np.int_]:
     n: int = len(y)
     table: list[list[int]] = [[0] * k for _ in range(k)]
@@ -343,7 +343,7 @@ def confusion(y: npt.NDArray[np.int_], p: npt.NDArray[np.int_], k: int) -> npt.N
         table[i][j] += 1
     return np.array(table, dtype=int)
 
-
+### precision_recall 2
 def precision_recall(cm):
     with np.errstate(divide="ignore", invalid="ignore"):
         precision = np.diag(cm) / np.sum(cm, axis=0)
@@ -352,7 +352,7 @@ def precision_recall(cm):
     recall[np.isnan(recall)] = 0.0
     return precision, recall
 
-
+### counts_at 2
 def counts_at(y, score, t):
     tp = fp = fn = tn = 0
     for truth, s in zip(y, score):
@@ -367,7 +367,7 @@ def counts_at(y, score, t):
             tn += 1
     return tp, fp, fn, tn
 
-
+### pr_curve 2
 def pr_curve(y, score):
     total = sum(1 for v in y if v == 1)
     if total == 0:
@@ -385,7 +385,7 @@ def pr_curve(y, score):
     ts, precs, recs = zip(*rows)
     return np.array(ts, dtype=float), np.array(precs, dtype=float), np.array(recs, dtype=float)
 
-
+### roc_auc 2
 def roc_auc(y, score):
     positives = [s for s, truth in zip(score.tolist(), y.tolist()) if truth == 1]
     negatives = [s for s, truth in zip(score.tolist(), y.tolist()) if truth == 0]
@@ -394,7 +394,7 @@ def roc_auc(y, score):
     points = sum((a > b) + (a >= b) for a in positives for b in negatives)
     return points / (2 * len(positives) * len(negatives))
 
-
+### choose_threshold 2
 def choose_threshold(y, score, cost_fp, cost_fn):
     # A score that only negatives have costs at least as much as the next larger candidate,
     # and of equals we want the largest: so only the positives' scores (and inf) can win.
@@ -405,17 +405,17 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     cost = cost_fp * fp + cost_fn * fn
     return float(t[np.flatnonzero(cost == cost.min())[-1]])
 
-
+### bayes_threshold 2
 def bayes_threshold(cost_fp, cost_fn):
     if min(cost_fp, cost_fn) < 0 or max(cost_fp, cost_fn) == 0:
         raise ValueError("costs must be >= 0, and not both 0")
     return float(cost_fp) / float(cost_fp + cost_fn)
 
-
+### expected_false_matches 2
 def expected_false_matches(gallery, fpr):
     return float(np.multiply(float(gallery), float(fpr)))
 
-
+### posterior 2
 def posterior(gallery, tpr, fpr):
     wrong = float(gallery) * float(fpr)
     right = float(tpr)
@@ -424,7 +424,7 @@ def posterior(gallery, tpr, fpr):
         raise ValueError("a report that cannot happen")
     return right / everybody
 
-
+### calibration_bins 2
 def calibration_bins(y, p, bins):
     starts = [b / bins for b in range(bins)]
     members = [[] for _ in range(bins)]
@@ -435,7 +435,7 @@ def calibration_bins(y, p, bins):
     share = [sum(t for _, t in m) / len(m) if m else nan for m in members]
     return np.array(mean_p, dtype=float), np.array(share, dtype=float), np.array([len(m) for m in members], dtype=int)
 
-
+### boundary_changes 2
 def boundary_changes(labels: np.ndarray) -> int:
     total: int = 0
     if labels.ndim == 2:
@@ -443,13 +443,13 @@ def boundary_changes(labels: np.ndarray) -> int:
     total += int((labels[..., :-1] != labels[..., 1:]).sum())
     return total
 
-### right 03
+### header 3
 """Metrics and thresholds."""
 
 import math
 import numpy as np
 
-
+### confusion 3
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -479,7 +479,7 @@ def confusion(y, p, k):
     np.add.at(cm, (np.asarray(y, dtype=int), np.asarray(p, dtype=int)), 1)
     return cm
 
-
+### precision_recall 3
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -504,7 +504,7 @@ def precision_recall(cm):
     recall = np.divide(hits, rows, out=np.zeros_like(hits), where=rows > 0)
     return precision, recall
 
-
+### counts_at 3
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -529,7 +529,7 @@ def counts_at(y, score, t):
     tn, fn, fp, tp = np.bincount(code, minlength=4).tolist()
     return tp, fp, fn, tn
 
-
+### pr_curve 3
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -566,7 +566,7 @@ def pr_curve(y, score):
     out[2] = pos / pos[-1]
     return out[0].copy(), out[1].copy(), out[2].copy()
 
-
+### roc_auc 3
 def roc_auc(y: np.ndarray, score: np.ndarray) -> float:
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -596,7 +596,7 @@ def roc_auc(y: np.ndarray, score: np.ndarray) -> float:
     neg_below = np.cumsum(neg) - neg
     return float(np.dot(pos, neg_below + neg / 2) / (pos.sum() * neg.sum()))
 
-
+### choose_threshold 3
 def choose_threshold(y, score, cost_fp, cost_fn):
     """The threshold that would have cost least on these samples.
 
@@ -629,7 +629,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     candidates = {s for _, s in people} | {math.inf}
     return min(candidates, key=lambda t: (cost(t), -t))
 
-
+### bayes_threshold 3
 def bayes_threshold(cost_fp, cost_fn):
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -659,7 +659,7 @@ def bayes_threshold(cost_fp, cost_fn):
         raise ValueError("both costs are 0")
     return cost_fp / (cost_fp + cost_fn)
 
-
+### expected_false_matches 3
 def expected_false_matches(gallery, fpr):
     """How many innocent people does one search report, on average?
 
@@ -681,7 +681,7 @@ def expected_false_matches(gallery, fpr):
         return 0.0
     return gallery * float(fpr)
 
-
+### posterior 3
 def posterior(gallery, tpr, fpr):
     """Somebody was reported. With which probability is it the culprit?
 
@@ -711,7 +711,7 @@ def posterior(gallery, tpr, fpr):
         return 0.0
     return 1.0 / (1.0 + gallery * fpr / tpr)
 
-
+### calibration_bins 3
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -744,7 +744,7 @@ def calibration_bins(y, p, bins):
     share[full] = sum_y[full] / count[full]
     return mean_p, share, count
 
-
+### boundary_changes 3
 def boundary_changes(labels):
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -764,13 +764,13 @@ def boundary_changes(labels):
     """
     return int(sum(np.count_nonzero(np.diff(labels, axis=a)) for a in range(labels.ndim)))
 
-### right 04
+### header 4
 """Metrics and thresholds."""
 
 from fractions import Fraction
 import numpy as np
 
-
+### confusion 4
 def confusion(y, p, k):
     y = np.array(y, dtype=np.int64)
     p = np.array(p, dtype=np.int64)
@@ -778,7 +778,7 @@ def confusion(y, p, k):
         raise ValueError("a label lies outside")
     return np.bincount(k * y + p, minlength=k * k).reshape(k, k)
 
-
+### precision_recall 4
 def precision_recall(cm):
     k = len(cm)
     precision = np.zeros(k)
@@ -792,7 +792,7 @@ def precision_recall(cm):
             recall[i] = cm[i, i] / there
     return precision, recall
 
-
+### counts_at 4
 def counts_at(y, score, t):
     called = score >= t
     positive = y == 1
@@ -802,7 +802,7 @@ def counts_at(y, score, t):
     tn = int(np.sum(~called & ~positive))
     return tp, fp, fn, tn
 
-
+### pr_curve 4
 def pr_curve(y, score):
     positives = int(np.sum(y == 1))
     if positives == 0:
@@ -816,7 +816,7 @@ def pr_curve(y, score):
         recall.append(tp / positives)
     return thresholds, np.array(precision, dtype=float), np.array(recall, dtype=float)
 
-
+### roc_auc 4
 def roc_auc(y, score):
     p = int(np.sum(y == 1))
     n = len(y) - p
@@ -833,7 +833,7 @@ def roc_auc(y, score):
         area += (xs[a] - xs[a - 1]) * (ys[a] + ys[a - 1]) / 2
     return area / (p * n)
 
-
+### _Chooser 1
 class _Chooser:
     def __init__(self, y, score, cost_fp, cost_fn):
         self.y = y.tolist()
@@ -859,10 +859,11 @@ class _Chooser:
                 winner, cheapest = t, c
         return winner
 
+### choose_threshold 4
 def choose_threshold(y, score, cost_fp, cost_fn):
     return _Chooser(y, score, cost_fp, cost_fn).best()
 
-
+### bayes_threshold 4
 def bayes_threshold(cost_fp, cost_fn):
     if any(c < 0 for c in (cost_fp, cost_fn)):
         raise ValueError("no price is negative")
@@ -871,11 +872,11 @@ def bayes_threshold(cost_fp, cost_fn):
     except ZeroDivisionError:
         raise ValueError("both costs are 0") from None
 
-
+### expected_false_matches 4
 def expected_false_matches(gallery, fpr):
     return float(Fraction(int(gallery)) * Fraction(float(fpr)))
 
-
+### posterior 4
 def posterior(gallery: int, tpr: float, fpr: float) -> float:
     if tpr == 0 and (gallery == 0 or fpr == 0):
         raise ValueError("nobody can be reported")
@@ -889,7 +890,7 @@ def posterior(gallery: int, tpr: float, fpr: float) -> float:
     innocent = (1 - prior) * fpr
     return guilty / (guilty + innocent)
 
-
+### calibration_bins 4
 def calibration_bins(y, p, bins):
     order = np.argsort(p, kind="stable")
     ps, ys = p[order], y[order]
@@ -900,21 +901,21 @@ def calibration_bins(y, p, bins):
     count = np.array([a.size for a, _ in groups])
     return mean_p, share, count
 
-
+### boundary_changes 4
 def boundary_changes(labels):
     grid = np.atleast_2d(labels)
     right = np.sum(grid[:, 1:] != grid[:, :-1])
     below = np.sum(grid[1:] != grid[:-1])
     return int(right + below)
 
-### right 05
+### header 5
 """Metrics and thresholds."""
 
 from collections import Counter
 from typing import NamedTuple
 import numpy as np
 
-
+### confusion 5
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -943,10 +944,11 @@ def confusion(y, p, k):
     pairs = Counter(zip(y.tolist(), p.tolist()))
     return np.array([[pairs[i, j] for j in range(k)] for i in range(k)], dtype=int)
 
-
+### _share 1
 def _share(part, whole):
     return float(part) / float(whole) if whole else 0.0
 
+### precision_recall 5
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -971,13 +973,14 @@ def precision_recall(cm):
     recall = [_share(table[i][i], sum(table[i])) for i in range(k)]
     return np.array(precision, dtype=float), np.array(recall, dtype=float)
 
-
+### _Board 1
 class _Board(NamedTuple):
     tp: int
     fp: int
     fn: int
     tn: int
 
+### counts_at 5
 def counts_at(y, score, t) -> tuple[int, int, int, int]:
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -1005,7 +1008,7 @@ def counts_at(y, score, t) -> tuple[int, int, int, int]:
     )
     return tuple(board)
 
-
+### pr_curve 5
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -1037,7 +1040,7 @@ def pr_curve(y, score):
     tp = (called & (y == 1)[None, :]).sum(axis=1)
     return t, tp / called.sum(axis=1), tp / np.count_nonzero(y)
 
-
+### roc_auc 5
 def roc_auc(y, score):
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -1065,7 +1068,7 @@ def roc_auc(y, score):
     level = pos[:, None] == neg[None, :]
     return float(np.mean(above + 0.5 * level))
 
-
+### choose_threshold 5
 def choose_threshold(y, score, cost_fp, cost_fn):
     """The threshold that would have cost least on these samples.
 
@@ -1099,7 +1102,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
             best_t, best_cost = t, cost
     return float(best_t)
 
-
+### bayes_threshold 5
 def bayes_threshold(cost_fp, cost_fn):
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -1131,7 +1134,7 @@ def bayes_threshold(cost_fp, cost_fn):
         return 0.0
     raise ValueError("two costs of 0 say nothing")
 
-
+### expected_false_matches 5
 def expected_false_matches(gallery: int, fpr: float) -> float:
     """How many innocent people does one search report, on average?
 
@@ -1152,7 +1155,7 @@ def expected_false_matches(gallery: int, fpr: float) -> float:
     expected: float = 1.0 * gallery * fpr
     return expected
 
-
+### posterior 5
 def posterior(gallery, tpr, fpr):
     """Somebody was reported. With which probability is it the culprit?
 
@@ -1181,7 +1184,7 @@ def posterior(gallery, tpr, fpr):
         raise ValueError("nobody can be reported")
     return float(tpr / (tpr + innocent))
 
-
+### _bin_of 1
 def _bin_of(q, bins):
     b = min(int(q * bins), bins - 1)
     # q * bins is rounded: look at the edges themselves
@@ -1191,6 +1194,7 @@ def _bin_of(q, bins):
         b += 1
     return b
 
+### calibration_bins 5
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -1221,7 +1225,7 @@ def calibration_bins(y, p, bins):
     many = np.where(count > 0, count, np.nan)
     return sum_p / many, sum_y / many, count
 
-
+### _line 1
 def _line(cells):
     if len(cells) < 2:
         return 0
@@ -1229,6 +1233,7 @@ def _line(cells):
     # divide and conquer: left half, right half, and the pair in the middle (rows: all their columns)
     return _line(cells[:half]) + _line(cells[half:]) + int(np.sum(cells[half - 1] != cells[half]))
 
+### boundary_changes 5
 def boundary_changes(labels):
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -1251,12 +1256,7 @@ def boundary_changes(labels):
         total += _line(labels.T)
     return total
 
-### right 06
-"""Metrics and thresholds."""
-
-import numpy as np
-
-
+### confusion 6
 def confusion(y, p, k):
     cm = np.zeros((k, k), dtype=int)
     for truth, label in zip(y, p):
@@ -1265,15 +1265,16 @@ def confusion(y, p, k):
         cm[truth, label] += 1
     return cm
 
-
+### _of_columns 1
 def _of_columns(m):
     total = m.sum(axis=0)
     return np.einsum("ii->i", m) / np.where(total == 0, 1, total)
 
+### precision_recall 6
 def precision_recall(cm):
     return _of_columns(cm), _of_columns(cm.T)
 
-
+### counts_at 6
 def counts_at(y, score, t):
     c = (score >= t).astype(int)
     y = y.astype(int)
@@ -1282,7 +1283,7 @@ def counts_at(y, score, t):
     fn = int(y.sum()) - tp
     return tp, fp, fn, len(y) - tp - fp - fn
 
-
+### pr_curve 6
 def pr_curve(y, score):
     if not (y == 1).any():
         raise ValueError("nothing to find")
@@ -1293,7 +1294,7 @@ def pr_curve(y, score):
     last = np.append(s[1:] != s[:-1], True)     # the last of a group of equals
     return s[last].astype(float), tp[last] / called[last], tp[last] / tp[-1]
 
-
+### roc_auc 6
 def roc_auc(y, score):
     won = 0.0
     pairs = 0
@@ -1311,7 +1312,7 @@ def roc_auc(y, score):
         raise ValueError("no pair")
     return float(won / pairs)
 
-
+### choose_threshold 6
 def choose_threshold(y, score, cost_fp, cost_fn):
     order = np.argsort(score)[::-1]
     s = score[order]
@@ -1325,7 +1326,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     t, cost = t[end], cost[end]
     return float(t[cost == cost.min()].max())
 
-
+### bayes_threshold 6
 def bayes_threshold(cost_fp: float, cost_fn: float) -> float:
     a, b = float(cost_fp), float(cost_fn)
     if not (a >= 0 and b >= 0):
@@ -1336,20 +1337,20 @@ def bayes_threshold(cost_fp: float, cost_fn: float) -> float:
     a, b = a / biggest, b / biggest
     return a / (a + b)
 
-
+### expected_false_matches 6
 def expected_false_matches(gallery, fpr):
     # innocent people minus those who are left in peace would lose digits; so multiply
     people, rate = int(gallery), float(fpr)
     return people * rate
 
-
+### posterior 6
 def posterior(gallery, tpr, fpr):
     matches = np.array([tpr, gallery * fpr], dtype=float)
     if not np.any(matches > 0):
         raise ValueError("no match is possible")
     return float((matches / matches.sum())[0])
 
-
+### calibration_bins 6
 def calibration_bins(y, p, bins):
     which = np.digitize(p, np.arange(1, bins) / bins)
     member = which[None, :] == np.arange(bins)[:, None]
@@ -1359,7 +1360,7 @@ def calibration_bins(y, p, bins):
         share = (member * y).sum(axis=1) / count
     return mean_p, share, count.astype(int)
 
-
+### boundary_changes 6
 def boundary_changes(labels):
     rows = labels.tolist()
     if labels.ndim == 1:
@@ -1371,16 +1372,17 @@ def boundary_changes(labels):
 
     return along(rows) + along(columns)
 
-### right 07
+### header 6
 """Metrics and thresholds."""
 
 from collections import Counter
 import numpy as np
 
-
+### _one_hot 1
 def _one_hot(labels, k):
     return (np.asarray(labels)[:, None] == np.arange(k)[None, :]).astype(int)
 
+### confusion 7
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -1408,11 +1410,7 @@ def confusion(y, p, k):
         raise ValueError("every label must be one of the k classes")
     return Y.T @ P
 
-
-def _of_columns(m):
-    total = m.sum(axis=0)
-    return np.einsum("ii->i", m) / np.where(total == 0, 1, total)
-
+### precision_recall 7
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -1433,7 +1431,7 @@ def precision_recall(cm):
     """
     return _of_columns(cm), _of_columns(cm.T)
 
-
+### counts_at 7
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -1456,46 +1454,13 @@ def counts_at(y, score, t):
     kinds = Counter((bool(s >= t), int(truth)) for truth, s in zip(y, score))
     return kinds[True, 1], kinds[True, 0], kinds[False, 1], kinds[False, 0]
 
-
-def pr_curve(y, score):
-    """Precision and recall at every threshold that makes a difference: the scores themselves.
-
-        precision = tp / (tp + fp),    recall = tp / (tp + fn),    counted with score >= threshold (`counts_at`)
-
-    Equal scores are one threshold. No end point is added.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        (thresholds, precision, recall), three new (m,) arrays of float, m the number of different scores. The
-        thresholds fall; precision and recall stand beside the threshold that they belong to. y and score stay as they
-        were.
-
-    Raises:
-        ValueError: no sample is positive: there is nothing to find.
-
-    >>> pr_curve(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))[2]
-    array([0.5, 0.5, 1. ])
-
-    Source: Davis & Goadrich 2006. (scikit-learn lets them rise, and adds an end point with precision 1 and recall 0.)
-    """
-    pos = np.sort(score[y == 1])
-    every = np.sort(score)
-    if len(pos) == 0:
-        raise ValueError("there is no positive sample")
-    t = np.flip(np.unique(score))
-    tp = len(pos) - np.searchsorted(pos, t, side="left")
-    called = len(every) - np.searchsorted(every, t, side="left")
-    return t, tp / called, tp / len(pos)
-
-
+### _average_ranks 1
 def _average_ranks(values):
     unique, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
     end = np.cumsum(counts)
     return (end - (counts - 1) / 2)[inverse.ravel()]
 
+### roc_auc 7
 def roc_auc(y, score):
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -1524,7 +1489,7 @@ def roc_auc(y, score):
     u = ranks[y == 1].sum() - n1 * (n1 + 1) / 2
     return float(u / (n1 * n0))
 
-
+### choose_threshold 7
 def choose_threshold(y, score, cost_fp, cost_fn):
     """The threshold that would have cost least on these samples.
 
@@ -1553,7 +1518,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     fn = (~called & (y == 1)).sum(axis=1)
     return float(t[np.argmin(cost_fp * fp + cost_fn * fn)])
 
-
+### bayes_threshold 7
 def bayes_threshold(cost_fp: float, cost_fn: float) -> float:
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -1586,29 +1551,7 @@ def bayes_threshold(cost_fp: float, cost_fn: float) -> float:
     a, b = a / biggest, b / biggest
     return a / (a + b)
 
-
-def expected_false_matches(gallery, fpr):
-    """How many innocent people does one search report, on average?
-
-        expected = gallery fpr
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        fpr: float from 0 to 1, the false positive rate: the share of innocent people who are reported.
-
-    Returns:
-        A float, not rounded: an average may be a fraction of a person.
-
-    >>> expected_false_matches(500, 0.5)
-    250.0
-
-    Source: linearity of the expectation; lecture "ML fundamentals", accountability.
-    """
-    if gallery == 0 or fpr == 0:
-        return 0.0
-    return gallery * float(fpr)
-
-
+### posterior 7
 def posterior(gallery: int, tpr: float, fpr: float) -> float:
     """Somebody was reported. With which probability is it the culprit?
 
@@ -1644,42 +1587,7 @@ def posterior(gallery: int, tpr: float, fpr: float) -> float:
     innocent = (1 - prior) * fpr
     return guilty / (guilty + innocent)
 
-
-def calibration_bins(y, p, bins):
-    """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
-
-    The interval from 0 to 1 is cut into `bins` bins of one width, 1/bins. A probability on an edge belongs to the bin
-    that begins there; 1.0 belongs to the last bin.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        p: (n,) array of float, the probabilities of 1, from 0 to 1, both included.
-        bins: int >= 1.
-
-    Returns:
-        (mean_p, share, count), three new (bins,) arrays, from the lowest bin to the highest: the mean of p in the bin
-        (float), the share of positives among its samples (float), and their number (int). An empty bin has nan, nan and
-        0. y and p stay as they were.
-
-    >>> calibration_bins(np.array([0, 1, 1]), np.array([0.25, 0.5, 1.0]), 2)
-    (array([0.25, 0.75]), array([0., 1.]), array([1, 2]))
-
-    Source: Murphy & Winkler 1977; Guo et al. 2017.
-    """
-    mean_p = np.full(bins, np.nan)
-    share = np.full(bins, np.nan)
-    count = np.zeros(bins, dtype=int)
-    for b in range(bins):
-        inside = p >= b / bins
-        if b < bins - 1:
-            inside &= p < (b + 1) / bins
-        count[b] = inside.sum()
-        if count[b] > 0:
-            mean_p[b] = p[inside].mean()
-            share[b] = y[inside].mean()
-    return mean_p, share, count
-
-
+### boundary_changes 7
 def boundary_changes(labels: np.ndarray) -> int:
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -1703,65 +1611,19 @@ def boundary_changes(labels: np.ndarray) -> int:
     total += int((labels[..., :-1] != labels[..., 1:]).sum())
     return total
 
-### right 08
+### header 7
 """Metrics and thresholds."""
 
 import numpy as np
 import numpy.typing as npt
 
-
-def confusion(y: npt.NDArray[np.int_], p: npt.NDArray[np.int_], k: int) -> npt.NDArray[np.int_]:
-    n: int = len(y)
-    table: list[list[int]] = [[0] * k for _ in range(k)]
-    for s in range(n):
-        i, j = int(y[s]), int(p[s])
-        if not (0 <= i < k):
-            raise ValueError(f"y[{s}] = {i}")
-        if not (0 <= j < k):
-            raise ValueError(f"p[{s}] = {j}")
-        table[i][j] += 1
-    return np.array(table, dtype=int)
-
-
+### precision_recall 8
 def precision_recall(cm):
     d = np.diagonal(cm)
     # an empty column has a 0 on the diagonal as well: 0 / 1 is the 0 that we want
     return d / np.maximum(cm.sum(0), 1), d / np.maximum(cm.sum(1), 1)
 
-
-def counts_at(y, score, t):
-    tp = fp = fn = tn = 0
-    for truth, s in zip(y, score):
-        if s >= t:
-            if truth == 1:
-                tp += 1
-            else:
-                fp += 1
-        elif truth == 1:
-            fn += 1
-        else:
-            tn += 1
-    return tp, fp, fn, tn
-
-
-def pr_curve(y, score):
-    total = sum(1 for v in y if v == 1)
-    if total == 0:
-        raise ValueError("pr_curve needs a positive sample")
-    groups = {}
-    for truth, s in zip(y.tolist(), score.tolist()):
-        pos, everybody = groups.get(s, (0, 0))
-        groups[s] = (pos + (truth == 1), everybody + 1)
-    tp = called = 0
-    rows = []
-    for s in sorted(groups, reverse=True):
-        tp += groups[s][0]
-        called += groups[s][1]
-        rows.append((s, tp / called, tp / total))
-    ts, precs, recs = zip(*rows)
-    return np.array(ts, dtype=float), np.array(precs, dtype=float), np.array(recs, dtype=float)
-
-
+### roc_auc 8
 def roc_auc(y, score):
     neg = np.sort(score[y == 0])
     pos = score[y == 1]
@@ -1771,36 +1633,7 @@ def roc_auc(y, score):
     not_above = np.searchsorted(neg, pos, "right").sum()
     return float((below + not_above) / (2 * len(neg) * len(pos)))
 
-
-class _Chooser:
-    def __init__(self, y, score, cost_fp, cost_fn):
-        self.y = y.tolist()
-        self.score = score.tolist()
-        self.cost_fp = cost_fp
-        self.cost_fn = cost_fn
-
-    def cost(self, t):
-        fp = fn = 0
-        for truth, s in zip(self.y, self.score):
-            if s >= t and truth == 0:
-                fp += 1
-            if not s >= t and truth == 1:
-                fn += 1
-        return self.cost_fp * fp + self.cost_fn * fn
-
-    def best(self):
-        winner = float("inf")
-        cheapest = self.cost(winner)
-        for t in sorted(set(self.score))[::-1]:
-            c = self.cost(t)
-            if c < cheapest:
-                winner, cheapest = t, c
-        return winner
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    return _Chooser(y, score, cost_fp, cost_fn).best()
-
-
+### bayes_threshold 8
 def bayes_threshold(cost_fp, cost_fn):
     if cost_fp < 0 or cost_fn < 0:
         raise ValueError("a cost is negative")
@@ -1808,11 +1641,7 @@ def bayes_threshold(cost_fp, cost_fn):
         raise ValueError("both costs are 0")
     return cost_fp / (cost_fp + cost_fn)
 
-
-def expected_false_matches(gallery, fpr):
-    return float(np.multiply(float(gallery), float(fpr)))
-
-
+### posterior 8
 def posterior(gallery, tpr, fpr):
     if tpr == 0:
         if gallery == 0 or fpr == 0:
@@ -1820,130 +1649,14 @@ def posterior(gallery, tpr, fpr):
         return 0.0
     return 1.0 / (1.0 + gallery * fpr / tpr)
 
-
-def calibration_bins(y, p, bins):
-    order = np.argsort(p, kind="stable")
-    ps, ys = p[order], y[order]
-    cuts = np.searchsorted(ps, np.arange(1, bins) / bins, side="left")
-    groups = list(zip(np.split(ps, cuts), np.split(ys, cuts)))
-    mean_p = np.array([a.mean() if a.size else np.nan for a, _ in groups])
-    share = np.array([b.mean() if b.size else np.nan for _, b in groups])
-    count = np.array([a.size for a, _ in groups])
-    return mean_p, share, count
-
-
-def boundary_changes(labels):
-    rows = labels.tolist()
-    if labels.ndim == 1:
-        rows = [rows]
-    columns = list(zip(*rows))
-
-    def along(lines):
-        return sum(a != b for line in lines for a, b in zip(line, line[1:]))
-
-    return along(rows) + along(columns)
-
-### right 09
+### header 8
 """Metrics and thresholds."""
 
 from bisect import bisect_right
 from typing import NamedTuple
 import numpy as np
 
-
-def confusion(y, p, k):
-    """The confusion matrix: how often was class i taken for class j?
-
-        cm_ij = number of samples with y = i and p = j        (row: the truth, column: the label given)
-
-    Args:
-        y: (n,) array of int, the true classes, each 0 .. k-1; n may be 0.
-        p: (n,) array of int, the classes that were given.
-        k: int >= 1, the number of classes. Some may never occur, in y, in p or in both.
-
-    Returns:
-        A new (k, k) array of int. Its row sums are the class counts of y. y and p stay as they were.
-
-    Raises:
-        ValueError: a label of y or of p lies outside 0 .. k-1.
-
-    >>> confusion(np.array([0, 0, 1]), np.array([0, 1, 1]), 2)
-    array([[1, 1],
-           [0, 1]])
-
-    Source: Pearson 1904 (contingency); Fawcett 2006, section 2.
-    """
-    if y.size and (min(y.min(), p.min()) < 0 or max(y.max(), p.max()) > k - 1):
-        raise ValueError("labels out of range")
-    cm = np.empty((k, k), dtype=int)
-    for i in range(k):
-        for j in range(k):
-            cm[i, j] = np.count_nonzero((y == i) & (p == j))
-    return cm
-
-
-def _share(part, whole):
-    return float(part) / float(whole) if whole else 0.0
-
-def precision_recall(cm):
-    """Precision and recall of every class, from its confusion matrix.
-
-        precision_j = cm_jj / sum_i cm_ij        of those that were called j, how many are j?
-        recall_i    = cm_ii / sum_j cm_ij        of those that are i, how many were found?
-
-    Args:
-        cm: (k, k) array of int, counts from 0; row: the truth, column: the label given (`confusion`).
-
-    Returns:
-        Two new (k,) arrays of float, precision and recall. 0/0 is 0 (a class that was never called, or was never there),
-        without a RuntimeWarning. cm stays as it was.
-
-    >>> precision_recall(np.array([[3, 1], [2, 0]]))
-    (array([0.6, 0. ]), array([0.75, 0.  ]))
-
-    Source: Cleverdon 1967; Fawcett 2006, section 2.
-    """
-    table = cm.tolist()
-    k = len(table)
-    precision = [_share(table[j][j], sum(table[i][j] for i in range(k))) for j in range(k)]
-    recall = [_share(table[i][i], sum(table[i])) for i in range(k)]
-    return np.array(precision, dtype=float), np.array(recall, dtype=float)
-
-
-class _Board(NamedTuple):
-    tp: int
-    fp: int
-    fn: int
-    tn: int
-
-def counts_at(y, score, t) -> tuple[int, int, int, int]:
-    """What a threshold does: every sample with score >= t is called positive.
-
-        tp: called, and positive         fp: called, but negative
-        fn: not called, but positive     tn: not called, and negative
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        t: number, the threshold; np.inf (nobody is called) and -np.inf (everybody is) as well.
-
-    Returns:
-        (tp, fp, fn, tn), four ints in this order. y and score stay as they were.
-
-    >>> counts_at(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 0.5)
-    (1, 1, 1, 0)
-
-    Source: Peterson, Birdsall & Fox 1954; lecture "ML fundamentals", accountability.
-    """
-    board = _Board(
-        tp=sum(1 for a, s in zip(y, score) if a == 1 and s >= t),
-        fp=sum(1 for a, s in zip(y, score) if a == 0 and s >= t),
-        fn=sum(1 for a, s in zip(y, score) if a == 1 and s < t),
-        tn=sum(1 for a, s in zip(y, score) if a == 0 and s < t),
-    )
-    return tuple(board)
-
-
+### pr_curve 7
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -1977,7 +1690,7 @@ def pr_curve(y, score):
     last = np.append(s[1:] != s[:-1], True)     # the last of a group of equals
     return s[last].astype(float), tp[last] / called[last], tp[last] / tp[-1]
 
-
+### roc_auc 9
 def roc_auc(y, score):
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -2005,41 +1718,7 @@ def roc_auc(y, score):
     points = sum((a > b) + (a >= b) for a in positives for b in negatives)
     return points / (2 * len(positives) * len(negatives))
 
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    """The threshold that would have cost least on these samples.
-
-        cost(t) = cost_fp fp(t) + cost_fn fn(t),    counted with score >= t (`counts_at`)
-
-    The candidates are the different scores, and np.inf: to call nobody is a choice too. Of several that cost the same
-    it is the largest.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float: one of the scores, or np.inf. y and score stay as they were.
-
-    >>> choose_threshold(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 1, 5)
-    0.25
-
-    Source: Elkan 2001; Provost & Fawcett 2001.
-    """
-    candidates = [np.inf] + sorted(set(score.tolist()), reverse=True)
-    best_t, best_cost = None, None
-    for t in candidates:
-        called = score >= t
-        fp = int(np.sum(called & (y == 0)))
-        fn = int(np.sum(~called & (y == 1)))
-        cost = cost_fp * fp + cost_fn * fn
-        if best_cost is None or cost < best_cost:
-            best_t, best_cost = t, cost
-    return float(best_t)
-
-
+### bayes_threshold 9
 def bayes_threshold(cost_fp, cost_fn):
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -2067,27 +1746,7 @@ def bayes_threshold(cost_fp, cost_fn):
         raise ValueError("costs must be >= 0, and not both 0")
     return float(cost_fp) / float(cost_fp + cost_fn)
 
-
-def expected_false_matches(gallery, fpr):
-    """How many innocent people does one search report, on average?
-
-        expected = gallery fpr
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        fpr: float from 0 to 1, the false positive rate: the share of innocent people who are reported.
-
-    Returns:
-        A float, not rounded: an average may be a fraction of a person.
-
-    >>> expected_false_matches(500, 0.5)
-    250.0
-
-    Source: linearity of the expectation; lecture "ML fundamentals", accountability.
-    """
-    return float(gallery * fpr)
-
-
+### posterior 9
 def posterior(gallery, tpr, fpr):
     """Somebody was reported. With which probability is it the culprit?
 
@@ -2116,7 +1775,7 @@ def posterior(gallery, tpr, fpr):
         raise ValueError("no match is possible")
     return float((matches / matches.sum())[0])
 
-
+### calibration_bins 7
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -2147,43 +1806,7 @@ def calibration_bins(y, p, bins):
     share = [sum(t for _, t in m) / len(m) if m else nan for m in members]
     return np.array(mean_p, dtype=float), np.array(share, dtype=float), np.array([len(m) for m in members], dtype=int)
 
-
-def _line(cells):
-    if len(cells) < 2:
-        return 0
-    half = len(cells) // 2
-    # divide and conquer: left half, right half, and the pair in the middle (rows: all their columns)
-    return _line(cells[:half]) + _line(cells[half:]) + int(np.sum(cells[half - 1] != cells[half]))
-
-def boundary_changes(labels):
-    """How long is the border? The number of neighbours in a grid that have different labels.
-
-    A cell's neighbours are those to its right and below it, so that each pair counts once. The edges of the grid touch
-    nothing: the last column has no neighbour to its right, the last row none below.
-
-    Args:
-        labels: (m,) or (h, w) array of int, any labels; at least one cell.
-
-    Returns:
-        An int. labels stays as it was.
-
-    >>> boundary_changes(np.array([[0, 0], [2, 0]]))
-    2
-
-    Source: the length of a border in the taxi's distance; Ho & Basu 2002 (border length as a measure of complexity).
-    """
-    total = _line(labels)
-    if labels.ndim == 2:
-        total += _line(labels.T)
-    return total
-
-### right 10
-"""Metrics and thresholds."""
-
-from collections import Counter
-import numpy as np
-
-
+### confusion 8
 def confusion(y, p, k):
     for labels in (y, p):
         if np.any(labels < 0) or np.any(labels >= k):
@@ -2192,58 +1815,12 @@ def confusion(y, p, k):
     np.add.at(cm, (np.asarray(y, dtype=int), np.asarray(p, dtype=int)), 1)
     return cm
 
-
-def precision_recall(cm):
-    k = len(cm)
-    precision = np.zeros(k)
-    recall = np.zeros(k)
-    for i in range(k):
-        called = cm[:, i].sum()
-        there = cm[i, :].sum()
-        if called > 0:
-            precision[i] = cm[i, i] / called
-        if there > 0:
-            recall[i] = cm[i, i] / there
-    return precision, recall
-
-
+### counts_at 8
 def counts_at(y, score, t):
     kinds = Counter((bool(s >= t), int(truth)) for truth, s in zip(y, score))
     return kinds[True, 1], kinds[True, 0], kinds[False, 1], kinds[False, 0]
 
-
-def pr_curve(y, score):
-    positives = int(np.sum(y == 1))
-    if positives == 0:
-        raise ValueError("no positive sample")
-    thresholds = np.unique(score)[::-1].astype(float)
-    precision, recall = [], []
-    for t in thresholds:
-        called = score >= t
-        tp = np.sum(called & (y == 1))
-        precision.append(tp / np.sum(called))
-        recall.append(tp / positives)
-    return thresholds, np.array(precision, dtype=float), np.array(recall, dtype=float)
-
-
-def roc_auc(y, score):
-    won = 0.0
-    pairs = 0
-    for i in range(len(y)):
-        if y[i] != 1:
-            continue
-        for j in range(len(y)):
-            if y[j] == 0:
-                pairs += 1
-                if score[i] > score[j]:
-                    won += 1
-                elif score[i] == score[j]:
-                    won += 0.5
-    if pairs == 0:
-        raise ValueError("no pair")
-    return float(won / pairs)
-
-
+### choose_threshold 8
 def choose_threshold(y, score, cost_fp, cost_fn):
     t = np.concatenate(([np.inf], np.unique(score)[::-1]))
     called = score >= t[:, None]
@@ -2251,7 +1828,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     fn = (~called & (y == 1)).sum(axis=1)
     return float(t[np.argmin(cost_fp * fp + cost_fn * fn)])
 
-
+### bayes_threshold 10
 def bayes_threshold(cost_fp, cost_fn):
     if cost_fp < 0 or cost_fn < 0:
         raise ValueError("negative cost")
@@ -2261,29 +1838,14 @@ def bayes_threshold(cost_fp, cost_fn):
         return 0.0
     raise ValueError("two costs of 0 say nothing")
 
-
-def expected_false_matches(gallery, fpr):
-    # innocent people minus those who are left in peace would lose digits; so multiply
-    people, rate = int(gallery), float(fpr)
-    return people * rate
-
-
+### posterior 10
 def posterior(gallery, tpr, fpr):
     innocent = gallery * fpr
     if tpr + innocent == 0:
         raise ValueError("nobody can be reported")
     return float(tpr / (tpr + innocent))
 
-
-def _bin_of(q, bins):
-    b = min(int(q * bins), bins - 1)
-    # q * bins is rounded: look at the edges themselves
-    if b > 0 and q < b / bins:
-        b -= 1
-    elif b < bins - 1 and q >= (b + 1) / bins:
-        b += 1
-    return b
-
+### calibration_bins 8
 def calibration_bins(y, p, bins):
     sum_p, sum_y, count = np.zeros(bins), np.zeros(bins), np.zeros(bins, dtype=int)
     for truth, q in zip(y, p):
@@ -2294,17 +1856,11 @@ def calibration_bins(y, p, bins):
     many = np.where(count > 0, count, np.nan)
     return sum_p / many, sum_y / many, count
 
-
+### boundary_changes 8
 def boundary_changes(labels):
     return int(sum(np.count_nonzero(np.diff(labels, axis=a)) for a in range(labels.ndim)))
 
-### right 11
-"""Metrics and thresholds."""
-
-from fractions import Fraction
-import numpy as np
-
-
+### confusion 9
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -2334,124 +1890,7 @@ def confusion(y, p, k):
         cm[truth, label] += 1
     return cm
 
-
-def precision_recall(cm):
-    """Precision and recall of every class, from its confusion matrix.
-
-        precision_j = cm_jj / sum_i cm_ij        of those that were called j, how many are j?
-        recall_i    = cm_ii / sum_j cm_ij        of those that are i, how many were found?
-
-    Args:
-        cm: (k, k) array of int, counts from 0; row: the truth, column: the label given (`confusion`).
-
-    Returns:
-        Two new (k,) arrays of float, precision and recall. 0/0 is 0 (a class that was never called, or was never there),
-        without a RuntimeWarning. cm stays as it was.
-
-    >>> precision_recall(np.array([[3, 1], [2, 0]]))
-    (array([0.6, 0. ]), array([0.75, 0.  ]))
-
-    Source: Cleverdon 1967; Fawcett 2006, section 2.
-    """
-    hits = np.diag(cm).astype(float)
-    cols, rows = cm.sum(axis=0), cm.sum(axis=1)
-    precision = np.divide(hits, cols, out=np.zeros_like(hits), where=cols > 0)
-    recall = np.divide(hits, rows, out=np.zeros_like(hits), where=rows > 0)
-    return precision, recall
-
-
-def counts_at(y, score, t):
-    """What a threshold does: every sample with score >= t is called positive.
-
-        tp: called, and positive         fp: called, but negative
-        fn: not called, but positive     tn: not called, and negative
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        t: number, the threshold; np.inf (nobody is called) and -np.inf (everybody is) as well.
-
-    Returns:
-        (tp, fp, fn, tn), four ints in this order. y and score stay as they were.
-
-    >>> counts_at(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 0.5)
-    (1, 1, 1, 0)
-
-    Source: Peterson, Birdsall & Fox 1954; lecture "ML fundamentals", accountability.
-    """
-    # codes 0: tn, 1: fn, 2: fp, 3: tp
-    code = 2 * np.greater_equal(score, t).astype(np.int64) + (y == 1)
-    tn, fn, fp, tp = np.bincount(code, minlength=4).tolist()
-    return tp, fp, fn, tn
-
-
-def pr_curve(y, score):
-    """Precision and recall at every threshold that makes a difference: the scores themselves.
-
-        precision = tp / (tp + fp),    recall = tp / (tp + fn),    counted with score >= threshold (`counts_at`)
-
-    Equal scores are one threshold. No end point is added.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        (thresholds, precision, recall), three new (m,) arrays of float, m the number of different scores. The
-        thresholds fall; precision and recall stand beside the threshold that they belong to. y and score stay as they
-        were.
-
-    Raises:
-        ValueError: no sample is positive: there is nothing to find.
-
-    >>> pr_curve(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))[2]
-    array([0.5, 0.5, 1. ])
-
-    Source: Davis & Goadrich 2006. (scikit-learn lets them rise, and adds an end point with precision 1 and recall 0.)
-    """
-    values, where = np.unique(score, return_inverse=True)
-    where = where.ravel()
-    pos = np.bincount(where[y == 1], minlength=len(values))[::-1].cumsum()
-    neg = np.bincount(where[y == 0], minlength=len(values))[::-1].cumsum()
-    if pos[-1] == 0:
-        raise ValueError("y has no 1")
-    out = np.empty((3, len(values)))
-    out[0] = values[::-1]
-    out[1] = pos / (pos + neg)
-    out[2] = pos / pos[-1]
-    return out[0].copy(), out[1].copy(), out[2].copy()
-
-
-def roc_auc(y: np.ndarray, score: np.ndarray) -> float:
-    """The area under the ROC curve: how often does a positive sample score above a negative one?
-
-        auc = (pairs with score_i > score_j  +  1/2 pairs with score_i = score_j) / all pairs,    y_i = 1, y_j = 0
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 2.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        A float from 0 to 1; 1/2 for a coin, and for a score that is the same for all. y and score stay as they were.
-
-    Raises:
-        ValueError: y holds no positive sample, or no negative one: there is no pair.
-
-    >>> roc_auc(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))
-    0.5
-
-    Source: Hanley & McNeil 1982; Fawcett 2006, section 7.
-    """
-    if np.all(y == 1) or np.all(y == 0):
-        raise ValueError("y must hold both")
-    values, where = np.unique(score, return_inverse=True)
-    where = where.ravel()
-    pos = np.bincount(where[y == 1], minlength=values.size)
-    neg = np.bincount(where[y == 0], minlength=values.size)
-    neg_below = np.cumsum(neg) - neg
-    return float(np.dot(pos, neg_below + neg / 2) / (pos.sum() * neg.sum()))
-
-
+### choose_threshold 9
 def choose_threshold(y, score, cost_fp, cost_fn):
     """The threshold that would have cost least on these samples.
 
@@ -2483,7 +1922,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     cost = cost_fp * fp + cost_fn * fn
     return float(t[np.flatnonzero(cost == cost.min())[-1]])
 
-
+### bayes_threshold 11
 def bayes_threshold(cost_fp, cost_fn):
     """The threshold for a probability that can be trusted, from the two costs alone.
 
@@ -2514,7 +1953,7 @@ def bayes_threshold(cost_fp, cost_fn):
     except ZeroDivisionError:
         raise ValueError("both costs are 0") from None
 
-
+### expected_false_matches 7
 def expected_false_matches(gallery, fpr):
     """How many innocent people does one search report, on average?
 
@@ -2534,130 +1973,21 @@ def expected_false_matches(gallery, fpr):
     """
     return float(Fraction(int(gallery)) * Fraction(float(fpr)))
 
-
-def posterior(gallery, tpr, fpr):
-    """Somebody was reported. With which probability is it the culprit?
-
-        share of right ones among the expected matches = tpr / (tpr + gallery fpr)
-
-    The culprit is in the collection too, one more than the gallery's innocent people.
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        tpr: float from 0 to 1, the true positive rate: the probability that the culprit is reported.
-        fpr: float from 0 to 1, the probability for each innocent person to be reported.
-
-    Returns:
-        A float from 0 to 1. 1.0 where no innocent person can be reported, 0.0 where the culprit cannot.
-
-    Raises:
-        ValueError: nobody can be reported: tpr is 0, and gallery or fpr is 0 as well.
-
-    >>> posterior(9, 0.5, 0.5)
-    0.1
-
-    Source: Bayes 1763; Thompson & Schumann 1987 (the prosecutor's fallacy).
-    """
-    try:
-        return float(tpr) / (float(tpr) + expected_false_matches(gallery, fpr))
-    except ZeroDivisionError:
-        raise ValueError("tpr is 0, and no innocent person can be reported") from None
-
-
-def calibration_bins(y, p, bins):
-    """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
-
-    The interval from 0 to 1 is cut into `bins` bins of one width, 1/bins. A probability on an edge belongs to the bin
-    that begins there; 1.0 belongs to the last bin.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        p: (n,) array of float, the probabilities of 1, from 0 to 1, both included.
-        bins: int >= 1.
-
-    Returns:
-        (mean_p, share, count), three new (bins,) arrays, from the lowest bin to the highest: the mean of p in the bin
-        (float), the share of positives among its samples (float), and their number (int). An empty bin has nan, nan and
-        0. y and p stay as they were.
-
-    >>> calibration_bins(np.array([0, 1, 1]), np.array([0.25, 0.5, 1.0]), 2)
-    (array([0.25, 0.75]), array([0., 1.]), array([1, 2]))
-
-    Source: Murphy & Winkler 1977; Guo et al. 2017.
-    """
-    edges = np.arange(bins + 1) / bins
-    which = np.minimum(np.searchsorted(edges, p, side="right") - 1, bins - 1)
-    count = np.bincount(which, minlength=bins)
-    sum_p = np.bincount(which, weights=p, minlength=bins)
-    sum_y = np.bincount(which, weights=y, minlength=bins)
-    mean_p, share = np.full(bins, np.nan), np.full(bins, np.nan)
-    full = count > 0
-    mean_p[full] = sum_p[full] / count[full]
-    share[full] = sum_y[full] / count[full]
-    return mean_p, share, count
-
-
-def boundary_changes(labels):
-    """How long is the border? The number of neighbours in a grid that have different labels.
-
-    A cell's neighbours are those to its right and below it, so that each pair counts once. The edges of the grid touch
-    nothing: the last column has no neighbour to its right, the last row none below.
-
-    Args:
-        labels: (m,) or (h, w) array of int, any labels; at least one cell.
-
-    Returns:
-        An int. labels stays as it was.
-
-    >>> boundary_changes(np.array([[0, 0], [2, 0]]))
-    2
-
-    Source: the length of a border in the taxi's distance; Ho & Basu 2002 (border length as a measure of complexity).
-    """
-    if labels.ndim == 1:
-        return sum(1 for i in range(len(labels) - 1) if labels[i] != labels[i + 1])
-    h, w = labels.shape
-    changes = 0
-    for i in range(h):
-        for j in range(w):
-            if j + 1 < w and labels[i, j] != labels[i, j + 1]:
-                changes += 1
-            if i + 1 < h and labels[i, j] != labels[i + 1, j]:
-                changes += 1
-    return changes
-
-### right 12
-"""Metrics and thresholds."""
-
-import numpy as np
-
-
-def _one_hot(labels, k):
-    return (np.asarray(labels)[:, None] == np.arange(k)[None, :]).astype(int)
-
+### confusion 10
 def confusion(y, p, k):
     Y, P = _one_hot(y, k), _one_hot(p, k)
     if not (Y.any(axis=1).all() and P.any(axis=1).all()):
         raise ValueError("every label must be one of the k classes")
     return Y.T @ P
 
-
-def precision_recall(cm):
-    with np.errstate(divide="ignore", invalid="ignore"):
-        precision = np.diag(cm) / np.sum(cm, axis=0)
-        recall = np.diag(cm) / np.sum(cm, axis=1)
-    precision[np.isnan(precision)] = 0.0
-    recall[np.isnan(recall)] = 0.0
-    return precision, recall
-
-
+### counts_at 9
 def counts_at(y, score, t):
     pos, neg = score[y == 1], score[y == 0]
     tp = np.count_nonzero(pos >= t)
     fp = np.count_nonzero(neg >= t)
     return int(tp), int(fp), int(pos.size - tp), int(neg.size - fp)
 
-
+### pr_curve 8
 def pr_curve(y, score):
     if np.count_nonzero(y) == 0:
         raise ValueError("no positives in y")
@@ -2666,12 +1996,7 @@ def pr_curve(y, score):
     tp = (called & (y == 1)[None, :]).sum(axis=1)
     return t, tp / called.sum(axis=1), tp / np.count_nonzero(y)
 
-
-def _average_ranks(values):
-    unique, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
-    end = np.cumsum(counts)
-    return (end - (counts - 1) / 2)[inverse.ravel()]
-
+### roc_auc 10
 def roc_auc(y, score):
     n1 = int((y == 1).sum())
     n0 = int((y == 0).sum())
@@ -2681,64 +2006,19 @@ def roc_auc(y, score):
     u = ranks[y == 1].sum() - n1 * (n1 + 1) / 2
     return float(u / (n1 * n0))
 
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    order = np.argsort(score)[::-1]
-    s = score[order]
-    truth = y[order] == 1
-    tp = np.concatenate([[0], np.cumsum(truth)])
-    fp = np.concatenate([[0], np.cumsum(~truth)])
-    t = np.concatenate([[np.inf], s])
-    cost = float(cost_fp) * fp + float(cost_fn) * (tp[-1] - tp)
-    # inside a group of equals only the last place is a threshold
-    end = np.append(t[1:] != t[:-1], True)
-    t, cost = t[end], cost[end]
-    return float(t[cost == cost.min()].max())
-
-
+### bayes_threshold 12
 def bayes_threshold(cost_fp, cost_fn):
     costs = np.array([cost_fp, cost_fn], dtype=float)
     if (costs < 0).any() or not costs.any():
         raise ValueError("costs have to be >= 0 with at least one above 0")
     return float(costs[0] / costs.sum())
 
-
+### expected_false_matches 8
 def expected_false_matches(gallery: int, fpr: float) -> float:
     expected: float = 1.0 * gallery * fpr
     return expected
 
-
-def posterior(gallery, tpr, fpr):
-    wrong = float(gallery) * float(fpr)
-    right = float(tpr)
-    everybody = right + wrong
-    if not everybody > 0:
-        raise ValueError("a report that cannot happen")
-    return right / everybody
-
-
-def calibration_bins(y, p, bins):
-    which = np.digitize(p, np.arange(1, bins) / bins)
-    member = which[None, :] == np.arange(bins)[:, None]
-    count = member.sum(axis=1)
-    with np.errstate(invalid="ignore"):
-        mean_p = (member * p).sum(axis=1) / count
-        share = (member * y).sum(axis=1) / count
-    return mean_p, share, count.astype(int)
-
-
-def boundary_changes(labels):
-    grid = np.atleast_2d(labels)
-    right = np.sum(grid[:, 1:] != grid[:, :-1])
-    below = np.sum(grid[1:] != grid[:-1])
-    return int(right + below)
-
-### right 13
-"""Metrics and thresholds."""
-
-import numpy as np
-
-
+### confusion 11
 def confusion(y, p, k):
     """The confusion matrix: how often was class i taken for class j?
 
@@ -2767,32 +2047,7 @@ def confusion(y, p, k):
         raise ValueError("a label lies outside")
     return np.bincount(k * y + p, minlength=k * k).reshape(k, k)
 
-
-def precision_recall(cm):
-    """Precision and recall of every class, from its confusion matrix.
-
-        precision_j = cm_jj / sum_i cm_ij        of those that were called j, how many are j?
-        recall_i    = cm_ii / sum_j cm_ij        of those that are i, how many were found?
-
-    Args:
-        cm: (k, k) array of int, counts from 0; row: the truth, column: the label given (`confusion`).
-
-    Returns:
-        Two new (k,) arrays of float, precision and recall. 0/0 is 0 (a class that was never called, or was never there),
-        without a RuntimeWarning. cm stays as it was.
-
-    >>> precision_recall(np.array([[3, 1], [2, 0]]))
-    (array([0.6, 0. ]), array([0.75, 0.  ]))
-
-    Source: Cleverdon 1967; Fawcett 2006, section 2.
-    """
-    hits = np.diag(cm).astype(float)
-    cols, rows = cm.sum(axis=0), cm.sum(axis=1)
-    precision = np.divide(hits, cols, out=np.zeros_like(hits), where=cols > 0)
-    recall = np.divide(hits, rows, out=np.zeros_like(hits), where=rows > 0)
-    return precision, recall
-
-
+### counts_at 10
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -2820,7 +2075,7 @@ def counts_at(y, score, t):
     tn = int(np.sum(~called & ~positive))
     return tp, fp, fn, tn
 
-
+### pr_curve 9
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -2861,7 +2116,7 @@ def pr_curve(y, score):
     ts, precs, recs = zip(*rows)
     return np.array(ts, dtype=float), np.array(precs, dtype=float), np.array(recs, dtype=float)
 
-
+### roc_auc 11
 def roc_auc(y, score):
     """The area under the ROC curve: how often does a positive sample score above a negative one?
 
@@ -2897,116 +2152,7 @@ def roc_auc(y, score):
         area += (xs[a] - xs[a - 1]) * (ys[a] + ys[a - 1]) / 2
     return area / (p * n)
 
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    """The threshold that would have cost least on these samples.
-
-        cost(t) = cost_fp fp(t) + cost_fn fn(t),    counted with score >= t (`counts_at`)
-
-    The candidates are the different scores, and np.inf: to call nobody is a choice too. Of several that cost the same
-    it is the largest.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float: one of the scores, or np.inf. y and score stay as they were.
-
-    >>> choose_threshold(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 1, 5)
-    0.25
-
-    Source: Elkan 2001; Provost & Fawcett 2001.
-    """
-    offers = []
-    for t in [np.inf, *np.unique(score)]:
-        _, fp, fn, _ = counts_at(y, score, t)
-        offers.append((cost_fp * fp + cost_fn * fn, -t))
-    cheapest = min(offers)      # of equal costs the smallest -t
-    return float(-cheapest[1])
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    """The threshold for a probability that can be trusted, from the two costs alone.
-
-        t = cost_fp / (cost_fp + cost_fn)
-
-    For whom the probability is p, an alarm costs (1 - p) cost_fp on average, and silence p cost_fn. At p = t both are
-    the same.
-
-    Args:
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float from 0 to 1.
-
-    Raises:
-        ValueError: a cost is negative; both are 0.
-
-    >>> bayes_threshold(4, 1)
-    0.8
-
-    Source: Elkan 2001.
-    """
-    if min(cost_fp, cost_fn) < 0 or max(cost_fp, cost_fn) == 0:
-        raise ValueError("costs must be >= 0, and not both 0")
-    return float(cost_fp) / float(cost_fp + cost_fn)
-
-
-def expected_false_matches(gallery, fpr):
-    """How many innocent people does one search report, on average?
-
-        expected = gallery fpr
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        fpr: float from 0 to 1, the false positive rate: the share of innocent people who are reported.
-
-    Returns:
-        A float, not rounded: an average may be a fraction of a person.
-
-    >>> expected_false_matches(500, 0.5)
-    250.0
-
-    Source: linearity of the expectation; lecture "ML fundamentals", accountability.
-    """
-    if gallery == 0 or fpr == 0:
-        return 0.0
-    return gallery * float(fpr)
-
-
-def posterior(gallery, tpr, fpr):
-    """Somebody was reported. With which probability is it the culprit?
-
-        share of right ones among the expected matches = tpr / (tpr + gallery fpr)
-
-    The culprit is in the collection too, one more than the gallery's innocent people.
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        tpr: float from 0 to 1, the true positive rate: the probability that the culprit is reported.
-        fpr: float from 0 to 1, the probability for each innocent person to be reported.
-
-    Returns:
-        A float from 0 to 1. 1.0 where no innocent person can be reported, 0.0 where the culprit cannot.
-
-    Raises:
-        ValueError: nobody can be reported: tpr is 0, and gallery or fpr is 0 as well.
-
-    >>> posterior(9, 0.5, 0.5)
-    0.1
-
-    Source: Bayes 1763; Thompson & Schumann 1987 (the prosecutor's fallacy).
-    """
-    matches = np.array([tpr, gallery * fpr], dtype=float)
-    if not np.any(matches > 0):
-        raise ValueError("no match is possible")
-    return float((matches / matches.sum())[0])
-
-
+### calibration_bins 9
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -3037,7 +2183,7 @@ def calibration_bins(y, p, bins):
     count = np.array([a.size for a, _ in groups])
     return mean_p, share, count
 
-
+### boundary_changes 9
 def boundary_changes(labels):
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -3060,7 +2206,7 @@ def boundary_changes(labels):
     below = np.sum(grid[1:] != grid[:-1])
     return int(right + below)
 
-### right 14
+### header 9
 """Metrics and thresholds."""
 
 from bisect import bisect_right
@@ -3068,7 +2214,7 @@ from collections import Counter
 import math
 import numpy as np
 
-
+### confusion 12
 def confusion(y, p, k):
     allowed = set(range(k))
     if not (set(y.tolist()) <= allowed and set(p.tolist()) <= allowed):
@@ -3076,39 +2222,7 @@ def confusion(y, p, k):
     pairs = Counter(zip(y.tolist(), p.tolist()))
     return np.array([[pairs[i, j] for j in range(k)] for i in range(k)], dtype=int)
 
-
-def precision_recall(cm):
-    k = len(cm)
-    precision = np.zeros(k)
-    recall = np.zeros(k)
-    for i in range(k):
-        called = cm[:, i].sum()
-        there = cm[i, :].sum()
-        if called > 0:
-            precision[i] = cm[i, i] / called
-        if there > 0:
-            recall[i] = cm[i, i] / there
-    return precision, recall
-
-
-def counts_at(y, score, t):
-    c = (score >= t).astype(int)
-    y = y.astype(int)
-    tp = int(y @ c)
-    fp = int(c.sum()) - tp
-    fn = int(y.sum()) - tp
-    return tp, fp, fn, len(y) - tp - fp - fn
-
-
-def pr_curve(y, score):
-    if np.count_nonzero(y) == 0:
-        raise ValueError("no positives in y")
-    t = np.array(sorted(set(score.tolist()), reverse=True), dtype=float)
-    called = score[None, :] >= t[:, None]
-    tp = (called & (y == 1)[None, :]).sum(axis=1)
-    return t, tp / called.sum(axis=1), tp / np.count_nonzero(y)
-
-
+### roc_auc 12
 def roc_auc(y, score):
     pos, neg = score[y == 1], score[y == 0]
     if pos.size == 0 or neg.size == 0:
@@ -3117,7 +2231,7 @@ def roc_auc(y, score):
     level = pos[:, None] == neg[None, :]
     return float(np.mean(above + 0.5 * level))
 
-
+### choose_threshold 10
 def choose_threshold(y, score, cost_fp, cost_fn):
     people = list(zip([int(v) for v in y], [float(s) for s in score]))
 
@@ -3129,132 +2243,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     candidates = {s for _, s in people} | {math.inf}
     return min(candidates, key=lambda t: (cost(t), -t))
 
-
-def bayes_threshold(cost_fp: float, cost_fn: float) -> float:
-    a, b = float(cost_fp), float(cost_fn)
-    if not (a >= 0 and b >= 0):
-        raise ValueError(f"costs must not be negative: {cost_fp}, {cost_fn}")
-    biggest = max(a, b)
-    if biggest == 0:
-        raise ValueError("at least one cost must be positive")
-    a, b = a / biggest, b / biggest
-    return a / (a + b)
-
-
-def expected_false_matches(gallery, fpr):
-    return float(np.multiply(float(gallery), float(fpr)))
-
-
-def posterior(gallery, tpr, fpr):
-    wrong = float(gallery) * float(fpr)
-    right = float(tpr)
-    everybody = right + wrong
-    if not everybody > 0:
-        raise ValueError("a report that cannot happen")
-    return right / everybody
-
-
-def calibration_bins(y, p, bins):
-    starts = [b / bins for b in range(bins)]
-    members = [[] for _ in range(bins)]
-    for truth, q in zip(y.tolist(), p.tolist()):
-        members[bisect_right(starts, q) - 1].append((q, truth))
-    nan = float("nan")
-    mean_p = [sum(q for q, _ in m) / len(m) if m else nan for m in members]
-    share = [sum(t for _, t in m) / len(m) if m else nan for m in members]
-    return np.array(mean_p, dtype=float), np.array(share, dtype=float), np.array([len(m) for m in members], dtype=int)
-
-
-def boundary_changes(labels):
-    return int(sum(np.count_nonzero(np.diff(labels, axis=a)) for a in range(labels.ndim)))
-
-### right 15
-"""Metrics and thresholds."""
-
-from fractions import Fraction
-import numpy as np
-
-
-def confusion(y, p, k):
-    """The confusion matrix: how often was class i taken for class j?
-
-        cm_ij = number of samples with y = i and p = j        (row: the truth, column: the label given)
-
-    Args:
-        y: (n,) array of int, the true classes, each 0 .. k-1; n may be 0.
-        p: (n,) array of int, the classes that were given.
-        k: int >= 1, the number of classes. Some may never occur, in y, in p or in both.
-
-    Returns:
-        A new (k, k) array of int. Its row sums are the class counts of y. y and p stay as they were.
-
-    Raises:
-        ValueError: a label of y or of p lies outside 0 .. k-1.
-
-    >>> confusion(np.array([0, 0, 1]), np.array([0, 1, 1]), 2)
-    array([[1, 1],
-           [0, 1]])
-
-    Source: Pearson 1904 (contingency); Fawcett 2006, section 2.
-    """
-    cm = np.zeros((k, k), dtype=int)
-    for truth, label in zip(y, p):
-        if truth < 0 or truth >= k or label < 0 or label >= k:
-            raise ValueError("label outside 0 .. k-1")
-        cm[truth, label] += 1
-    return cm
-
-
-def _of_columns(m):
-    total = m.sum(axis=0)
-    return np.einsum("ii->i", m) / np.where(total == 0, 1, total)
-
-def precision_recall(cm):
-    """Precision and recall of every class, from its confusion matrix.
-
-        precision_j = cm_jj / sum_i cm_ij        of those that were called j, how many are j?
-        recall_i    = cm_ii / sum_j cm_ij        of those that are i, how many were found?
-
-    Args:
-        cm: (k, k) array of int, counts from 0; row: the truth, column: the label given (`confusion`).
-
-    Returns:
-        Two new (k,) arrays of float, precision and recall. 0/0 is 0 (a class that was never called, or was never there),
-        without a RuntimeWarning. cm stays as it was.
-
-    >>> precision_recall(np.array([[3, 1], [2, 0]]))
-    (array([0.6, 0. ]), array([0.75, 0.  ]))
-
-    Source: Cleverdon 1967; Fawcett 2006, section 2.
-    """
-    return _of_columns(cm), _of_columns(cm.T)
-
-
-def counts_at(y, score, t):
-    """What a threshold does: every sample with score >= t is called positive.
-
-        tp: called, and positive         fp: called, but negative
-        fn: not called, but positive     tn: not called, and negative
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        t: number, the threshold; np.inf (nobody is called) and -np.inf (everybody is) as well.
-
-    Returns:
-        (tp, fp, fn, tn), four ints in this order. y and score stay as they were.
-
-    >>> counts_at(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 0.5)
-    (1, 1, 1, 0)
-
-    Source: Peterson, Birdsall & Fox 1954; lecture "ML fundamentals", accountability.
-    """
-    pos, neg = score[y == 1], score[y == 0]
-    tp = np.count_nonzero(pos >= t)
-    fp = np.count_nonzero(neg >= t)
-    return int(tp), int(fp), int(pos.size - tp), int(neg.size - fp)
-
-
+### pr_curve 10
 def pr_curve(y, score):
     """Precision and recall at every threshold that makes a difference: the scores themselves.
 
@@ -3291,143 +2280,7 @@ def pr_curve(y, score):
         recall.append(tp / positives)
     return thresholds, np.array(precision, dtype=float), np.array(recall, dtype=float)
 
-
-def roc_auc(y, score):
-    """The area under the ROC curve: how often does a positive sample score above a negative one?
-
-        auc = (pairs with score_i > score_j  +  1/2 pairs with score_i = score_j) / all pairs,    y_i = 1, y_j = 0
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 2.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        A float from 0 to 1; 1/2 for a coin, and for a score that is the same for all. y and score stay as they were.
-
-    Raises:
-        ValueError: y holds no positive sample, or no negative one: there is no pair.
-
-    >>> roc_auc(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))
-    0.5
-
-    Source: Hanley & McNeil 1982; Fawcett 2006, section 7.
-    """
-    pos, neg = score[y == 1], score[y == 0]
-    if pos.size == 0 or neg.size == 0:
-        raise ValueError("roc_auc needs a positive and a negative sample")
-    above = pos[:, None] > neg[None, :]
-    level = pos[:, None] == neg[None, :]
-    return float(np.mean(above + 0.5 * level))
-
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    """The threshold that would have cost least on these samples.
-
-        cost(t) = cost_fp fp(t) + cost_fn fn(t),    counted with score >= t (`counts_at`)
-
-    The candidates are the different scores, and np.inf: to call nobody is a choice too. Of several that cost the same
-    it is the largest.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float: one of the scores, or np.inf. y and score stay as they were.
-
-    >>> choose_threshold(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 1, 5)
-    0.25
-
-    Source: Elkan 2001; Provost & Fawcett 2001.
-    """
-    offers = []
-    for t in [np.inf, *np.unique(score)]:
-        _, fp, fn, _ = counts_at(y, score, t)
-        offers.append((cost_fp * fp + cost_fn * fn, -t))
-    cheapest = min(offers)      # of equal costs the smallest -t
-    return float(-cheapest[1])
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    """The threshold for a probability that can be trusted, from the two costs alone.
-
-        t = cost_fp / (cost_fp + cost_fn)
-
-    For whom the probability is p, an alarm costs (1 - p) cost_fp on average, and silence p cost_fn. At p = t both are
-    the same.
-
-    Args:
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float from 0 to 1.
-
-    Raises:
-        ValueError: a cost is negative; both are 0.
-
-    >>> bayes_threshold(4, 1)
-    0.8
-
-    Source: Elkan 2001.
-    """
-    costs = np.array([cost_fp, cost_fn], dtype=float)
-    if (costs < 0).any() or not costs.any():
-        raise ValueError("costs have to be >= 0 with at least one above 0")
-    return float(costs[0] / costs.sum())
-
-
-def expected_false_matches(gallery, fpr):
-    """How many innocent people does one search report, on average?
-
-        expected = gallery fpr
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        fpr: float from 0 to 1, the false positive rate: the share of innocent people who are reported.
-
-    Returns:
-        A float, not rounded: an average may be a fraction of a person.
-
-    >>> expected_false_matches(500, 0.5)
-    250.0
-
-    Source: linearity of the expectation; lecture "ML fundamentals", accountability.
-    """
-    return float(Fraction(int(gallery)) * Fraction(float(fpr)))
-
-
-def posterior(gallery, tpr, fpr):
-    """Somebody was reported. With which probability is it the culprit?
-
-        share of right ones among the expected matches = tpr / (tpr + gallery fpr)
-
-    The culprit is in the collection too, one more than the gallery's innocent people.
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        tpr: float from 0 to 1, the true positive rate: the probability that the culprit is reported.
-        fpr: float from 0 to 1, the probability for each innocent person to be reported.
-
-    Returns:
-        A float from 0 to 1. 1.0 where no innocent person can be reported, 0.0 where the culprit cannot.
-
-    Raises:
-        ValueError: nobody can be reported: tpr is 0, and gallery or fpr is 0 as well.
-
-    >>> posterior(9, 0.5, 0.5)
-    0.1
-
-    Source: Bayes 1763; Thompson & Schumann 1987 (the prosecutor's fallacy).
-    """
-    innocent = gallery * fpr
-    if tpr + innocent == 0:
-        raise ValueError("nobody can be reported")
-    return float(tpr / (tpr + innocent))
-
-
+### calibration_bins 10
 def calibration_bins(y, p, bins):
     """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
 
@@ -3457,54 +2310,13 @@ def calibration_bins(y, p, bins):
         share = (member * y).sum(axis=1) / count
     return mean_p, share, count.astype(int)
 
-
-def _line(cells):
-    if len(cells) < 2:
-        return 0
-    half = len(cells) // 2
-    # divide and conquer: left half, right half, and the pair in the middle (rows: all their columns)
-    return _line(cells[:half]) + _line(cells[half:]) + int(np.sum(cells[half - 1] != cells[half]))
-
-def boundary_changes(labels):
-    """How long is the border? The number of neighbours in a grid that have different labels.
-
-    A cell's neighbours are those to its right and below it, so that each pair counts once. The edges of the grid touch
-    nothing: the last column has no neighbour to its right, the last row none below.
-
-    Args:
-        labels: (m,) or (h, w) array of int, any labels; at least one cell.
-
-    Returns:
-        An int. labels stays as it was.
-
-    >>> boundary_changes(np.array([[0, 0], [2, 0]]))
-    2
-
-    Source: the length of a border in the taxi's distance; Ho & Basu 2002 (border length as a measure of complexity).
-    """
-    total = _line(labels)
-    if labels.ndim == 2:
-        total += _line(labels.T)
-    return total
-
-### right 16
+### header 10
 """Metrics and thresholds."""
 
 from typing import NamedTuple
 import numpy as np
 
-
-def confusion(y, p, k):
-    y = np.array(y, dtype=np.int64)
-    p = np.array(p, dtype=np.int64)
-    if ((y < 0) | (y >= k) | (p < 0) | (p >= k)).any():
-        raise ValueError("a label lies outside")
-    return np.bincount(k * y + p, minlength=k * k).reshape(k, k)
-
-
-def _share(part, whole):
-    return float(part) / float(whole) if whole else 0.0
-
+### precision_recall 9
 def precision_recall(cm):
     table = cm.tolist()
     k = len(table)
@@ -3512,13 +2324,7 @@ def precision_recall(cm):
     recall = [_share(table[i][i], sum(table[i])) for i in range(k)]
     return np.array(precision, dtype=float), np.array(recall, dtype=float)
 
-
-class _Board(NamedTuple):
-    tp: int
-    fp: int
-    fn: int
-    tn: int
-
+### counts_at 11
 def counts_at(y, score, t) -> tuple[int, int, int, int]:
     board = _Board(
         tp=sum(1 for a, s in zip(y, score) if a == 1 and s >= t),
@@ -3528,36 +2334,7 @@ def counts_at(y, score, t) -> tuple[int, int, int, int]:
     )
     return tuple(board)
 
-
-def pr_curve(y, score):
-    if not (y == 1).any():
-        raise ValueError("nothing to find")
-    order = np.argsort(-score, kind="stable")
-    s, hit = score[order], (y[order] == 1)
-    tp = np.cumsum(hit)
-    called = np.arange(1, len(s) + 1)
-    last = np.append(s[1:] != s[:-1], True)     # the last of a group of equals
-    return s[last].astype(float), tp[last] / called[last], tp[last] / tp[-1]
-
-
-def roc_auc(y, score):
-    won = 0.0
-    pairs = 0
-    for i in range(len(y)):
-        if y[i] != 1:
-            continue
-        for j in range(len(y)):
-            if y[j] == 0:
-                pairs += 1
-                if score[i] > score[j]:
-                    won += 1
-                elif score[i] == score[j]:
-                    won += 0.5
-    if pairs == 0:
-        raise ValueError("no pair")
-    return float(won / pairs)
-
-
+### choose_threshold 11
 def choose_threshold(y, score, cost_fp, cost_fn):
     candidates = [np.inf] + sorted(set(score.tolist()), reverse=True)
     best_t, best_cost = None, None
@@ -3570,33 +2347,11 @@ def choose_threshold(y, score, cost_fp, cost_fn):
             best_t, best_cost = t, cost
     return float(best_t)
 
-
-def bayes_threshold(cost_fp, cost_fn):
-    if cost_fp < 0 or cost_fn < 0:
-        raise ValueError("a cost is negative")
-    if cost_fp == 0 and cost_fn == 0:
-        raise ValueError("both costs are 0")
-    return cost_fp / (cost_fp + cost_fn)
-
-
+### expected_false_matches 9
 def expected_false_matches(gallery, fpr):
     return float(gallery * fpr)
 
-
-def posterior(gallery: int, tpr: float, fpr: float) -> float:
-    if tpr == 0 and (gallery == 0 or fpr == 0):
-        raise ValueError("nobody can be reported")
-    if gallery == 0 or fpr == 0:
-        return 1.0
-    if tpr == 0:
-        return 0.0
-    # Bayes with the prior 1 / (gallery + 1) for everybody
-    prior = 1 / (gallery + 1)
-    guilty = prior * tpr
-    innocent = (1 - prior) * fpr
-    return guilty / (guilty + innocent)
-
-
+### calibration_bins 11
 def calibration_bins(y, p, bins):
     mean_p = np.full(bins, np.nan)
     share = np.full(bins, np.nan)
@@ -3611,7 +2366,7 @@ def calibration_bins(y, p, bins):
             share[b] = y[inside].mean()
     return mean_p, share, count
 
-
+### boundary_changes 10
 def boundary_changes(labels):
     if labels.ndim == 1:
         return sum(1 for i in range(len(labels) - 1) if labels[i] != labels[i + 1])
@@ -3625,13 +2380,7 @@ def boundary_changes(labels):
                 changes += 1
     return changes
 
-### right 17
-"""Metrics and thresholds."""
-
-import numpy as np
-import numpy.typing as npt
-
-
+### confusion 13
 def confusion(y: npt.NDArray[np.int_], p: npt.NDArray[np.int_], k: int) -> npt.NDArray[np.int_]:
     """The confusion matrix: how often was class i taken for class j?
 
@@ -3665,7 +2414,7 @@ def confusion(y: npt.NDArray[np.int_], p: npt.NDArray[np.int_], k: int) -> npt.N
         table[i][j] += 1
     return np.array(table, dtype=int)
 
-
+### precision_recall 10
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -3691,7 +2440,7 @@ def precision_recall(cm):
     recall[np.isnan(recall)] = 0.0
     return precision, recall
 
-
+### counts_at 12
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -3724,141 +2473,7 @@ def counts_at(y, score, t):
             tn += 1
     return tp, fp, fn, tn
 
-
-def pr_curve(y, score):
-    """Precision and recall at every threshold that makes a difference: the scores themselves.
-
-        precision = tp / (tp + fp),    recall = tp / (tp + fn),    counted with score >= threshold (`counts_at`)
-
-    Equal scores are one threshold. No end point is added.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        (thresholds, precision, recall), three new (m,) arrays of float, m the number of different scores. The
-        thresholds fall; precision and recall stand beside the threshold that they belong to. y and score stay as they
-        were.
-
-    Raises:
-        ValueError: no sample is positive: there is nothing to find.
-
-    >>> pr_curve(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))[2]
-    array([0.5, 0.5, 1. ])
-
-    Source: Davis & Goadrich 2006. (scikit-learn lets them rise, and adds an end point with precision 1 and recall 0.)
-    """
-    values, where = np.unique(score, return_inverse=True)
-    where = where.ravel()
-    pos = np.bincount(where[y == 1], minlength=len(values))[::-1].cumsum()
-    neg = np.bincount(where[y == 0], minlength=len(values))[::-1].cumsum()
-    if pos[-1] == 0:
-        raise ValueError("y has no 1")
-    out = np.empty((3, len(values)))
-    out[0] = values[::-1]
-    out[1] = pos / (pos + neg)
-    out[2] = pos / pos[-1]
-    return out[0].copy(), out[1].copy(), out[2].copy()
-
-
-def roc_auc(y, score):
-    """The area under the ROC curve: how often does a positive sample score above a negative one?
-
-        auc = (pairs with score_i > score_j  +  1/2 pairs with score_i = score_j) / all pairs,    y_i = 1, y_j = 0
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 2.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        A float from 0 to 1; 1/2 for a coin, and for a score that is the same for all. y and score stay as they were.
-
-    Raises:
-        ValueError: y holds no positive sample, or no negative one: there is no pair.
-
-    >>> roc_auc(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))
-    0.5
-
-    Source: Hanley & McNeil 1982; Fawcett 2006, section 7.
-    """
-    p = int(np.sum(y == 1))
-    n = len(y) - p
-    if p == 0 or n == 0:
-        raise ValueError("both classes are needed")
-    # walk down the thresholds from the corner (0, 0); trapezoids in units of people
-    xs, ys = [0], [0]
-    for t in np.unique(score)[::-1]:
-        called = score >= t
-        ys.append(int(np.sum(called & (y == 1))))
-        xs.append(int(np.sum(called & (y == 0))))
-    area = 0.0
-    for a in range(1, len(xs)):
-        area += (xs[a] - xs[a - 1]) * (ys[a] + ys[a - 1]) / 2
-    return area / (p * n)
-
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    """The threshold that would have cost least on these samples.
-
-        cost(t) = cost_fp fp(t) + cost_fn fn(t),    counted with score >= t (`counts_at`)
-
-    The candidates are the different scores, and np.inf: to call nobody is a choice too. Of several that cost the same
-    it is the largest.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float: one of the scores, or np.inf. y and score stay as they were.
-
-    >>> choose_threshold(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 1, 5)
-    0.25
-
-    Source: Elkan 2001; Provost & Fawcett 2001.
-    """
-    t = np.concatenate(([np.inf], np.unique(score)[::-1]))
-    called = score >= t[:, None]
-    fp = (called & (y == 0)).sum(axis=1)
-    fn = (~called & (y == 1)).sum(axis=1)
-    return float(t[np.argmin(cost_fp * fp + cost_fn * fn)])
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    """The threshold for a probability that can be trusted, from the two costs alone.
-
-        t = cost_fp / (cost_fp + cost_fn)
-
-    For whom the probability is p, an alarm costs (1 - p) cost_fp on average, and silence p cost_fn. At p = t both are
-    the same.
-
-    Args:
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float from 0 to 1.
-
-    Raises:
-        ValueError: a cost is negative; both are 0.
-
-    >>> bayes_threshold(4, 1)
-    0.8
-
-    Source: Elkan 2001.
-    """
-    if cost_fp < 0 or cost_fn < 0:
-        raise ValueError("negative cost")
-    if cost_fp > 0:
-        return 1.0 / (1.0 + cost_fn / cost_fp)
-    if cost_fn > 0:
-        return 0.0
-    raise ValueError("two costs of 0 say nothing")
-
-
+### expected_false_matches 10
 def expected_false_matches(gallery, fpr):
     """How many innocent people does one search report, on average?
 
@@ -3880,69 +2495,7 @@ def expected_false_matches(gallery, fpr):
     people, rate = int(gallery), float(fpr)
     return people * rate
 
-
-def posterior(gallery, tpr, fpr):
-    """Somebody was reported. With which probability is it the culprit?
-
-        share of right ones among the expected matches = tpr / (tpr + gallery fpr)
-
-    The culprit is in the collection too, one more than the gallery's innocent people.
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        tpr: float from 0 to 1, the true positive rate: the probability that the culprit is reported.
-        fpr: float from 0 to 1, the probability for each innocent person to be reported.
-
-    Returns:
-        A float from 0 to 1. 1.0 where no innocent person can be reported, 0.0 where the culprit cannot.
-
-    Raises:
-        ValueError: nobody can be reported: tpr is 0, and gallery or fpr is 0 as well.
-
-    >>> posterior(9, 0.5, 0.5)
-    0.1
-
-    Source: Bayes 1763; Thompson & Schumann 1987 (the prosecutor's fallacy).
-    """
-    try:
-        return float(tpr) / (float(tpr) + expected_false_matches(gallery, fpr))
-    except ZeroDivisionError:
-        raise ValueError("tpr is 0, and no innocent person can be reported") from None
-
-
-def calibration_bins(y, p, bins):
-    """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
-
-    The interval from 0 to 1 is cut into `bins` bins of one width, 1/bins. A probability on an edge belongs to the bin
-    that begins there; 1.0 belongs to the last bin.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        p: (n,) array of float, the probabilities of 1, from 0 to 1, both included.
-        bins: int >= 1.
-
-    Returns:
-        (mean_p, share, count), three new (bins,) arrays, from the lowest bin to the highest: the mean of p in the bin
-        (float), the share of positives among its samples (float), and their number (int). An empty bin has nan, nan and
-        0. y and p stay as they were.
-
-    >>> calibration_bins(np.array([0, 1, 1]), np.array([0.25, 0.5, 1.0]), 2)
-    (array([0.25, 0.75]), array([0., 1.]), array([1, 2]))
-
-    Source: Murphy & Winkler 1977; Guo et al. 2017.
-    """
-    edges = np.arange(bins + 1) / bins
-    which = np.minimum(np.searchsorted(edges, p, side="right") - 1, bins - 1)
-    count = np.bincount(which, minlength=bins)
-    sum_p = np.bincount(which, weights=p, minlength=bins)
-    sum_y = np.bincount(which, weights=y, minlength=bins)
-    mean_p, share = np.full(bins, np.nan), np.full(bins, np.nan)
-    full = count > 0
-    mean_p[full] = sum_p[full] / count[full]
-    share[full] = sum_y[full] / count[full]
-    return mean_p, share, count
-
-
+### boundary_changes 11
 def boundary_changes(labels):
     """How long is the border? The number of neighbours in a grid that have different labels.
 
@@ -3970,32 +2523,7 @@ def boundary_changes(labels):
 
     return along(rows) + along(columns)
 
-### right 18
-"""Metrics and thresholds."""
-
-from collections import Counter
-import numpy as np
-
-
-def confusion(y, p, k):
-    allowed = set(range(k))
-    if not (set(y.tolist()) <= allowed and set(p.tolist()) <= allowed):
-        raise ValueError("unknown class")
-    pairs = Counter(zip(y.tolist(), p.tolist()))
-    return np.array([[pairs[i, j] for j in range(k)] for i in range(k)], dtype=int)
-
-
-def precision_recall(cm):
-    d = np.diagonal(cm)
-    # an empty column has a 0 on the diagonal as well: 0 / 1 is the 0 that we want
-    return d / np.maximum(cm.sum(0), 1), d / np.maximum(cm.sum(1), 1)
-
-
-def counts_at(y, score, t):
-    kinds = Counter((bool(s >= t), int(truth)) for truth, s in zip(y, score))
-    return kinds[True, 1], kinds[True, 0], kinds[False, 1], kinds[False, 0]
-
-
+### pr_curve 11
 def pr_curve(y, score):
     pos = np.sort(score[y == 1])
     every = np.sort(score)
@@ -4006,116 +2534,13 @@ def pr_curve(y, score):
     called = len(every) - np.searchsorted(every, t, side="left")
     return t, tp / called, tp / len(pos)
 
-
-def roc_auc(y, score):
-    positives = [s for s, truth in zip(score.tolist(), y.tolist()) if truth == 1]
-    negatives = [s for s, truth in zip(score.tolist(), y.tolist()) if truth == 0]
-    if not positives or not negatives:
-        raise ValueError("there is no pair")
-    points = sum((a > b) + (a >= b) for a in positives for b in negatives)
-    return points / (2 * len(positives) * len(negatives))
-
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    order = np.argsort(score)[::-1]
-    s = score[order]
-    truth = y[order] == 1
-    tp = np.concatenate([[0], np.cumsum(truth)])
-    fp = np.concatenate([[0], np.cumsum(~truth)])
-    t = np.concatenate([[np.inf], s])
-    cost = float(cost_fp) * fp + float(cost_fn) * (tp[-1] - tp)
-    # inside a group of equals only the last place is a threshold
-    end = np.append(t[1:] != t[:-1], True)
-    t, cost = t[end], cost[end]
-    return float(t[cost == cost.min()].max())
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    if any(c < 0 for c in (cost_fp, cost_fn)):
-        raise ValueError("no price is negative")
-    try:
-        return float(cost_fp / (cost_fp + cost_fn))
-    except ZeroDivisionError:
-        raise ValueError("both costs are 0") from None
-
-
-def expected_false_matches(gallery: int, fpr: float) -> float:
-    expected: float = 1.0 * gallery * fpr
-    return expected
-
-
-def posterior(gallery, tpr, fpr):
-    if tpr == 0:
-        if gallery == 0 or fpr == 0:
-            raise ValueError("nobody can be reported")
-        return 0.0
-    return 1.0 / (1.0 + gallery * fpr / tpr)
-
-
-def _bin_of(q, bins):
-    b = min(int(q * bins), bins - 1)
-    # q * bins is rounded: look at the edges themselves
-    if b > 0 and q < b / bins:
-        b -= 1
-    elif b < bins - 1 and q >= (b + 1) / bins:
-        b += 1
-    return b
-
-def calibration_bins(y, p, bins):
-    sum_p, sum_y, count = np.zeros(bins), np.zeros(bins), np.zeros(bins, dtype=int)
-    for truth, q in zip(y, p):
-        b = _bin_of(float(q), bins)
-        sum_p[b] += q
-        sum_y[b] += truth
-        count[b] += 1
-    many = np.where(count > 0, count, np.nan)
-    return sum_p / many, sum_y / many, count
-
-
-def boundary_changes(labels: np.ndarray) -> int:
-    total: int = 0
-    if labels.ndim == 2:
-        total += int((labels[:-1, :] != labels[1:, :]).sum())
-    total += int((labels[..., :-1] != labels[..., 1:]).sum())
-    return total
-
-### right 19
+### header 11
 """Metrics and thresholds."""
 
 from bisect import bisect_right
 import numpy as np
 
-
-def confusion(y, p, k):
-    """The confusion matrix: how often was class i taken for class j?
-
-        cm_ij = number of samples with y = i and p = j        (row: the truth, column: the label given)
-
-    Args:
-        y: (n,) array of int, the true classes, each 0 .. k-1; n may be 0.
-        p: (n,) array of int, the classes that were given.
-        k: int >= 1, the number of classes. Some may never occur, in y, in p or in both.
-
-    Returns:
-        A new (k, k) array of int. Its row sums are the class counts of y. y and p stay as they were.
-
-    Raises:
-        ValueError: a label of y or of p lies outside 0 .. k-1.
-
-    >>> confusion(np.array([0, 0, 1]), np.array([0, 1, 1]), 2)
-    array([[1, 1],
-           [0, 1]])
-
-    Source: Pearson 1904 (contingency); Fawcett 2006, section 2.
-    """
-    for labels in (y, p):
-        if np.any(labels < 0) or np.any(labels >= k):
-            raise ValueError(f"labels must be 0 .. {k - 1}")
-    cm = np.zeros((k, k), dtype=int)
-    np.add.at(cm, (np.asarray(y, dtype=int), np.asarray(p, dtype=int)), 1)
-    return cm
-
-
+### precision_recall 11
 def precision_recall(cm):
     """Precision and recall of every class, from its confusion matrix.
 
@@ -4146,7 +2571,7 @@ def precision_recall(cm):
             recall[i] = cm[i, i] / there
     return precision, recall
 
-
+### counts_at 13
 def counts_at(y, score, t):
     """What a threshold does: every sample with score >= t is called positive.
 
@@ -4173,241 +2598,7 @@ def counts_at(y, score, t):
     fn = int(y.sum()) - tp
     return tp, fp, fn, len(y) - tp - fp - fn
 
-
-def pr_curve(y, score):
-    """Precision and recall at every threshold that makes a difference: the scores themselves.
-
-        precision = tp / (tp + fp),    recall = tp / (tp + fn),    counted with score >= threshold (`counts_at`)
-
-    Equal scores are one threshold. No end point is added.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        (thresholds, precision, recall), three new (m,) arrays of float, m the number of different scores. The
-        thresholds fall; precision and recall stand beside the threshold that they belong to. y and score stay as they
-        were.
-
-    Raises:
-        ValueError: no sample is positive: there is nothing to find.
-
-    >>> pr_curve(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))[2]
-    array([0.5, 0.5, 1. ])
-
-    Source: Davis & Goadrich 2006. (scikit-learn lets them rise, and adds an end point with precision 1 and recall 0.)
-    """
-    pos = np.sort(score[y == 1])
-    every = np.sort(score)
-    if len(pos) == 0:
-        raise ValueError("there is no positive sample")
-    t = np.flip(np.unique(score))
-    tp = len(pos) - np.searchsorted(pos, t, side="left")
-    called = len(every) - np.searchsorted(every, t, side="left")
-    return t, tp / called, tp / len(pos)
-
-
-def roc_auc(y, score):
-    """The area under the ROC curve: how often does a positive sample score above a negative one?
-
-        auc = (pairs with score_i > score_j  +  1/2 pairs with score_i = score_j) / all pairs,    y_i = 1, y_j = 0
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 2.
-        score: (n,) array of float, any size and sign; several may be equal.
-
-    Returns:
-        A float from 0 to 1; 1/2 for a coin, and for a score that is the same for all. y and score stay as they were.
-
-    Raises:
-        ValueError: y holds no positive sample, or no negative one: there is no pair.
-
-    >>> roc_auc(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]))
-    0.5
-
-    Source: Hanley & McNeil 1982; Fawcett 2006, section 7.
-    """
-    neg = np.sort(score[y == 0])
-    pos = score[y == 1]
-    if not len(neg) or not len(pos):
-        raise ValueError("one of the classes is missing")
-    below = np.searchsorted(neg, pos, "left").sum()
-    not_above = np.searchsorted(neg, pos, "right").sum()
-    return float((below + not_above) / (2 * len(neg) * len(pos)))
-
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    """The threshold that would have cost least on these samples.
-
-        cost(t) = cost_fp fp(t) + cost_fn fn(t),    counted with score >= t (`counts_at`)
-
-    The candidates are the different scores, and np.inf: to call nobody is a choice too. Of several that cost the same
-    it is the largest.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1. One of the two may be missing.
-        score: (n,) array of float, any size and sign; several may be equal.
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float: one of the scores, or np.inf. y and score stay as they were.
-
-    >>> choose_threshold(np.array([1, 0, 1]), np.array([0.75, 0.5, 0.25]), 1, 5)
-    0.25
-
-    Source: Elkan 2001; Provost & Fawcett 2001.
-    """
-    # A score that only negatives have costs at least as much as the next larger candidate,
-    # and of equals we want the largest: so only the positives' scores (and inf) can win.
-    pos, neg = np.sort(score[y == 1]), np.sort(score[y == 0])
-    t = np.append(np.unique(pos), np.inf)
-    fn = np.searchsorted(pos, t, side="left")
-    fp = len(neg) - np.searchsorted(neg, t, side="left")
-    cost = cost_fp * fp + cost_fn * fn
-    return float(t[np.flatnonzero(cost == cost.min())[-1]])
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    """The threshold for a probability that can be trusted, from the two costs alone.
-
-        t = cost_fp / (cost_fp + cost_fn)
-
-    For whom the probability is p, an alarm costs (1 - p) cost_fp on average, and silence p cost_fn. At p = t both are
-    the same.
-
-    Args:
-        cost_fp: number >= 0, the price of one false alarm.
-        cost_fn: number >= 0, the price of one that was missed.
-
-    Returns:
-        A float from 0 to 1.
-
-    Raises:
-        ValueError: a cost is negative; both are 0.
-
-    >>> bayes_threshold(4, 1)
-    0.8
-
-    Source: Elkan 2001.
-    """
-    if cost_fp < 0 or cost_fn < 0:
-        raise ValueError("negative cost")
-    if cost_fp > 0:
-        return 1.0 / (1.0 + cost_fn / cost_fp)
-    if cost_fn > 0:
-        return 0.0
-    raise ValueError("two costs of 0 say nothing")
-
-
-def expected_false_matches(gallery: int, fpr: float) -> float:
-    """How many innocent people does one search report, on average?
-
-        expected = gallery fpr
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        fpr: float from 0 to 1, the false positive rate: the share of innocent people who are reported.
-
-    Returns:
-        A float, not rounded: an average may be a fraction of a person.
-
-    >>> expected_false_matches(500, 0.5)
-    250.0
-
-    Source: linearity of the expectation; lecture "ML fundamentals", accountability.
-    """
-    expected: float = 1.0 * gallery * fpr
-    return expected
-
-
-def posterior(gallery, tpr, fpr):
-    """Somebody was reported. With which probability is it the culprit?
-
-        share of right ones among the expected matches = tpr / (tpr + gallery fpr)
-
-    The culprit is in the collection too, one more than the gallery's innocent people.
-
-    Args:
-        gallery: int >= 0, the number of innocent people whose faces are searched.
-        tpr: float from 0 to 1, the true positive rate: the probability that the culprit is reported.
-        fpr: float from 0 to 1, the probability for each innocent person to be reported.
-
-    Returns:
-        A float from 0 to 1. 1.0 where no innocent person can be reported, 0.0 where the culprit cannot.
-
-    Raises:
-        ValueError: nobody can be reported: tpr is 0, and gallery or fpr is 0 as well.
-
-    >>> posterior(9, 0.5, 0.5)
-    0.1
-
-    Source: Bayes 1763; Thompson & Schumann 1987 (the prosecutor's fallacy).
-    """
-    innocent = gallery * fpr
-    if tpr + innocent == 0:
-        raise ValueError("nobody can be reported")
-    return float(tpr / (tpr + innocent))
-
-
-def calibration_bins(y, p, bins):
-    """Where the classifier says 0.8, are 80 % positive? The table behind a reliability diagram.
-
-    The interval from 0 to 1 is cut into `bins` bins of one width, 1/bins. A probability on an edge belongs to the bin
-    that begins there; 1.0 belongs to the last bin.
-
-    Args:
-        y: (n,) array of int, the truth: 1 for positive, 0 for negative; n >= 1.
-        p: (n,) array of float, the probabilities of 1, from 0 to 1, both included.
-        bins: int >= 1.
-
-    Returns:
-        (mean_p, share, count), three new (bins,) arrays, from the lowest bin to the highest: the mean of p in the bin
-        (float), the share of positives among its samples (float), and their number (int). An empty bin has nan, nan and
-        0. y and p stay as they were.
-
-    >>> calibration_bins(np.array([0, 1, 1]), np.array([0.25, 0.5, 1.0]), 2)
-    (array([0.25, 0.75]), array([0., 1.]), array([1, 2]))
-
-    Source: Murphy & Winkler 1977; Guo et al. 2017.
-    """
-    starts = [b / bins for b in range(bins)]
-    members = [[] for _ in range(bins)]
-    for truth, q in zip(y.tolist(), p.tolist()):
-        members[bisect_right(starts, q) - 1].append((q, truth))
-    nan = float("nan")
-    mean_p = [sum(q for q, _ in m) / len(m) if m else nan for m in members]
-    share = [sum(t for _, t in m) / len(m) if m else nan for m in members]
-    return np.array(mean_p, dtype=float), np.array(share, dtype=float), np.array([len(m) for m in members], dtype=int)
-
-
-def boundary_changes(labels):
-    """How long is the border? The number of neighbours in a grid that have different labels.
-
-    A cell's neighbours are those to its right and below it, so that each pair counts once. The edges of the grid touch
-    nothing: the last column has no neighbour to its right, the last row none below.
-
-    Args:
-        labels: (m,) or (h, w) array of int, any labels; at least one cell.
-
-    Returns:
-        An int. labels stays as it was.
-
-    >>> boundary_changes(np.array([[0, 0], [2, 0]]))
-    2
-
-    Source: the length of a border in the taxi's distance; Ho & Basu 2002 (border length as a measure of complexity).
-    """
-    return int(sum(np.count_nonzero(np.diff(labels, axis=a)) for a in range(labels.ndim)))
-
-### right 20
-"""Metrics and thresholds."""
-
-from fractions import Fraction
-import numpy as np
-
-
+### confusion 14
 def confusion(y, p, k):
     if y.size and (min(y.min(), p.min()) < 0 or max(y.max(), p.max()) > k - 1):
         raise ValueError("labels out of range")
@@ -4417,43 +2608,7 @@ def confusion(y, p, k):
             cm[i, j] = np.count_nonzero((y == i) & (p == j))
     return cm
 
-
-def _of_columns(m):
-    total = m.sum(axis=0)
-    return np.einsum("ii->i", m) / np.where(total == 0, 1, total)
-
-def precision_recall(cm):
-    return _of_columns(cm), _of_columns(cm.T)
-
-
-def counts_at(y, score, t):
-    called = score >= t
-    positive = y == 1
-    tp = int(np.sum(called & positive))
-    fp = int(np.sum(called & ~positive))
-    fn = int(np.sum(~called & positive))
-    tn = int(np.sum(~called & ~positive))
-    return tp, fp, fn, tn
-
-
-def pr_curve(y, score):
-    total = sum(1 for v in y if v == 1)
-    if total == 0:
-        raise ValueError("pr_curve needs a positive sample")
-    groups = {}
-    for truth, s in zip(y.tolist(), score.tolist()):
-        pos, everybody = groups.get(s, (0, 0))
-        groups[s] = (pos + (truth == 1), everybody + 1)
-    tp = called = 0
-    rows = []
-    for s in sorted(groups, reverse=True):
-        tp += groups[s][0]
-        called += groups[s][1]
-        rows.append((s, tp / called, tp / total))
-    ts, precs, recs = zip(*rows)
-    return np.array(ts, dtype=float), np.array(precs, dtype=float), np.array(recs, dtype=float)
-
-
+### roc_auc 13
 def roc_auc(y: np.ndarray, score: np.ndarray) -> float:
     if np.all(y == 1) or np.all(y == 0):
         raise ValueError("y must hold both")
@@ -4464,56 +2619,7 @@ def roc_auc(y: np.ndarray, score: np.ndarray) -> float:
     neg_below = np.cumsum(neg) - neg
     return float(np.dot(pos, neg_below + neg / 2) / (pos.sum() * neg.sum()))
 
-
-class _Chooser:
-    def __init__(self, y, score, cost_fp, cost_fn):
-        self.y = y.tolist()
-        self.score = score.tolist()
-        self.cost_fp = cost_fp
-        self.cost_fn = cost_fn
-
-    def cost(self, t):
-        fp = fn = 0
-        for truth, s in zip(self.y, self.score):
-            if s >= t and truth == 0:
-                fp += 1
-            if not s >= t and truth == 1:
-                fn += 1
-        return self.cost_fp * fp + self.cost_fn * fn
-
-    def best(self):
-        winner = float("inf")
-        cheapest = self.cost(winner)
-        for t in sorted(set(self.score))[::-1]:
-            c = self.cost(t)
-            if c < cheapest:
-                winner, cheapest = t, c
-        return winner
-
-def choose_threshold(y, score, cost_fp, cost_fn):
-    return _Chooser(y, score, cost_fp, cost_fn).best()
-
-
-def bayes_threshold(cost_fp, cost_fn):
-    if any(c < 0 for c in (cost_fp, cost_fn)):
-        raise ValueError("no price is negative")
-    try:
-        return float(cost_fp / (cost_fp + cost_fn))
-    except ZeroDivisionError:
-        raise ValueError("both costs are 0") from None
-
-
-def expected_false_matches(gallery, fpr):
-    return float(Fraction(int(gallery)) * Fraction(float(fpr)))
-
-
-def posterior(gallery, tpr, fpr):
-    matches = np.array([tpr, gallery * fpr], dtype=float)
-    if not np.any(matches > 0):
-        raise ValueError("no match is possible")
-    return float((matches / matches.sum())[0])
-
-
+### calibration_bins 12
 def calibration_bins(y, p, bins):
     edges = np.arange(bins + 1) / bins
     which = np.minimum(np.searchsorted(edges, p, side="right") - 1, bins - 1)
@@ -4526,23 +2632,11 @@ def calibration_bins(y, p, bins):
     share[full] = sum_y[full] / count[full]
     return mean_p, share, count
 
-
-def boundary_changes(labels):
-    rows = labels.tolist()
-    if labels.ndim == 1:
-        rows = [rows]
-    columns = list(zip(*rows))
-
-    def along(lines):
-        return sum(a != b for line in lines for a, b in zip(line, line[1:]))
-
-    return along(rows) + along(columns)
-
-### right 21
+### header 12
 """Metrics and thresholds, with two small classes that do the counting."""
 import numpy as np
 
-
+### Walk 1
 class Walk:
     """All thresholds from the highest score to the lowest, and who is called at each."""
 
@@ -4557,7 +2651,7 @@ class Walk:
         self.tp, self.fp = self.pos.cumsum(), self.neg.cumsum()
         self.P, self.N = int(self.tp[-1]), int(self.fp[-1])
 
-
+### Table 1
 class Table:
     def __init__(self, cm):
         self.cm = cm
@@ -4572,7 +2666,7 @@ class Table:
     def recall(self):
         return np.array([self.ratio(i, self.cm[i].sum()) for i in range(self.k)], dtype=float)
 
-
+### confusion 15
 def confusion(y, p, k):
     inside = lambda a: bool(np.all((0 <= a) & (a < k)))
     if not inside(y) or not inside(p):
@@ -4580,12 +2674,12 @@ def confusion(y, p, k):
     edges = np.arange(k + 1) - 0.5
     return np.histogram2d(y, p, bins=[edges, edges])[0].astype(int)
 
-
+### precision_recall 12
 def precision_recall(cm):
     table = Table(cm)
     return table.precision(), table.recall()
 
-
+### counts_at 14
 def counts_at(y, score, t):
     called = set(np.flatnonzero(score >= t).tolist())
     positive = set(np.flatnonzero(y == 1).tolist())
@@ -4597,14 +2691,14 @@ def counts_at(y, score, t):
         len(everybody - called - positive),
     )
 
-
+### pr_curve 12
 def pr_curve(y, score):
     w = Walk(y, score)
     if w.P == 0:
         raise ValueError("no sample is positive")
     return w.thresholds, w.tp / (w.tp + w.fp), w.tp / w.P
 
-
+### roc_auc 14
 def roc_auc(y, score):
     w = Walk(y, score)
     if 0 in (w.P, w.N):
@@ -4612,7 +2706,7 @@ def roc_auc(y, score):
     before = np.concatenate(([0], w.tp[:-1]))
     return float(np.sum(w.neg * (before + w.tp)) / (2 * w.P * w.N))
 
-
+### choose_threshold 12
 def choose_threshold(y, score, cost_fp, cost_fn):
     w = Walk(y, score)
     best_t, best = float("inf"), cost_fp * 0 + cost_fn * w.P
@@ -4622,21 +2716,21 @@ def choose_threshold(y, score, cost_fp, cost_fn):
             best_t, best = t, cost
     return best_t
 
-
+### bayes_threshold 13
 def bayes_threshold(cost_fp, cost_fn):
     if cost_fp >= 0 and cost_fn >= 0 and (cost_fp > 0 or cost_fn > 0):
         return float(cost_fp / (cost_fp + cost_fn))
     raise ValueError("no threshold for these costs")
 
-
+### expected_false_matches 11
 def expected_false_matches(gallery, fpr):
     return fpr * float(gallery)
 
-
+### posterior 11
 def posterior(gallery, tpr, fpr):
     return posterior_from_matches(tpr, expected_false_matches(gallery, fpr))
 
-
+### posterior_from_matches 1
 def posterior_from_matches(right, wrong):
     if right == 0 and wrong == 0:
         raise ValueError("nobody can be reported")
@@ -4645,7 +2739,7 @@ def posterior_from_matches(right, wrong):
     odds = wrong / right
     return 1 / (1 + odds)
 
-
+### calibration_bins 13
 def calibration_bins(y, p, bins):
     groups = {b: [] for b in range(bins)}
     for i, q in enumerate(p):
@@ -4660,7 +2754,7 @@ def calibration_bins(y, p, bins):
         np.array([len(i) for i in groups.values()]),
     )
 
-
+### boundary_changes 12
 def boundary_changes(labels):
     cells = {index: value for index, value in np.ndenumerate(labels)}
     changes = 0
@@ -4671,57 +2765,67 @@ def boundary_changes(labels):
                 changes += 1
     return changes
 
-### right 22
+### header 13
 import numpy as np
 
-
+### confusion 16
 def confusion(y, p, k):
     if {*y.tolist(), *p.tolist()} - {*range(k)}: raise ValueError
     return np.array([[((y == i) & (p == j)).sum() for j in range(k)] for i in range(k)])
 
+### precision_recall 13
 def precision_recall(cm):
     return tuple(cm.diagonal() / cm.sum(a).clip(1) for a in (0, 1))
 
+### counts_at 15
 def counts_at(y, score, t):
     return tuple(int((((score >= t) == c) & (y == v)).sum())
                  for c, v in ((True, 1), (True, 0), (False, 1), (False, 0)))
 
+### pr_curve 13
 def pr_curve(y, score):
     if not y.any(): raise ValueError
     t = np.unique(score)[::-1]
     c = np.array([counts_at(y, score, v) for v in t])
     return t, c[:, 0] / (c[:, 0] + c[:, 1]), c[:, 0] / (c[:, 0] + c[:, 2])
 
+### roc_auc 15
 def roc_auc(y, score):
     if len(set(y.tolist())) < 2: raise ValueError
     d = score[y == 1][:, None], score[y == 0]
     return float(((d[0] > d[1]).mean() + (d[0] >= d[1]).mean()) / 2)
 
+### choose_threshold 13
 def choose_threshold(y, score, cost_fp, cost_fn):
     def cost(t):
         _, fp, fn, _ = counts_at(y, score, t)
         return cost_fp * fp + cost_fn * fn
     return float(min([np.inf, *np.unique(score)[::-1]], key=cost))
 
+### bayes_threshold 14
 def bayes_threshold(cost_fp, cost_fn):
     if min(cost_fp, cost_fn) < 0 or not (cost_fp or cost_fn): raise ValueError
     return cost_fp / (cost_fp + cost_fn)
 
+### header 14
 expected_false_matches = lambda gallery, fpr: float(gallery * fpr)
 
+### posterior 12
 def posterior(gallery, tpr, fpr):
     if not (tpr or gallery and fpr): raise ValueError
     return tpr / (tpr + gallery * fpr)
 
+### calibration_bins 14
 def calibration_bins(y, p, bins):
     b = np.searchsorted(np.arange(1, bins) / bins, p, "right")
     g = [b == i for i in range(bins)]
     return (*(np.array([v[m].mean() if m.any() else np.nan for m in g]) for v in (p, y)), np.array([m.sum() for m in g]))
 
+### boundary_changes 13
 def boundary_changes(labels):
     return int(sum((np.diff(labels, axis=a) != 0).sum() for a in range(labels.ndim)))
 
-### right 23
+### header 15
 """Very careful: everything is copied and converted first."""
 from __future__ import annotations
 
@@ -4729,15 +2833,15 @@ import math
 
 import numpy as np
 
-
+### _ints 1
 def _ints(a) -> np.ndarray:
     return np.array(a, dtype=np.int64, copy=True)
 
-
+### _floats 1
 def _floats(a) -> np.ndarray:
     return np.array(a, dtype=np.float64, copy=True)
 
-
+### _safe_divide 1
 def _safe_divide(num, den):
     num, den = _floats(num), _floats(den)
     out = np.zeros(num.shape)
@@ -4745,7 +2849,7 @@ def _safe_divide(num, den):
     out[ok] = num[ok] / den[ok]
     return out
 
-
+### confusion 17
 def confusion(y, p, k):
     y, p, k = _ints(y), _ints(p), int(k)
     if y.shape != p.shape:
@@ -4759,13 +2863,13 @@ def confusion(y, p, k):
     cm[cells] = counts
     return cm.reshape((k, k))
 
-
+### precision_recall 14
 def precision_recall(cm):
     cm = _ints(cm)
     hits = np.array([cm[i, i] for i in range(cm.shape[0])])
     return _safe_divide(hits, cm.sum(axis=0)), _safe_divide(hits, cm.sum(axis=1))
 
-
+### counts_at 16
 def counts_at(y, score, t):
     y, score = _ints(y), _floats(score)
     called = np.greater_equal(score, t)
@@ -4776,7 +2880,7 @@ def counts_at(y, score, t):
     assert tn >= 0
     return tp, fp, fn, tn
 
-
+### pr_curve 14
 def pr_curve(y, score):
     y, score = _ints(y), _floats(score)
     if int(y.sum()) == 0:
@@ -4790,7 +2894,7 @@ def pr_curve(y, score):
         recall[i] = tp / (tp + fn)
     return thresholds, precision, recall
 
-
+### roc_auc 16
 def roc_auc(y, score):
     y, score = _ints(y), _floats(score)
     pos, neg = score[y == 1], score[y == 0]
@@ -4804,7 +2908,7 @@ def roc_auc(y, score):
     auc = twice / (2 * int(pos.size) * int(neg.size))
     return float(min(max(auc, 0.0), 1.0))
 
-
+### choose_threshold 14
 def choose_threshold(y, score, cost_fp, cost_fn):
     y, score = _ints(y), _floats(score)
     table = []
@@ -4814,7 +2918,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
     cheapest = min(cost for cost, _ in table)
     return float(max(t for cost, t in table if cost == cheapest))
 
-
+### bayes_threshold 15
 def bayes_threshold(cost_fp, cost_fn):
     cost_fp, cost_fn = float(cost_fp), float(cost_fn)
     if cost_fp < 0:
@@ -4826,11 +2930,11 @@ def bayes_threshold(cost_fp, cost_fn):
         raise ValueError("both costs are 0")
     return cost_fp / total
 
-
+### expected_false_matches 12
 def expected_false_matches(gallery, fpr):
     return float(int(gallery)) * float(fpr)
 
-
+### posterior 13
 def posterior(gallery, tpr, fpr):
     gallery, tpr, fpr = int(gallery), float(tpr), float(fpr)
     wrong = expected_false_matches(gallery, fpr)
@@ -4840,7 +2944,7 @@ def posterior(gallery, tpr, fpr):
         return 1.0
     return tpr / math.fsum([tpr, wrong])
 
-
+### calibration_bins 15
 def calibration_bins(y, p, bins):
     y, p, bins = _ints(y), _floats(p), int(bins)
     which = np.zeros(p.size, dtype=np.int64)
@@ -4857,7 +2961,7 @@ def calibration_bins(y, p, bins):
         share[b] = int(y_in.sum()) / y_in.size
     return mean_p, share, count
 
-
+### boundary_changes 14
 def boundary_changes(labels):
     grid = np.array(labels, copy=True)
     if grid.ndim == 1:
@@ -4867,11 +2971,11 @@ def boundary_changes(labels):
     lying = sum(int(np.sum(grid[i] != grid[i + 1])) for i in range(h - 1))
     return upright + lying
 
-### right 24
+### header 16
 # Everything by index, one counter at a time.
 import numpy as np
 
-
+### confusion 18
 def confusion(y, p, k):
     n = y.shape[0]
     i = 0
@@ -4889,7 +2993,7 @@ def confusion(y, p, k):
             cm[r, c] = s
     return cm
 
-
+### precision_recall 15
 def precision_recall(cm):
     k = cm.shape[0]
     pr = np.zeros(k, dtype=np.float64)
@@ -4906,7 +3010,7 @@ def precision_recall(cm):
             rc[j] = int(cm[j, j]) / row
     return pr, rc
 
-
+### counts_at 17
 def counts_at(y, score, t):
     box = [0, 0, 0, 0]
     for i in range(len(y)):
@@ -4920,7 +3024,7 @@ def counts_at(y, score, t):
             box[3] += 1
     return box[0], box[1], box[2], box[3]
 
-
+### _falling 1
 def _falling(score):
     """The different scores, the largest first: insertion into a sorted list."""
     out = []
@@ -4933,7 +3037,7 @@ def _falling(score):
             out.insert(i, s)
     return out
 
-
+### pr_curve 15
 def pr_curve(y, score):
     found = False
     for v in y:
@@ -4952,7 +3056,7 @@ def pr_curve(y, score):
         rc[i] = tp / (tp + fn)
     return np.array(t), pr, rc
 
-
+### roc_auc 17
 def roc_auc(y, score):
     n = len(y)
     up = 0
@@ -4972,7 +3076,7 @@ def roc_auc(y, score):
         raise ValueError("roc_auc: no pair")
     return (2 * up + level) / (2 * pairs)
 
-
+### choose_threshold 15
 def choose_threshold(y, score, cost_fp, cost_fn):
     t = [np.inf]
     t.extend(_falling(score))
@@ -4982,7 +3086,7 @@ def choose_threshold(y, score, cost_fp, cost_fn):
         costs.append(cost_fp * fp + cost_fn * fn)
     return float(t[costs.index(min(costs))])
 
-
+### bayes_threshold 16
 def bayes_threshold(cost_fp, cost_fn):
     if cost_fp < 0:
         raise ValueError("negative")
@@ -4997,14 +3101,14 @@ def bayes_threshold(cost_fp, cost_fn):
     else:
         return 1.0 - cost_fn / (cost_fp + cost_fn) if cost_fn < cost_fp else cost_fp / (cost_fp + cost_fn)
 
-
+### expected_false_matches 13
 def expected_false_matches(gallery, fpr):
     e = 0.0
     if gallery > 0:
         e = gallery * fpr * 1.0
     return e
 
-
+### posterior 14
 def posterior(gallery, tpr, fpr):
     x = gallery * fpr
     if tpr > 0:
@@ -5014,7 +3118,7 @@ def posterior(gallery, tpr, fpr):
     else:
         raise ValueError("posterior: nobody")
 
-
+### calibration_bins 16
 def calibration_bins(y, p, bins):
     sp = [0.0] * bins
     sy = [0] * bins
@@ -5035,7 +3139,7 @@ def calibration_bins(y, p, bins):
             sy[b] = sy[b] / c[b]
     return np.array(sp), np.array(sy), np.array(c)
 
-
+### boundary_changes 15
 def boundary_changes(labels):
     if len(labels.shape) == 1:
         h, w = 1, labels.shape[0]
@@ -5054,6 +3158,33 @@ def boundary_changes(labels):
                 n += 1
     return n
 '''
+
+RIGHT = {
+    "right 01": "header 1, confusion 1, precision_recall 1, counts_at 1, pr_curve 1, roc_auc 1, choose_threshold 1, bayes_threshold 1, expected_false_matches 1, posterior 1, calibration_bins 1, boundary_changes 1",
+    "right 02": "header 2, confusion 2, precision_recall 2, counts_at 2, pr_curve 2, roc_auc 2, choose_threshold 2, bayes_threshold 2, expected_false_matches 2, posterior 2, calibration_bins 2, boundary_changes 2",
+    "right 03": "header 3, confusion 3, precision_recall 3, counts_at 3, pr_curve 3, roc_auc 3, choose_threshold 3, bayes_threshold 3, expected_false_matches 3, posterior 3, calibration_bins 3, boundary_changes 3",
+    "right 04": "header 4, confusion 4, precision_recall 4, counts_at 4, pr_curve 4, roc_auc 4, _Chooser 1, choose_threshold 4, bayes_threshold 4, expected_false_matches 4, posterior 4, calibration_bins 4, boundary_changes 4",
+    "right 05": "header 5, confusion 5, _share 1, precision_recall 5, _Board 1, counts_at 5, pr_curve 5, roc_auc 5, choose_threshold 5, bayes_threshold 5, expected_false_matches 5, posterior 5, _bin_of 1, calibration_bins 5, _line 1, boundary_changes 5",
+    "right 06": "header 1, confusion 6, _of_columns 1, precision_recall 6, counts_at 6, pr_curve 6, roc_auc 6, choose_threshold 6, bayes_threshold 6, expected_false_matches 6, posterior 6, calibration_bins 6, boundary_changes 6",
+    "right 07": "header 6, _one_hot 1, confusion 7, _of_columns 1, precision_recall 7, counts_at 7, pr_curve 1, _average_ranks 1, roc_auc 7, choose_threshold 7, bayes_threshold 7, expected_false_matches 3, posterior 7, calibration_bins 1, boundary_changes 7",
+    "right 08": "header 7, confusion 2, precision_recall 8, counts_at 2, pr_curve 2, roc_auc 8, _Chooser 1, choose_threshold 4, bayes_threshold 8, expected_false_matches 2, posterior 8, calibration_bins 4, boundary_changes 6",
+    "right 09": "header 8, confusion 1, _share 1, precision_recall 5, _Board 1, counts_at 5, pr_curve 7, roc_auc 9, choose_threshold 5, bayes_threshold 9, expected_false_matches 1, posterior 9, calibration_bins 7, _line 1, boundary_changes 5",
+    "right 10": "header 6, confusion 8, precision_recall 4, counts_at 8, pr_curve 4, roc_auc 6, choose_threshold 8, bayes_threshold 10, expected_false_matches 6, posterior 10, _bin_of 1, calibration_bins 8, boundary_changes 8",
+    "right 11": "header 4, confusion 9, precision_recall 3, counts_at 3, pr_curve 3, roc_auc 3, choose_threshold 9, bayes_threshold 11, expected_false_matches 7, posterior 1, calibration_bins 3, boundary_changes 1",
+    "right 12": "header 1, _one_hot 1, confusion 10, precision_recall 2, counts_at 9, pr_curve 8, _average_ranks 1, roc_auc 10, choose_threshold 6, bayes_threshold 12, expected_false_matches 8, posterior 2, calibration_bins 6, boundary_changes 4",
+    "right 13": "header 1, confusion 11, precision_recall 3, counts_at 10, pr_curve 9, roc_auc 11, choose_threshold 1, bayes_threshold 9, expected_false_matches 3, posterior 9, calibration_bins 9, boundary_changes 9",
+    "right 14": "header 9, confusion 12, precision_recall 4, counts_at 6, pr_curve 8, roc_auc 12, choose_threshold 10, bayes_threshold 6, expected_false_matches 2, posterior 2, calibration_bins 2, boundary_changes 8",
+    "right 15": "header 4, confusion 9, _of_columns 1, precision_recall 7, counts_at 1, pr_curve 10, roc_auc 5, choose_threshold 1, bayes_threshold 1, expected_false_matches 7, posterior 5, calibration_bins 10, _line 1, boundary_changes 5",
+    "right 16": "header 10, confusion 4, _share 1, precision_recall 9, _Board 1, counts_at 11, pr_curve 6, roc_auc 6, choose_threshold 11, bayes_threshold 8, expected_false_matches 9, posterior 4, calibration_bins 11, boundary_changes 10",
+    "right 17": "header 7, confusion 13, precision_recall 10, counts_at 12, pr_curve 3, roc_auc 11, choose_threshold 7, bayes_threshold 5, expected_false_matches 10, posterior 1, calibration_bins 3, boundary_changes 11",
+    "right 18": "header 6, confusion 12, precision_recall 8, counts_at 8, pr_curve 11, roc_auc 2, choose_threshold 6, bayes_threshold 4, expected_false_matches 8, posterior 8, _bin_of 1, calibration_bins 8, boundary_changes 2",
+    "right 19": "header 11, confusion 3, precision_recall 11, counts_at 13, pr_curve 1, roc_auc 1, choose_threshold 9, bayes_threshold 5, expected_false_matches 5, posterior 5, calibration_bins 7, boundary_changes 3",
+    "right 20": "header 4, confusion 14, _of_columns 1, precision_recall 6, counts_at 4, pr_curve 2, roc_auc 13, _Chooser 1, choose_threshold 4, bayes_threshold 4, expected_false_matches 4, posterior 6, calibration_bins 12, boundary_changes 6",
+    "right 21": "header 12, Walk 1, Table 1, confusion 15, precision_recall 12, counts_at 14, pr_curve 12, roc_auc 14, choose_threshold 12, bayes_threshold 13, expected_false_matches 11, posterior 11, posterior_from_matches 1, calibration_bins 13, boundary_changes 12",
+    "right 22": "header 13, confusion 16, precision_recall 13, counts_at 15, pr_curve 13, roc_auc 15, choose_threshold 13, bayes_threshold 14, header 14, posterior 12, calibration_bins 14, boundary_changes 13",
+    "right 23": "header 15, _ints 1, _floats 1, _safe_divide 1, confusion 17, precision_recall 14, counts_at 16, pr_curve 14, roc_auc 16, choose_threshold 14, bayes_threshold 15, expected_false_matches 12, posterior 13, calibration_bins 15, boundary_changes 14",
+    "right 24": "header 16, confusion 18, precision_recall 15, counts_at 17, _falling 1, pr_curve 15, roc_auc 17, choose_threshold 15, bayes_threshold 16, expected_false_matches 13, posterior 14, calibration_bins 16, boundary_changes 15",
+}
 
 BUGS = r'''
 ### bayes_threshold | absolute costs

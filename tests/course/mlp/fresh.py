@@ -2,14 +2,14 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 """My solutions."""
 
 import numpy as np
 import math
 
-
+### forward_loop 1
 def forward_loop(x, params, activation):
     L = len(params) // 2
     a = [float(v) for v in x]
@@ -35,14 +35,14 @@ def forward_loop(x, params, activation):
             a = z
     return np.array(a, dtype=float)
 
-
+### header 2
 _BENDS = {
     "relu": lambda Z: Z * (Z > 0),
     "tanh": lambda Z: np.tanh(Z),
     "sigmoid": lambda Z: (1 + np.tanh(Z / 2)) / 2,
 }
 
-
+### forward 1
 def forward(X, params, activation):
     try:
         g = _BENDS[activation]
@@ -54,7 +54,7 @@ def forward(X, params, activation):
         A = g(np.dot(A, params[f"W{l}"]) + params[f"b{l}"])
     return np.dot(A, params[f"W{L}"]) + params[f"b{L}"]
 
-
+### forward_trace 1
 def forward_trace(X, params, activation):
     def go(A, l):
         if f"W{l}" not in params:
@@ -73,7 +73,7 @@ def forward_trace(X, params, activation):
 
     return go(X.astype(np.float64), 1)
 
-
+### init_params 1
 def init_params(sizes: list[int], rng: np.random.Generator, scheme: str) -> dict[str, np.ndarray]:
     def std(n_in, n_out):
         if scheme == "he":
@@ -87,7 +87,7 @@ def init_params(sizes: list[int], rng: np.random.Generator, scheme: str) -> dict
     both = Ws | bs
     return {k + str(l): both[k + str(l)] for l in range(1, len(sizes)) for k in "Wb"}
 
-
+### decision_grid 1
 def decision_grid(f, xlim, ylim, m):
     low, high = 0, 1
     xs = np.linspace(xlim[low], xlim[high], num=m)
@@ -96,12 +96,11 @@ def decision_grid(f, xlim, ylim, m):
     Z = f(np.c_[X.flatten(), Y.flatten()]).reshape(m, m)
     return X.T.copy(), Y.T.copy(), Z.T.copy()
 
-
-### right 02
+### header 3
 import numpy as np
 import math
 
-
+### _bend_one 1
 def _bend_one(z, word):
     if word == "relu":
         return z if z > 0 else 0.0
@@ -115,7 +114,7 @@ def _bend_one(z, word):
         return e / (1.0 + e)
     raise ValueError(f"activation {word!r}?")
 
-
+### forward_loop 2
 def forward_loop(x, params, activation):
     if activation not in ("relu", "tanh", "sigmoid"):
         raise ValueError("activation must be relu, tanh or sigmoid")
@@ -135,7 +134,7 @@ def forward_loop(x, params, activation):
         signal = out
     return signal
 
-
+### forward 2
 def forward(X, params, activation):
     """Course convention (samples in columns) inside, transposed at both ends."""
     layers = len(params) // 2
@@ -157,7 +156,7 @@ def forward(X, params, activation):
             A = Z
     return A.T.copy()
 
-
+### _act_trace 1
 def _act_trace(Z, activation):
     if activation == "relu":
         return np.where(Z > 0, Z, 0.0)
@@ -167,7 +166,7 @@ def _act_trace(Z, activation):
         return 1.0 / (1.0 + np.exp(-Z))
     raise ValueError("activation should be 'relu', 'tanh' or 'sigmoid'")
 
-
+### forward_trace 2
 def forward_trace(X, params, activation):
     L = max([int(k[1:]) for k in params.keys()])
     A = {0: X.copy().astype(float)}
@@ -176,7 +175,7 @@ def forward_trace(X, params, activation):
     A[L] = np.matmul(A[L - 1], params["W" + str(L)]) + params["b" + str(L)]
     return [A[l] for l in range(L + 1)]
 
-
+### init_params 2
 def init_params(sizes, rng, scheme):
     L = len(sizes) - 1
     params = {c + str(l + 1): None for l in range(L) for c in "Wb"}  # the keys in order
@@ -197,19 +196,18 @@ def init_params(sizes, rng, scheme):
         params["b" + str(l)] = 0.0 * np.arange(n_out)
     return params
 
-
+### decision_grid 2
 def decision_grid(f, xlim, ylim, m):
     X, Y = np.meshgrid(np.linspace(xlim[0], xlim[1], m), np.linspace(ylim[0], ylim[1], m))
     points = np.column_stack([X.ravel(), Y.ravel()])
     return X, Y, f(points).reshape(X.shape)
 
-
-### right 03
+### header 4
 # homework, please be kind
 import numpy as np
 from dataclasses import dataclass
 
-
+### forward_loop 3
 def forward_loop(x: np.ndarray, params: dict, activation: str) -> np.ndarray:
     def layer(a, l):
         W, b = params[f"W{l}"], params[f"b{l}"]
@@ -228,12 +226,12 @@ def forward_loop(x: np.ndarray, params: dict, activation: str) -> np.ndarray:
         a = [bends[activation](z) for z in layer(a, l)]
     return np.array(layer(a, last), dtype=np.float64)
 
-
+### _sig_stable 1
 def _sig_stable(z):
     e = np.exp(-np.abs(z))
     return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
 
-
+### forward 3
 def forward(X: np.ndarray, params: dict[str, np.ndarray], activation: str) -> np.ndarray:
     def bend(z):
         match activation:
@@ -252,7 +250,7 @@ def forward(X: np.ndarray, params: dict[str, np.ndarray], activation: str) -> np
         out = bend(out @ params[name] + params["b" + name[1:]])
     return out @ params[names[-1]] + params["b" + names[-1][1:]]
 
-
+### _Layer 1
 @dataclass
 class _Layer:
     W: np.ndarray
@@ -261,7 +259,7 @@ class _Layer:
     def linear(self, A):
         return np.einsum("ni,ij->nj", A, self.W) + self.b
 
-
+### forward_trace 3
 def forward_trace(X, params, activation):
     if activation not in ("relu", "tanh", "sigmoid"):
         raise ValueError("wrong activation")
@@ -280,7 +278,7 @@ def forward_trace(X, params, activation):
     out.append(layers[-1].linear(out[-1]))
     return out
 
-
+### init_params 3
 def init_params(sizes, rng, scheme):
     params = {}
     for l in range(1, len(sizes)):
@@ -295,7 +293,7 @@ def init_params(sizes, rng, scheme):
         params[f"b{l}"] = np.zeros(n_out)
     return params
 
-
+### decision_grid 3
 def decision_grid(f, xlim, ylim, m):
     X = np.zeros((m, m))
     Y = np.zeros((m, m))
@@ -307,12 +305,11 @@ def decision_grid(f, xlim, ylim, m):
             Z[i, j] = f(np.array([[X[i, j], Y[i, j]]]))[0]
     return X, Y, Z
 
-
-### right 04
+### header 5
 """mlp"""
 import numpy as np
 
-
+### forward_loop 4
 def forward_loop(x, params, activation):
     # recursion over layers: answer of layer l needs answer of layer l - 1
     depth = len([k for k in params if k.startswith("W")])
@@ -343,7 +340,7 @@ def forward_loop(x, params, activation):
 
     return answer(depth)
 
-
+### forward 4
 def forward(X, params, activation):
     # trick: put a column of ones at the end of A and the bias as last row of W
     if activation not in {"relu", "tanh", "sigmoid"}:
@@ -366,7 +363,7 @@ def forward(X, params, activation):
         l += 1
     return Z
 
-
+### forward_trace 4
 def forward_trace(X, params, activation):
     L = len(params) // 2
     trace = [np.array(X, dtype=float)]
@@ -384,7 +381,7 @@ def forward_trace(X, params, activation):
         trace.append(Z)
     return trace
 
-
+### init_params 4
 def init_params(sizes, rng, scheme):
     if scheme not in ("he", "glorot"):
         raise ValueError(f"unknown scheme {scheme}")
@@ -395,7 +392,7 @@ def init_params(sizes, rng, scheme):
         params["b" + str(i + 1)] = np.zeros((b,))
     return params
 
-
+### decision_grid 4
 def decision_grid(f, xlim, ylim, m):
     x = np.linspace(*xlim, m)
     y = np.linspace(*ylim, m)
@@ -404,13 +401,12 @@ def decision_grid(f, xlim, ylim, m):
     Z = np.array([f(np.stack([X[i], Y[i]], axis=1)) for i in range(m)])
     return X, Y, Z
 
-
-### right 05
+### header 6
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 
-
+### forward_loop 5
 def forward_loop(x, params, activation):
     numbers = sorted(int(key[1:]) for key in params if key[0] == "W")
     a = x.astype(float)
@@ -435,7 +431,7 @@ def forward_loop(x, params, activation):
                 raise ValueError("I don't know this activation")
         a = z
 
-
+### forward 5
 def forward(X, params, activation):
     L = len(params) // 2
     A = X
@@ -452,7 +448,7 @@ def forward(X, params, activation):
         else:
             raise ValueError("activation must be relu, tanh or sigmoid")
 
-
+### forward_trace 5
 def forward_trace(X, params, activation):
     # the first l layers of a network are a network too, only that its last layer is linear; bend that
     bends = {"relu": lambda z: np.maximum(0.0, z), "tanh": np.tanh, "sigmoid": lambda z: 0.5 + 0.5 * np.tanh(z / 2)}
@@ -466,7 +462,7 @@ def forward_trace(X, params, activation):
         result.append(answer if l == L else bends[activation](answer))
     return result
 
-
+### init_params 5
 def init_params(sizes, rng, scheme):
     # uniform on (-r, r) has standard deviation r / sqrt(3)
     spread = {"he": lambda i, o: 2.0 / i, "glorot": lambda i, o: 2.0 / (i + o)}
@@ -479,7 +475,7 @@ def init_params(sizes, rng, scheme):
         out[f"b{l + 1}"] = np.zeros(sizes[l + 1], dtype=float)
     return out
 
-
+### decision_grid 5
 def decision_grid(f, xlim, ylim, m):
     # matlab style: j runs fast
     (x0, x1), (y0, y1) = xlim, ylim
@@ -490,1541 +486,46 @@ def decision_grid(f, xlim, ylim, m):
     Z = np.reshape(f(pts), (m, m))
     return (X, Y, Z)
 
-
-### right 06
-"""My solutions."""
-
-import numpy as np
-import math
-
-
-def _bend_one(z, word):
-    if word == "relu":
-        return z if z > 0 else 0.0
-    if word == "tanh":
-        return math.tanh(z)
-    if word == "sigmoid":
-        # two branches so that math.exp does not overflow
-        if z >= 0:
-            return 1.0 / (1.0 + math.exp(-z))
-        e = math.exp(z)
-        return e / (1.0 + e)
-    raise ValueError(f"activation {word!r}?")
-
-
-def forward_loop(x, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation must be relu, tanh or sigmoid")
-    n_layers = 0
-    while "W" + str(n_layers + 1) in params:
-        n_layers += 1
-    signal = np.array(x, dtype=float)
-    for l in range(1, n_layers + 1):
-        W, b = params["W" + str(l)], params["b" + str(l)]
-        out = np.zeros(len(b))
-        for j in range(len(b)):
-            out[j] = b[j]
-            for i in range(len(signal)):
-                out[j] += signal[i] * W[i, j]
-            if l != n_layers:
-                out[j] = _bend_one(out[j], activation)
-        signal = out
-    return signal
-
-
-def _sig_stable(z):
-    e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
-
-
-def forward(X: np.ndarray, params: dict[str, np.ndarray], activation: str) -> np.ndarray:
-    def bend(z):
-        match activation:
-            case "relu":
-                return np.clip(z, 0, None)
-            case "tanh":
-                return np.tanh(z)
-            case "sigmoid":
-                return _sig_stable(z)
-            case _:
-                raise ValueError(f"no such activation: {activation}")
-
-    names = sorted((k for k in params if k.startswith("W")), key=lambda k: int(k[1:]))
-    out = X.astype(float)
-    for name in names[:-1]:
-        out = bend(out @ params[name] + params["b" + name[1:]])
-    return out @ params[names[-1]] + params["b" + names[-1][1:]]
-
-
-def forward_trace(X, params, activation):
-    L = len(params) // 2
-    trace = [np.array(X, dtype=float)]
-    for l in range(1, L + 1):
-        Z = trace[-1] @ params[f"W{l}"] + params[f"b{l}"]
-        if l < L:
-            if activation == "relu":
-                Z = np.maximum(Z, 0)
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = 1 / (1 + np.exp(-Z))
-            else:
-                raise ValueError("unknown activation")
-        trace.append(Z)
-    return trace
-
-
-def init_params(sizes, rng, scheme):
-    # uniform on (-r, r) has standard deviation r / sqrt(3)
-    spread = {"he": lambda i, o: 2.0 / i, "glorot": lambda i, o: 2.0 / (i + o)}
-    if scheme not in spread:
-        raise ValueError(scheme)
-    out = {}
-    for l in range(len(sizes) - 1):
-        r = np.sqrt(3 * spread[scheme](sizes[l], sizes[l + 1]))
-        out[f"W{l + 1}"] = rng.uniform(-r, r, size=(sizes[l], sizes[l + 1]))
-        out[f"b{l + 1}"] = np.zeros(sizes[l + 1], dtype=float)
-    return out
-
-
-def decision_grid(f, xlim, ylim, m):
-    low, high = 0, 1
-    xs = np.linspace(xlim[low], xlim[high], num=m)
-    ys = np.linspace(ylim[low], ylim[high], num=m)
-    X, Y = np.meshgrid(xs, ys, indexing="ij")  # first index is x here: turn it round
-    Z = f(np.c_[X.flatten(), Y.flatten()]).reshape(m, m)
-    return X.T.copy(), Y.T.copy(), Z.T.copy()
-
-
-### right 07
-import numpy as np
-import math
-
-
-def forward_loop(x: np.ndarray, params: dict, activation: str) -> np.ndarray:
-    def layer(a, l):
-        W, b = params[f"W{l}"], params[f"b{l}"]
-        return [sum(a[i] * W[i][j] for i in range(len(a))) + b[j] for j in range(len(b))]
-
-    bends = {
-        "relu": lambda t: np.maximum(0, t),
-        "tanh": np.tanh,
-        "sigmoid": lambda t: 0.5 * (1 + np.tanh(0.5 * t)),
-    }
-    last = max(int(k[1:]) for k in params)
-    a = list(x)
-    for l in range(1, last):
-        if activation not in bends:
-            raise ValueError(activation)
-        a = [bends[activation](z) for z in layer(a, l)]
-    return np.array(layer(a, last), dtype=np.float64)
-
-
-def forward(X, params, activation):
-    # trick: put a column of ones at the end of A and the bias as last row of W
-    if activation not in {"relu", "tanh", "sigmoid"}:
-        raise ValueError
-    n = X.shape[0]
-    A = np.array(X, dtype=float)
-    l = 1
-    while True:
-        W = np.vstack([params[f"W{l}"], params[f"b{l}"][None, :]])
-        Z = np.hstack([A, np.ones((n, 1))]) @ W
-        if f"W{l + 1}" not in params:
-            break
-        if activation == "relu":
-            Z[Z < 0] = 0
-        elif activation == "tanh":
-            Z = np.tanh(Z)
-        else:
-            Z = np.exp(-np.logaddexp(0, -Z))
-        A = Z
-        l += 1
-    return Z
-
-
-def forward_trace(X, params, activation):
-    # the first l layers of a network are a network too, only that its last layer is linear; bend that
-    bends = {"relu": lambda z: np.maximum(0.0, z), "tanh": np.tanh, "sigmoid": lambda z: 0.5 + 0.5 * np.tanh(z / 2)}
-    if activation not in bends:
-        raise ValueError(f"activation {activation!r} unknown")
-    L = len(params) // 2
-    result = [X.astype(float)]
-    for l in range(1, L + 1):
-        part = {k: v for k, v in params.items() if int(k[1:]) <= l}
-        answer = forward(X, part, activation)
-        result.append(answer if l == L else bends[activation](answer))
-    return result
-
-
-def init_params(sizes: list[int], rng: np.random.Generator, scheme: str) -> dict[str, np.ndarray]:
-    def std(n_in, n_out):
-        if scheme == "he":
-            return math.sqrt(2.0 / n_in)
-        if scheme == "glorot":
-            return math.sqrt(2.0 / (n_in + n_out))
-        raise ValueError("scheme: " + str(scheme))
-
-    Ws = {f"W{l}": std(sizes[l - 1], sizes[l]) * rng.standard_normal(size=(sizes[l - 1], sizes[l])) for l in range(1, len(sizes))}
-    bs = {f"b{l}": np.zeros(sizes[l]) for l in range(1, len(sizes))}
-    both = Ws | bs
-    return {k + str(l): both[k + str(l)] for l in range(1, len(sizes)) for k in "Wb"}
-
-
-def decision_grid(f, xlim, ylim, m):
-    X, Y = np.meshgrid(np.linspace(xlim[0], xlim[1], m), np.linspace(ylim[0], ylim[1], m))
-    points = np.column_stack([X.ravel(), Y.ravel()])
-    return X, Y, f(points).reshape(X.shape)
-
-
-### right 08
+### header 7
 # homework, please be kind
 import numpy as np
 
-
-def forward_loop(x, params, activation):
-    # recursion over layers: answer of layer l needs answer of layer l - 1
-    depth = len([k for k in params if k.startswith("W")])
-    if depth > 1 and activation not in ["relu", "tanh", "sigmoid"]:
-        raise ValueError("activation")
-
-    def unit(z):
-        if activation == "relu":
-            return max(0.0, z)
-        if activation == "tanh":
-            return np.tanh(z)
-        return 1.0 / (1.0 + np.exp(-z))
-
-    def answer(l):
-        if l == 0:
-            return x
-        before = answer(l - 1)
-        W = params["W%d" % l]
-        b = params["b%d" % l]
-        now = np.empty(b.shape[0], dtype=float)
-        for j in range(b.shape[0]):
-            z = 0.0
-            for i, a_i in enumerate(before):
-                z = z + a_i * W[i, j]
-            z = z + b[j]
-            now[j] = z if l == depth else unit(z)
-        return now
-
-    return answer(depth)
-
-
-def forward(X, params, activation):
-    L = len(params) // 2
-    A = X
-    for l in range(1, L + 1):
-        Z = A @ params["W" + str(l)] + params["b" + str(l)]
-        if l == L:
-            return Z
-        if activation == "relu":
-            A = np.maximum(0, Z)
-        elif activation == "tanh":
-            A = np.tanh(Z)
-        elif activation == "sigmoid":
-            A = 1 / (1 + np.exp(-Z))
-        else:
-            raise ValueError("activation must be relu, tanh or sigmoid")
-
-
-def forward_trace(X, params, activation):
-    def go(A, l):
-        if f"W{l}" not in params:
-            return [A]
-        Z = A.dot(params[f"W{l}"]) + params[f"b{l}"]
-        if f"W{l + 1}" in params:
-            if activation == "relu":
-                Z = (np.abs(Z) + Z) / 2
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = np.exp(-np.logaddexp(0, -Z))
-            else:
-                raise ValueError(activation)
-        return [A] + go(Z, l + 1)
-
-    return go(X.astype(np.float64), 1)
-
-
-def init_params(sizes, rng, scheme):
-    L = len(sizes) - 1
-    params = {c + str(l + 1): None for l in range(L) for c in "Wb"}  # the keys in order
-    # from the last layer to the first, weight after weight
-    for l in range(L, 0, -1):
-        n_in = sizes[l - 1]
-        n_out = sizes[l]
-        if scheme == "he":
-            s = (2.0 / n_in) ** 0.5
-        elif scheme == "glorot":
-            s = (2.0 / (n_in + n_out)) ** 0.5
-        else:
-            raise ValueError("scheme?")
-        W = np.empty((n_in, n_out))
-        for i in range(n_in):
-            W[i] = rng.normal(scale=s, size=n_out)
-        params["W" + str(l)] = W
-        params["b" + str(l)] = 0.0 * np.arange(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    X = np.zeros((m, m))
-    Y = np.zeros((m, m))
-    Z = np.zeros((m, m))
-    for i in range(m):
-        for j in range(m):
-            X[i, j] = xlim[0] + j * (xlim[1] - xlim[0]) / (m - 1)
-            Y[i, j] = ylim[0] + i * (ylim[1] - ylim[0]) / (m - 1)
-            Z[i, j] = f(np.array([[X[i, j], Y[i, j]]]))[0]
-    return X, Y, Z
-
-
-### right 09
-"""mlp"""
-import numpy as np
-
-
-def forward_loop(x, params, activation):
-    numbers = sorted(int(key[1:]) for key in params if key[0] == "W")
-    a = x.astype(float)
-    for n in numbers:
-        W = params["W{}".format(n)]
-        b = params["b{}".format(n)]
-        z = b.astype(float).copy()
-        for i in range(W.shape[0]):
-            for j in range(W.shape[1]):
-                z[j] += a[i] * W[i, j]
-        if n == numbers[-1]:
-            return z
-        for j in range(len(z)):
-            if activation == "relu":
-                if z[j] < 0:
-                    z[j] = 0.0
-            elif activation == "tanh":
-                z[j] = np.tanh(z[j])
-            elif activation == "sigmoid":
-                z[j] = np.exp(-np.logaddexp(0.0, -z[j]))
-            else:
-                raise ValueError("I don't know this activation")
-        a = z
-
-
-_BENDS = {
-    "relu": lambda Z: Z * (Z > 0),
-    "tanh": lambda Z: np.tanh(Z),
-    "sigmoid": lambda Z: (1 + np.tanh(Z / 2)) / 2,
-}
-
-
-def forward(X, params, activation):
-    try:
-        g = _BENDS[activation]
-    except KeyError:
-        raise ValueError(f"unknown activation {activation}") from None
-    L = max(int(k[1:]) for k in params)
-    A = np.asarray(X, dtype=float)
-    for l in range(1, L):
-        A = g(np.dot(A, params[f"W{l}"]) + params[f"b{l}"])
-    return np.dot(A, params[f"W{L}"]) + params[f"b{L}"]
-
-
-def _act_trace(Z, activation):
-    if activation == "relu":
-        return np.where(Z > 0, Z, 0.0)
-    elif activation == "tanh":
-        return np.tanh(Z)
-    elif activation == "sigmoid":
-        return 1.0 / (1.0 + np.exp(-Z))
-    raise ValueError("activation should be 'relu', 'tanh' or 'sigmoid'")
-
-
-def forward_trace(X, params, activation):
-    L = max([int(k[1:]) for k in params.keys()])
-    A = {0: X.copy().astype(float)}
-    for l in range(1, L):
-        A[l] = _act_trace(np.matmul(A[l - 1], params["W" + str(l)]) + params["b" + str(l)], activation)
-    A[L] = np.matmul(A[L - 1], params["W" + str(L)]) + params["b" + str(L)]
-    return [A[l] for l in range(L + 1)]
-
-
-def init_params(sizes, rng, scheme):
-    params = {}
-    for l in range(1, len(sizes)):
-        n_in, n_out = sizes[l - 1], sizes[l]
-        if scheme == "he":
-            std = np.sqrt(2 / n_in)
-        elif scheme == "glorot":
-            std = np.sqrt(2 / (n_in + n_out))
-        else:
-            raise ValueError("scheme must be he or glorot")
-        params[f"W{l}"] = rng.normal(0, std, size=(n_in, n_out))
-        params[f"b{l}"] = np.zeros(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    x = np.linspace(*xlim, m)
-    y = np.linspace(*ylim, m)
-    X = np.tile(x, (m, 1))
-    Y = np.repeat(y[:, None], m, axis=1)
-    Z = np.array([f(np.stack([X[i], Y[i]], axis=1)) for i in range(m)])
-    return X, Y, Z
-
-
-### right 10
+### header 8
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 from dataclasses import dataclass
 
-
-def forward_loop(x, params, activation):
-    L = len(params) // 2
-    a = [float(v) for v in x]
-    for l in range(1, L + 1):
-        W = params[f"W{l}"]
-        b = params[f"b{l}"]
-        z = []
-        for j in range(W.shape[1]):
-            s = 0.0
-            for i in range(W.shape[0]):
-                s += a[i] * W[i, j]
-            z.append(s + b[j])
-        if l < L:
-            if activation == "relu":
-                a = [max(0.0, v) for v in z]
-            elif activation == "tanh":
-                a = [np.tanh(v) for v in z]
-            elif activation == "sigmoid":
-                a = [1 / (1 + np.exp(-v)) for v in z]
-            else:
-                raise ValueError("unknown activation: " + str(activation))
-        else:
-            a = z
-    return np.array(a, dtype=float)
-
-
-def forward(X, params, activation):
-    """Course convention (samples in columns) inside, transposed at both ends."""
-    layers = len(params) // 2
-    if layers > 1 and activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation = " + repr(activation))
-    A = X.T
-    for l in range(1, layers + 1):
-        W = params["W" + str(l)].T
-        b = params["b" + str(l)].reshape(-1, 1)
-        Z = np.dot(W, A) + b
-        if l < layers:
-            if activation == "relu":
-                A = np.where(Z > 0, Z, 0.0)
-            elif activation == "tanh":
-                A = np.tanh(Z)
-            else:
-                A = 1.0 / (1.0 + np.exp(-Z))
-        else:
-            A = Z
-    return A.T.copy()
-
-
-@dataclass
-class _Layer:
-    W: np.ndarray
-    b: np.ndarray
-
-    def linear(self, A):
-        return np.einsum("ni,ij->nj", A, self.W) + self.b
-
-
-def forward_trace(X, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("wrong activation")
-    layers = [_Layer(params[f"W{l}"], params[f"b{l}"]) for l in range(1, len(params) // 2 + 1)]
-    out = [np.array(X, float)]
-    for layer in layers[:-1]:
-        Z = layer.linear(out[-1])
-        if activation == "relu":
-            Z = np.maximum(0, Z)
-        if activation == "tanh":
-            Z = np.tanh(Z)
-        if activation == "sigmoid":
-            e = np.exp(-np.abs(Z))
-            Z = np.where(Z >= 0, 1, e) / (1 + e)
-        out.append(Z)
-    out.append(layers[-1].linear(out[-1]))
-    return out
-
-
-def init_params(sizes, rng, scheme):
-    if scheme not in ("he", "glorot"):
-        raise ValueError(f"unknown scheme {scheme}")
-    params = dict()
-    for i, (a, b) in enumerate(zip(sizes[:-1], sizes[1:])):
-        var = 2 / a if scheme == "he" else 2 / (a + b)
-        params["W" + str(i + 1)] = rng.standard_normal((a, b)) * var**0.5
-        params["b" + str(i + 1)] = np.zeros((b,))
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    # matlab style: j runs fast
-    (x0, x1), (y0, y1) = xlim, ylim
-    t = np.arange(m) / (m - 1)
-    X = x0 + (x1 - x0) * np.outer(np.ones(m), t)
-    Y = y0 + (y1 - y0) * np.outer(t, np.ones(m))
-    pts = np.concatenate((X.reshape(-1, 1), Y.reshape(-1, 1)), axis=1)
-    Z = np.reshape(f(pts), (m, m))
-    return (X, Y, Z)
-
-
-### right 11
+### header 9
 """My solutions."""
 
 import numpy as np
 
-
-def forward_loop(x: np.ndarray, params: dict, activation: str) -> np.ndarray:
-    def layer(a, l):
-        W, b = params[f"W{l}"], params[f"b{l}"]
-        return [sum(a[i] * W[i][j] for i in range(len(a))) + b[j] for j in range(len(b))]
-
-    bends = {
-        "relu": lambda t: np.maximum(0, t),
-        "tanh": np.tanh,
-        "sigmoid": lambda t: 0.5 * (1 + np.tanh(0.5 * t)),
-    }
-    last = max(int(k[1:]) for k in params)
-    a = list(x)
-    for l in range(1, last):
-        if activation not in bends:
-            raise ValueError(activation)
-        a = [bends[activation](z) for z in layer(a, l)]
-    return np.array(layer(a, last), dtype=np.float64)
-
-
-def forward(X, params, activation):
-    L = len(params) // 2
-    A = X
-    for l in range(1, L + 1):
-        Z = A @ params["W" + str(l)] + params["b" + str(l)]
-        if l == L:
-            return Z
-        if activation == "relu":
-            A = np.maximum(0, Z)
-        elif activation == "tanh":
-            A = np.tanh(Z)
-        elif activation == "sigmoid":
-            A = 1 / (1 + np.exp(-Z))
-        else:
-            raise ValueError("activation must be relu, tanh or sigmoid")
-
-
-def _act_trace(Z, activation):
-    if activation == "relu":
-        return np.where(Z > 0, Z, 0.0)
-    elif activation == "tanh":
-        return np.tanh(Z)
-    elif activation == "sigmoid":
-        return 1.0 / (1.0 + np.exp(-Z))
-    raise ValueError("activation should be 'relu', 'tanh' or 'sigmoid'")
-
-
-def forward_trace(X, params, activation):
-    L = max([int(k[1:]) for k in params.keys()])
-    A = {0: X.copy().astype(float)}
-    for l in range(1, L):
-        A[l] = _act_trace(np.matmul(A[l - 1], params["W" + str(l)]) + params["b" + str(l)], activation)
-    A[L] = np.matmul(A[L - 1], params["W" + str(L)]) + params["b" + str(L)]
-    return [A[l] for l in range(L + 1)]
-
-
-def init_params(sizes, rng, scheme):
-    if scheme not in ("he", "glorot"):
-        raise ValueError(f"unknown scheme {scheme}")
-    params = dict()
-    for i, (a, b) in enumerate(zip(sizes[:-1], sizes[1:])):
-        var = 2 / a if scheme == "he" else 2 / (a + b)
-        params["W" + str(i + 1)] = rng.standard_normal((a, b)) * var**0.5
-        params["b" + str(i + 1)] = np.zeros((b,))
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    low, high = 0, 1
-    xs = np.linspace(xlim[low], xlim[high], num=m)
-    ys = np.linspace(ylim[low], ylim[high], num=m)
-    X, Y = np.meshgrid(xs, ys, indexing="ij")  # first index is x here: turn it round
-    Z = f(np.c_[X.flatten(), Y.flatten()]).reshape(m, m)
-    return X.T.copy(), Y.T.copy(), Z.T.copy()
-
-
-### right 12
+### header 10
 import numpy as np
 from dataclasses import dataclass
 
-
-def forward_loop(x, params, activation):
-    # recursion over layers: answer of layer l needs answer of layer l - 1
-    depth = len([k for k in params if k.startswith("W")])
-    if depth > 1 and activation not in ["relu", "tanh", "sigmoid"]:
-        raise ValueError("activation")
-
-    def unit(z):
-        if activation == "relu":
-            return max(0.0, z)
-        if activation == "tanh":
-            return np.tanh(z)
-        return 1.0 / (1.0 + np.exp(-z))
-
-    def answer(l):
-        if l == 0:
-            return x
-        before = answer(l - 1)
-        W = params["W%d" % l]
-        b = params["b%d" % l]
-        now = np.empty(b.shape[0], dtype=float)
-        for j in range(b.shape[0]):
-            z = 0.0
-            for i, a_i in enumerate(before):
-                z = z + a_i * W[i, j]
-            z = z + b[j]
-            now[j] = z if l == depth else unit(z)
-        return now
-
-    return answer(depth)
-
-
-_BENDS = {
-    "relu": lambda Z: Z * (Z > 0),
-    "tanh": lambda Z: np.tanh(Z),
-    "sigmoid": lambda Z: (1 + np.tanh(Z / 2)) / 2,
-}
-
-
-def forward(X, params, activation):
-    try:
-        g = _BENDS[activation]
-    except KeyError:
-        raise ValueError(f"unknown activation {activation}") from None
-    L = max(int(k[1:]) for k in params)
-    A = np.asarray(X, dtype=float)
-    for l in range(1, L):
-        A = g(np.dot(A, params[f"W{l}"]) + params[f"b{l}"])
-    return np.dot(A, params[f"W{L}"]) + params[f"b{L}"]
-
-
-@dataclass
-class _Layer:
-    W: np.ndarray
-    b: np.ndarray
-
-    def linear(self, A):
-        return np.einsum("ni,ij->nj", A, self.W) + self.b
-
-
-def forward_trace(X, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("wrong activation")
-    layers = [_Layer(params[f"W{l}"], params[f"b{l}"]) for l in range(1, len(params) // 2 + 1)]
-    out = [np.array(X, float)]
-    for layer in layers[:-1]:
-        Z = layer.linear(out[-1])
-        if activation == "relu":
-            Z = np.maximum(0, Z)
-        if activation == "tanh":
-            Z = np.tanh(Z)
-        if activation == "sigmoid":
-            e = np.exp(-np.abs(Z))
-            Z = np.where(Z >= 0, 1, e) / (1 + e)
-        out.append(Z)
-    out.append(layers[-1].linear(out[-1]))
-    return out
-
-
-def init_params(sizes, rng, scheme):
-    # uniform on (-r, r) has standard deviation r / sqrt(3)
-    spread = {"he": lambda i, o: 2.0 / i, "glorot": lambda i, o: 2.0 / (i + o)}
-    if scheme not in spread:
-        raise ValueError(scheme)
-    out = {}
-    for l in range(len(sizes) - 1):
-        r = np.sqrt(3 * spread[scheme](sizes[l], sizes[l + 1]))
-        out[f"W{l + 1}"] = rng.uniform(-r, r, size=(sizes[l], sizes[l + 1]))
-        out[f"b{l + 1}"] = np.zeros(sizes[l + 1], dtype=float)
-    return out
-
-
-def decision_grid(f, xlim, ylim, m):
-    X, Y = np.meshgrid(np.linspace(xlim[0], xlim[1], m), np.linspace(ylim[0], ylim[1], m))
-    points = np.column_stack([X.ravel(), Y.ravel()])
-    return X, Y, f(points).reshape(X.shape)
-
-
-### right 13
+### header 11
 # homework, please be kind
 import numpy as np
 import math
 
-
-def forward_loop(x, params, activation):
-    numbers = sorted(int(key[1:]) for key in params if key[0] == "W")
-    a = x.astype(float)
-    for n in numbers:
-        W = params["W{}".format(n)]
-        b = params["b{}".format(n)]
-        z = b.astype(float).copy()
-        for i in range(W.shape[0]):
-            for j in range(W.shape[1]):
-                z[j] += a[i] * W[i, j]
-        if n == numbers[-1]:
-            return z
-        for j in range(len(z)):
-            if activation == "relu":
-                if z[j] < 0:
-                    z[j] = 0.0
-            elif activation == "tanh":
-                z[j] = np.tanh(z[j])
-            elif activation == "sigmoid":
-                z[j] = np.exp(-np.logaddexp(0.0, -z[j]))
-            else:
-                raise ValueError("I don't know this activation")
-        a = z
-
-
-def forward(X, params, activation):
-    """Course convention (samples in columns) inside, transposed at both ends."""
-    layers = len(params) // 2
-    if layers > 1 and activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation = " + repr(activation))
-    A = X.T
-    for l in range(1, layers + 1):
-        W = params["W" + str(l)].T
-        b = params["b" + str(l)].reshape(-1, 1)
-        Z = np.dot(W, A) + b
-        if l < layers:
-            if activation == "relu":
-                A = np.where(Z > 0, Z, 0.0)
-            elif activation == "tanh":
-                A = np.tanh(Z)
-            else:
-                A = 1.0 / (1.0 + np.exp(-Z))
-        else:
-            A = Z
-    return A.T.copy()
-
-
-def forward_trace(X, params, activation):
-    L = len(params) // 2
-    trace = [np.array(X, dtype=float)]
-    for l in range(1, L + 1):
-        Z = trace[-1] @ params[f"W{l}"] + params[f"b{l}"]
-        if l < L:
-            if activation == "relu":
-                Z = np.maximum(Z, 0)
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = 1 / (1 + np.exp(-Z))
-            else:
-                raise ValueError("unknown activation")
-        trace.append(Z)
-    return trace
-
-
-def init_params(sizes: list[int], rng: np.random.Generator, scheme: str) -> dict[str, np.ndarray]:
-    def std(n_in, n_out):
-        if scheme == "he":
-            return math.sqrt(2.0 / n_in)
-        if scheme == "glorot":
-            return math.sqrt(2.0 / (n_in + n_out))
-        raise ValueError("scheme: " + str(scheme))
-
-    Ws = {f"W{l}": std(sizes[l - 1], sizes[l]) * rng.standard_normal(size=(sizes[l - 1], sizes[l])) for l in range(1, len(sizes))}
-    bs = {f"b{l}": np.zeros(sizes[l]) for l in range(1, len(sizes))}
-    both = Ws | bs
-    return {k + str(l): both[k + str(l)] for l in range(1, len(sizes)) for k in "Wb"}
-
-
-def decision_grid(f, xlim, ylim, m):
-    X = np.zeros((m, m))
-    Y = np.zeros((m, m))
-    Z = np.zeros((m, m))
-    for i in range(m):
-        for j in range(m):
-            X[i, j] = xlim[0] + j * (xlim[1] - xlim[0]) / (m - 1)
-            Y[i, j] = ylim[0] + i * (ylim[1] - ylim[0]) / (m - 1)
-            Z[i, j] = f(np.array([[X[i, j], Y[i, j]]]))[0]
-    return X, Y, Z
-
-
-### right 14
-"""mlp"""
-import numpy as np
-
-
-def forward_loop(x, params, activation):
-    L = len(params) // 2
-    a = [float(v) for v in x]
-    for l in range(1, L + 1):
-        W = params[f"W{l}"]
-        b = params[f"b{l}"]
-        z = []
-        for j in range(W.shape[1]):
-            s = 0.0
-            for i in range(W.shape[0]):
-                s += a[i] * W[i, j]
-            z.append(s + b[j])
-        if l < L:
-            if activation == "relu":
-                a = [max(0.0, v) for v in z]
-            elif activation == "tanh":
-                a = [np.tanh(v) for v in z]
-            elif activation == "sigmoid":
-                a = [1 / (1 + np.exp(-v)) for v in z]
-            else:
-                raise ValueError("unknown activation: " + str(activation))
-        else:
-            a = z
-    return np.array(a, dtype=float)
-
-
-def _sig_stable(z):
-    e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
-
-
-def forward(X: np.ndarray, params: dict[str, np.ndarray], activation: str) -> np.ndarray:
-    def bend(z):
-        match activation:
-            case "relu":
-                return np.clip(z, 0, None)
-            case "tanh":
-                return np.tanh(z)
-            case "sigmoid":
-                return _sig_stable(z)
-            case _:
-                raise ValueError(f"no such activation: {activation}")
-
-    names = sorted((k for k in params if k.startswith("W")), key=lambda k: int(k[1:]))
-    out = X.astype(float)
-    for name in names[:-1]:
-        out = bend(out @ params[name] + params["b" + name[1:]])
-    return out @ params[names[-1]] + params["b" + names[-1][1:]]
-
-
-def forward_trace(X, params, activation):
-    # the first l layers of a network are a network too, only that its last layer is linear; bend that
-    bends = {"relu": lambda z: np.maximum(0.0, z), "tanh": np.tanh, "sigmoid": lambda z: 0.5 + 0.5 * np.tanh(z / 2)}
-    if activation not in bends:
-        raise ValueError(f"activation {activation!r} unknown")
-    L = len(params) // 2
-    result = [X.astype(float)]
-    for l in range(1, L + 1):
-        part = {k: v for k, v in params.items() if int(k[1:]) <= l}
-        answer = forward(X, part, activation)
-        result.append(answer if l == L else bends[activation](answer))
-    return result
-
-
-def init_params(sizes, rng, scheme):
-    L = len(sizes) - 1
-    params = {c + str(l + 1): None for l in range(L) for c in "Wb"}  # the keys in order
-    # from the last layer to the first, weight after weight
-    for l in range(L, 0, -1):
-        n_in = sizes[l - 1]
-        n_out = sizes[l]
-        if scheme == "he":
-            s = (2.0 / n_in) ** 0.5
-        elif scheme == "glorot":
-            s = (2.0 / (n_in + n_out)) ** 0.5
-        else:
-            raise ValueError("scheme?")
-        W = np.empty((n_in, n_out))
-        for i in range(n_in):
-            W[i] = rng.normal(scale=s, size=n_out)
-        params["W" + str(l)] = W
-        params["b" + str(l)] = 0.0 * np.arange(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    x = np.linspace(*xlim, m)
-    y = np.linspace(*ylim, m)
-    X = np.tile(x, (m, 1))
-    Y = np.repeat(y[:, None], m, axis=1)
-    Z = np.array([f(np.stack([X[i], Y[i]], axis=1)) for i in range(m)])
-    return X, Y, Z
-
-
-### right 15
+### header 12
 #!/usr/bin/env python3
 # -*- coding: utf-8 -*-
 import numpy as np
 import math
 
-
-def _bend_one(z, word):
-    if word == "relu":
-        return z if z > 0 else 0.0
-    if word == "tanh":
-        return math.tanh(z)
-    if word == "sigmoid":
-        # two branches so that math.exp does not overflow
-        if z >= 0:
-            return 1.0 / (1.0 + math.exp(-z))
-        e = math.exp(z)
-        return e / (1.0 + e)
-    raise ValueError(f"activation {word!r}?")
-
-
-def forward_loop(x, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation must be relu, tanh or sigmoid")
-    n_layers = 0
-    while "W" + str(n_layers + 1) in params:
-        n_layers += 1
-    signal = np.array(x, dtype=float)
-    for l in range(1, n_layers + 1):
-        W, b = params["W" + str(l)], params["b" + str(l)]
-        out = np.zeros(len(b))
-        for j in range(len(b)):
-            out[j] = b[j]
-            for i in range(len(signal)):
-                out[j] += signal[i] * W[i, j]
-            if l != n_layers:
-                out[j] = _bend_one(out[j], activation)
-        signal = out
-    return signal
-
-
-def forward(X, params, activation):
-    # trick: put a column of ones at the end of A and the bias as last row of W
-    if activation not in {"relu", "tanh", "sigmoid"}:
-        raise ValueError
-    n = X.shape[0]
-    A = np.array(X, dtype=float)
-    l = 1
-    while True:
-        W = np.vstack([params[f"W{l}"], params[f"b{l}"][None, :]])
-        Z = np.hstack([A, np.ones((n, 1))]) @ W
-        if f"W{l + 1}" not in params:
-            break
-        if activation == "relu":
-            Z[Z < 0] = 0
-        elif activation == "tanh":
-            Z = np.tanh(Z)
-        else:
-            Z = np.exp(-np.logaddexp(0, -Z))
-        A = Z
-        l += 1
-    return Z
-
-
-def forward_trace(X, params, activation):
-    def go(A, l):
-        if f"W{l}" not in params:
-            return [A]
-        Z = A.dot(params[f"W{l}"]) + params[f"b{l}"]
-        if f"W{l + 1}" in params:
-            if activation == "relu":
-                Z = (np.abs(Z) + Z) / 2
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = np.exp(-np.logaddexp(0, -Z))
-            else:
-                raise ValueError(activation)
-        return [A] + go(Z, l + 1)
-
-    return go(X.astype(np.float64), 1)
-
-
-def init_params(sizes, rng, scheme):
-    params = {}
-    for l in range(1, len(sizes)):
-        n_in, n_out = sizes[l - 1], sizes[l]
-        if scheme == "he":
-            std = np.sqrt(2 / n_in)
-        elif scheme == "glorot":
-            std = np.sqrt(2 / (n_in + n_out))
-        else:
-            raise ValueError("scheme must be he or glorot")
-        params[f"W{l}"] = rng.normal(0, std, size=(n_in, n_out))
-        params[f"b{l}"] = np.zeros(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    # matlab style: j runs fast
-    (x0, x1), (y0, y1) = xlim, ylim
-    t = np.arange(m) / (m - 1)
-    X = x0 + (x1 - x0) * np.outer(np.ones(m), t)
-    Y = y0 + (y1 - y0) * np.outer(t, np.ones(m))
-    pts = np.concatenate((X.reshape(-1, 1), Y.reshape(-1, 1)), axis=1)
-    Z = np.reshape(f(pts), (m, m))
-    return (X, Y, Z)
-
-
-### right 16
-"""My solutions."""
-
+### header 13
 import numpy as np
 
-
-def forward_loop(x, params, activation):
-    # recursion over layers: answer of layer l needs answer of layer l - 1
-    depth = len([k for k in params if k.startswith("W")])
-    if depth > 1 and activation not in ["relu", "tanh", "sigmoid"]:
-        raise ValueError("activation")
-
-    def unit(z):
-        if activation == "relu":
-            return max(0.0, z)
-        if activation == "tanh":
-            return np.tanh(z)
-        return 1.0 / (1.0 + np.exp(-z))
-
-    def answer(l):
-        if l == 0:
-            return x
-        before = answer(l - 1)
-        W = params["W%d" % l]
-        b = params["b%d" % l]
-        now = np.empty(b.shape[0], dtype=float)
-        for j in range(b.shape[0]):
-            z = 0.0
-            for i, a_i in enumerate(before):
-                z = z + a_i * W[i, j]
-            z = z + b[j]
-            now[j] = z if l == depth else unit(z)
-        return now
-
-    return answer(depth)
-
-
-def forward(X, params, activation):
-    """Course convention (samples in columns) inside, transposed at both ends."""
-    layers = len(params) // 2
-    if layers > 1 and activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation = " + repr(activation))
-    A = X.T
-    for l in range(1, layers + 1):
-        W = params["W" + str(l)].T
-        b = params["b" + str(l)].reshape(-1, 1)
-        Z = np.dot(W, A) + b
-        if l < layers:
-            if activation == "relu":
-                A = np.where(Z > 0, Z, 0.0)
-            elif activation == "tanh":
-                A = np.tanh(Z)
-            else:
-                A = 1.0 / (1.0 + np.exp(-Z))
-        else:
-            A = Z
-    return A.T.copy()
-
-
-def forward_trace(X, params, activation):
-    # the first l layers of a network are a network too, only that its last layer is linear; bend that
-    bends = {"relu": lambda z: np.maximum(0.0, z), "tanh": np.tanh, "sigmoid": lambda z: 0.5 + 0.5 * np.tanh(z / 2)}
-    if activation not in bends:
-        raise ValueError(f"activation {activation!r} unknown")
-    L = len(params) // 2
-    result = [X.astype(float)]
-    for l in range(1, L + 1):
-        part = {k: v for k, v in params.items() if int(k[1:]) <= l}
-        answer = forward(X, part, activation)
-        result.append(answer if l == L else bends[activation](answer))
-    return result
-
-
-def init_params(sizes, rng, scheme):
-    params = {}
-    for l in range(1, len(sizes)):
-        n_in, n_out = sizes[l - 1], sizes[l]
-        if scheme == "he":
-            std = np.sqrt(2 / n_in)
-        elif scheme == "glorot":
-            std = np.sqrt(2 / (n_in + n_out))
-        else:
-            raise ValueError("scheme must be he or glorot")
-        params[f"W{l}"] = rng.normal(0, std, size=(n_in, n_out))
-        params[f"b{l}"] = np.zeros(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    low, high = 0, 1
-    xs = np.linspace(xlim[low], xlim[high], num=m)
-    ys = np.linspace(ylim[low], ylim[high], num=m)
-    X, Y = np.meshgrid(xs, ys, indexing="ij")  # first index is x here: turn it round
-    Z = f(np.c_[X.flatten(), Y.flatten()]).reshape(m, m)
-    return X.T.copy(), Y.T.copy(), Z.T.copy()
-
-
-### right 17
-import numpy as np
-
-
-def forward_loop(x, params, activation):
-    numbers = sorted(int(key[1:]) for key in params if key[0] == "W")
-    a = x.astype(float)
-    for n in numbers:
-        W = params["W{}".format(n)]
-        b = params["b{}".format(n)]
-        z = b.astype(float).copy()
-        for i in range(W.shape[0]):
-            for j in range(W.shape[1]):
-                z[j] += a[i] * W[i, j]
-        if n == numbers[-1]:
-            return z
-        for j in range(len(z)):
-            if activation == "relu":
-                if z[j] < 0:
-                    z[j] = 0.0
-            elif activation == "tanh":
-                z[j] = np.tanh(z[j])
-            elif activation == "sigmoid":
-                z[j] = np.exp(-np.logaddexp(0.0, -z[j]))
-            else:
-                raise ValueError("I don't know this activation")
-        a = z
-
-
-def _sig_stable(z):
-    e = np.exp(-np.abs(z))
-    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))
-
-
-def forward(X: np.ndarray, params: dict[str, np.ndarray], activation: str) -> np.ndarray:
-    def bend(z):
-        match activation:
-            case "relu":
-                return np.clip(z, 0, None)
-            case "tanh":
-                return np.tanh(z)
-            case "sigmoid":
-                return _sig_stable(z)
-            case _:
-                raise ValueError(f"no such activation: {activation}")
-
-    names = sorted((k for k in params if k.startswith("W")), key=lambda k: int(k[1:]))
-    out = X.astype(float)
-    for name in names[:-1]:
-        out = bend(out @ params[name] + params["b" + name[1:]])
-    return out @ params[names[-1]] + params["b" + names[-1][1:]]
-
-
-def forward_trace(X, params, activation):
-    def go(A, l):
-        if f"W{l}" not in params:
-            return [A]
-        Z = A.dot(params[f"W{l}"]) + params[f"b{l}"]
-        if f"W{l + 1}" in params:
-            if activation == "relu":
-                Z = (np.abs(Z) + Z) / 2
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = np.exp(-np.logaddexp(0, -Z))
-            else:
-                raise ValueError(activation)
-        return [A] + go(Z, l + 1)
-
-    return go(X.astype(np.float64), 1)
-
-
-def init_params(sizes, rng, scheme):
-    if scheme not in ("he", "glorot"):
-        raise ValueError(f"unknown scheme {scheme}")
-    params = dict()
-    for i, (a, b) in enumerate(zip(sizes[:-1], sizes[1:])):
-        var = 2 / a if scheme == "he" else 2 / (a + b)
-        params["W" + str(i + 1)] = rng.standard_normal((a, b)) * var**0.5
-        params["b" + str(i + 1)] = np.zeros((b,))
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    X, Y = np.meshgrid(np.linspace(xlim[0], xlim[1], m), np.linspace(ylim[0], ylim[1], m))
-    points = np.column_stack([X.ravel(), Y.ravel()])
-    return X, Y, f(points).reshape(X.shape)
-
-
-### right 18
-# homework, please be kind
-import numpy as np
-
-
-def forward_loop(x, params, activation):
-    L = len(params) // 2
-    a = [float(v) for v in x]
-    for l in range(1, L + 1):
-        W = params[f"W{l}"]
-        b = params[f"b{l}"]
-        z = []
-        for j in range(W.shape[1]):
-            s = 0.0
-            for i in range(W.shape[0]):
-                s += a[i] * W[i, j]
-            z.append(s + b[j])
-        if l < L:
-            if activation == "relu":
-                a = [max(0.0, v) for v in z]
-            elif activation == "tanh":
-                a = [np.tanh(v) for v in z]
-            elif activation == "sigmoid":
-                a = [1 / (1 + np.exp(-v)) for v in z]
-            else:
-                raise ValueError("unknown activation: " + str(activation))
-        else:
-            a = z
-    return np.array(a, dtype=float)
-
-
-def forward(X, params, activation):
-    # trick: put a column of ones at the end of A and the bias as last row of W
-    if activation not in {"relu", "tanh", "sigmoid"}:
-        raise ValueError
-    n = X.shape[0]
-    A = np.array(X, dtype=float)
-    l = 1
-    while True:
-        W = np.vstack([params[f"W{l}"], params[f"b{l}"][None, :]])
-        Z = np.hstack([A, np.ones((n, 1))]) @ W
-        if f"W{l + 1}" not in params:
-            break
-        if activation == "relu":
-            Z[Z < 0] = 0
-        elif activation == "tanh":
-            Z = np.tanh(Z)
-        else:
-            Z = np.exp(-np.logaddexp(0, -Z))
-        A = Z
-        l += 1
-    return Z
-
-
-def _act_trace(Z, activation):
-    if activation == "relu":
-        return np.where(Z > 0, Z, 0.0)
-    elif activation == "tanh":
-        return np.tanh(Z)
-    elif activation == "sigmoid":
-        return 1.0 / (1.0 + np.exp(-Z))
-    raise ValueError("activation should be 'relu', 'tanh' or 'sigmoid'")
-
-
-def forward_trace(X, params, activation):
-    L = max([int(k[1:]) for k in params.keys()])
-    A = {0: X.copy().astype(float)}
-    for l in range(1, L):
-        A[l] = _act_trace(np.matmul(A[l - 1], params["W" + str(l)]) + params["b" + str(l)], activation)
-    A[L] = np.matmul(A[L - 1], params["W" + str(L)]) + params["b" + str(L)]
-    return [A[l] for l in range(L + 1)]
-
-
-def init_params(sizes, rng, scheme):
-    # uniform on (-r, r) has standard deviation r / sqrt(3)
-    spread = {"he": lambda i, o: 2.0 / i, "glorot": lambda i, o: 2.0 / (i + o)}
-    if scheme not in spread:
-        raise ValueError(scheme)
-    out = {}
-    for l in range(len(sizes) - 1):
-        r = np.sqrt(3 * spread[scheme](sizes[l], sizes[l + 1]))
-        out[f"W{l + 1}"] = rng.uniform(-r, r, size=(sizes[l], sizes[l + 1]))
-        out[f"b{l + 1}"] = np.zeros(sizes[l + 1], dtype=float)
-    return out
-
-
-def decision_grid(f, xlim, ylim, m):
-    X = np.zeros((m, m))
-    Y = np.zeros((m, m))
-    Z = np.zeros((m, m))
-    for i in range(m):
-        for j in range(m):
-            X[i, j] = xlim[0] + j * (xlim[1] - xlim[0]) / (m - 1)
-            Y[i, j] = ylim[0] + i * (ylim[1] - ylim[0]) / (m - 1)
-            Z[i, j] = f(np.array([[X[i, j], Y[i, j]]]))[0]
-    return X, Y, Z
-
-
-### right 19
+### header 14
 """mlp"""
 import numpy as np
 import math
 from dataclasses import dataclass
 
-
-def _bend_one(z, word):
-    if word == "relu":
-        return z if z > 0 else 0.0
-    if word == "tanh":
-        return math.tanh(z)
-    if word == "sigmoid":
-        # two branches so that math.exp does not overflow
-        if z >= 0:
-            return 1.0 / (1.0 + math.exp(-z))
-        e = math.exp(z)
-        return e / (1.0 + e)
-    raise ValueError(f"activation {word!r}?")
-
-
-def forward_loop(x, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("activation must be relu, tanh or sigmoid")
-    n_layers = 0
-    while "W" + str(n_layers + 1) in params:
-        n_layers += 1
-    signal = np.array(x, dtype=float)
-    for l in range(1, n_layers + 1):
-        W, b = params["W" + str(l)], params["b" + str(l)]
-        out = np.zeros(len(b))
-        for j in range(len(b)):
-            out[j] = b[j]
-            for i in range(len(signal)):
-                out[j] += signal[i] * W[i, j]
-            if l != n_layers:
-                out[j] = _bend_one(out[j], activation)
-        signal = out
-    return signal
-
-
-def forward(X, params, activation):
-    L = len(params) // 2
-    A = X
-    for l in range(1, L + 1):
-        Z = A @ params["W" + str(l)] + params["b" + str(l)]
-        if l == L:
-            return Z
-        if activation == "relu":
-            A = np.maximum(0, Z)
-        elif activation == "tanh":
-            A = np.tanh(Z)
-        elif activation == "sigmoid":
-            A = 1 / (1 + np.exp(-Z))
-        else:
-            raise ValueError("activation must be relu, tanh or sigmoid")
-
-
-@dataclass
-class _Layer:
-    W: np.ndarray
-    b: np.ndarray
-
-    def linear(self, A):
-        return np.einsum("ni,ij->nj", A, self.W) + self.b
-
-
-def forward_trace(X, params, activation):
-    if activation not in ("relu", "tanh", "sigmoid"):
-        raise ValueError("wrong activation")
-    layers = [_Layer(params[f"W{l}"], params[f"b{l}"]) for l in range(1, len(params) // 2 + 1)]
-    out = [np.array(X, float)]
-    for layer in layers[:-1]:
-        Z = layer.linear(out[-1])
-        if activation == "relu":
-            Z = np.maximum(0, Z)
-        if activation == "tanh":
-            Z = np.tanh(Z)
-        if activation == "sigmoid":
-            e = np.exp(-np.abs(Z))
-            Z = np.where(Z >= 0, 1, e) / (1 + e)
-        out.append(Z)
-    out.append(layers[-1].linear(out[-1]))
-    return out
-
-
-def init_params(sizes: list[int], rng: np.random.Generator, scheme: str) -> dict[str, np.ndarray]:
-    def std(n_in, n_out):
-        if scheme == "he":
-            return math.sqrt(2.0 / n_in)
-        if scheme == "glorot":
-            return math.sqrt(2.0 / (n_in + n_out))
-        raise ValueError("scheme: " + str(scheme))
-
-    Ws = {f"W{l}": std(sizes[l - 1], sizes[l]) * rng.standard_normal(size=(sizes[l - 1], sizes[l])) for l in range(1, len(sizes))}
-    bs = {f"b{l}": np.zeros(sizes[l]) for l in range(1, len(sizes))}
-    both = Ws | bs
-    return {k + str(l): both[k + str(l)] for l in range(1, len(sizes)) for k in "Wb"}
-
-
-def decision_grid(f, xlim, ylim, m):
-    x = np.linspace(*xlim, m)
-    y = np.linspace(*ylim, m)
-    X = np.tile(x, (m, 1))
-    Y = np.repeat(y[:, None], m, axis=1)
-    Z = np.array([f(np.stack([X[i], Y[i]], axis=1)) for i in range(m)])
-    return X, Y, Z
-
-
-### right 20
-#!/usr/bin/env python3
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def forward_loop(x: np.ndarray, params: dict, activation: str) -> np.ndarray:
-    def layer(a, l):
-        W, b = params[f"W{l}"], params[f"b{l}"]
-        return [sum(a[i] * W[i][j] for i in range(len(a))) + b[j] for j in range(len(b))]
-
-    bends = {
-        "relu": lambda t: np.maximum(0, t),
-        "tanh": np.tanh,
-        "sigmoid": lambda t: 0.5 * (1 + np.tanh(0.5 * t)),
-    }
-    last = max(int(k[1:]) for k in params)
-    a = list(x)
-    for l in range(1, last):
-        if activation not in bends:
-            raise ValueError(activation)
-        a = [bends[activation](z) for z in layer(a, l)]
-    return np.array(layer(a, last), dtype=np.float64)
-
-
-_BENDS = {
-    "relu": lambda Z: Z * (Z > 0),
-    "tanh": lambda Z: np.tanh(Z),
-    "sigmoid": lambda Z: (1 + np.tanh(Z / 2)) / 2,
-}
-
-
-def forward(X, params, activation):
-    try:
-        g = _BENDS[activation]
-    except KeyError:
-        raise ValueError(f"unknown activation {activation}") from None
-    L = max(int(k[1:]) for k in params)
-    A = np.asarray(X, dtype=float)
-    for l in range(1, L):
-        A = g(np.dot(A, params[f"W{l}"]) + params[f"b{l}"])
-    return np.dot(A, params[f"W{L}"]) + params[f"b{L}"]
-
-
-def forward_trace(X, params, activation):
-    L = len(params) // 2
-    trace = [np.array(X, dtype=float)]
-    for l in range(1, L + 1):
-        Z = trace[-1] @ params[f"W{l}"] + params[f"b{l}"]
-        if l < L:
-            if activation == "relu":
-                Z = np.maximum(Z, 0)
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = 1 / (1 + np.exp(-Z))
-            else:
-                raise ValueError("unknown activation")
-        trace.append(Z)
-    return trace
-
-
-def init_params(sizes, rng, scheme):
-    L = len(sizes) - 1
-    params = {c + str(l + 1): None for l in range(L) for c in "Wb"}  # the keys in order
-    # from the last layer to the first, weight after weight
-    for l in range(L, 0, -1):
-        n_in = sizes[l - 1]
-        n_out = sizes[l]
-        if scheme == "he":
-            s = (2.0 / n_in) ** 0.5
-        elif scheme == "glorot":
-            s = (2.0 / (n_in + n_out)) ** 0.5
-        else:
-            raise ValueError("scheme?")
-        W = np.empty((n_in, n_out))
-        for i in range(n_in):
-            W[i] = rng.normal(scale=s, size=n_out)
-        params["W" + str(l)] = W
-        params["b" + str(l)] = 0.0 * np.arange(n_out)
-    return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    # matlab style: j runs fast
-    (x0, x1), (y0, y1) = xlim, ylim
-    t = np.arange(m) / (m - 1)
-    X = x0 + (x1 - x0) * np.outer(np.ones(m), t)
-    Y = y0 + (y1 - y0) * np.outer(t, np.ones(m))
-    pts = np.concatenate((X.reshape(-1, 1), Y.reshape(-1, 1)), axis=1)
-    Z = np.reshape(f(pts), (m, m))
-    return (X, Y, Z)
-
-
-### right 21
-"""My solutions."""
-
-import numpy as np
-import math
-
-
-def forward_loop(x, params, activation):
-    L = len(params) // 2
-    a = [float(v) for v in x]
-    for l in range(1, L + 1):
-        W = params[f"W{l}"]
-        b = params[f"b{l}"]
-        z = []
-        for j in range(W.shape[1]):
-            s = 0.0
-            for i in range(W.shape[0]):
-                s += a[i] * W[i, j]
-            z.append(s + b[j])
-        if l < L:
-            if activation == "relu":
-                a = [max(0.0, v) for v in z]
-            elif activation == "tanh":
-                a = [np.tanh(v) for v in z]
-            elif activation == "sigmoid":
-                a = [1 / (1 + np.exp(-v)) for v in z]
-            else:
-                raise ValueError("unknown activation: " + str(activation))
-        else:
-            a = z
-    return np.array(a, dtype=float)
-
-
-_BENDS = {
-    "relu": lambda Z: Z * (Z > 0),
-    "tanh": lambda Z: np.tanh(Z),
-    "sigmoid": lambda Z: (1 + np.tanh(Z / 2)) / 2,
-}
-
-
-def forward(X, params, activation):
-    try:
-        g = _BENDS[activation]
-    except KeyError:
-        raise ValueError(f"unknown activation {activation}") from None
-    L = max(int(k[1:]) for k in params)
-    A = np.asarray(X, dtype=float)
-    for l in range(1, L):
-        A = g(np.dot(A, params[f"W{l}"]) + params[f"b{l}"])
-    return np.dot(A, params[f"W{L}"]) + params[f"b{L}"]
-
-
-def forward_trace(X, params, activation):
-    def go(A, l):
-        if f"W{l}" not in params:
-            return [A]
-        Z = A.dot(params[f"W{l}"]) + params[f"b{l}"]
-        if f"W{l + 1}" in params:
-            if activation == "relu":
-                Z = (np.abs(Z) + Z) / 2
-            elif activation == "tanh":
-                Z = np.tanh(Z)
-            elif activation == "sigmoid":
-                Z = np.exp(-np.logaddexp(0, -Z))
-            else:
-                raise ValueError(activation)
-        return [A] + go(Z, l + 1)
-
-    return go(X.astype(np.float64), 1)
-
-
+### init_params 6
 def init_params(sizes, rng, scheme):
     # all W first, then all b: the number in the key counts, not the order of the dict
     if scheme not in ("he", "glorot"):
@@ -2036,17 +537,31 @@ def init_params(sizes, rng, scheme):
     for l, (a, b) in enumerate(pairs, start=1):
         params[f"b{l}"] = np.zeros(b)
     return params
-
-
-def decision_grid(f, xlim, ylim, m):
-    low, high = 0, 1
-    xs = np.linspace(xlim[low], xlim[high], num=m)
-    ys = np.linspace(ylim[low], ylim[high], num=m)
-    X, Y = np.meshgrid(xs, ys, indexing="ij")  # first index is x here: turn it round
-    Z = f(np.c_[X.flatten(), Y.flatten()]).reshape(m, m)
-    return X.T.copy(), Y.T.copy(), Z.T.copy()
 '''
 
+RIGHT = {
+    "right 01": "header 1, forward_loop 1, header 2, forward 1, forward_trace 1, init_params 1, decision_grid 1",
+    "right 02": "header 3, _bend_one 1, forward_loop 2, forward 2, _act_trace 1, forward_trace 2, init_params 2, decision_grid 2",
+    "right 03": "header 4, forward_loop 3, _sig_stable 1, forward 3, _Layer 1, forward_trace 3, init_params 3, decision_grid 3",
+    "right 04": "header 5, forward_loop 4, forward 4, forward_trace 4, init_params 4, decision_grid 4",
+    "right 05": "header 6, forward_loop 5, forward 5, forward_trace 5, init_params 5, decision_grid 5",
+    "right 06": "header 1, _bend_one 1, forward_loop 2, _sig_stable 1, forward 3, forward_trace 4, init_params 5, decision_grid 1",
+    "right 07": "header 3, forward_loop 3, forward 4, forward_trace 5, init_params 1, decision_grid 2",
+    "right 08": "header 7, forward_loop 4, forward 5, forward_trace 1, init_params 2, decision_grid 3",
+    "right 09": "header 5, forward_loop 5, header 2, forward 1, _act_trace 1, forward_trace 2, init_params 3, decision_grid 4",
+    "right 10": "header 8, forward_loop 1, forward 2, _Layer 1, forward_trace 3, init_params 4, decision_grid 5",
+    "right 11": "header 9, forward_loop 3, forward 5, _act_trace 1, forward_trace 2, init_params 4, decision_grid 1",
+    "right 12": "header 10, forward_loop 4, header 2, forward 1, _Layer 1, forward_trace 3, init_params 5, decision_grid 2",
+    "right 13": "header 11, forward_loop 5, forward 2, forward_trace 4, init_params 1, decision_grid 3",
+    "right 14": "header 5, forward_loop 1, _sig_stable 1, forward 3, forward_trace 5, init_params 2, decision_grid 4",
+    "right 15": "header 12, _bend_one 1, forward_loop 2, forward 4, forward_trace 1, init_params 3, decision_grid 5",
+    "right 16": "header 9, forward_loop 4, forward 2, forward_trace 5, init_params 3, decision_grid 1",
+    "right 17": "header 13, forward_loop 5, _sig_stable 1, forward 3, forward_trace 1, init_params 4, decision_grid 2",
+    "right 18": "header 7, forward_loop 1, forward 4, _act_trace 1, forward_trace 2, init_params 5, decision_grid 3",
+    "right 19": "header 14, _bend_one 1, forward_loop 2, forward 5, _Layer 1, forward_trace 3, init_params 1, decision_grid 4",
+    "right 20": "header 6, forward_loop 3, header 2, forward 1, forward_trace 4, init_params 2, decision_grid 5",
+    "right 21": "header 1, forward_loop 1, header 2, forward 1, forward_trace 1, init_params 6, decision_grid 1",
+}
 
 BUGS = r'''
 ### forward_loop | The last layer is bent as well: with relu every negative answer becomes 0 (docstring example gives 0 instead of -3).

@@ -2,19 +2,19 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import math
 import numpy as np
 from collections import Counter
 
-
+### gini 1
 def gini(y):
     _, counts = np.unique(y, return_counts=True)
     p = counts / counts.sum()
     return float(1 - np.sum(p**2))
 
-
+### entropy 1
 def entropy(y):
     labels = [int(v) for v in y]
     h = 0.0
@@ -23,11 +23,11 @@ def entropy(y):
         h = h - p * math.log2(p)
     return h
 
-
+### _mixed 1
 def _mixed(counter, n):
     return 1.0 - sum((c / n) ** 2 for c in counter.values())
 
-
+### best_split 1
 def best_split(X, y):
     rows = [[float(v) for v in row] for row in X]
     labels = [int(v) for v in y]
@@ -52,20 +52,20 @@ def best_split(X, y):
                 winner = (j, here + (after - here) / 2, gain)
     return winner
 
-
+### _vote 1
 def _vote(labels):
     count = Counter(labels)
     most = max(count.values())
     return min(label for label, c in count.items() if c == most)
 
-
+### knn_predict 1
 def knn_predict(X, y, Q, k):
     if not (1 <= k <= len(y)):
         raise ValueError("k out of range")
     X = np.array(X, dtype=float)
     return np.array([_vote(y[np.argsort(((X - q) ** 2).sum(-1), kind="stable")[:k]].tolist()) for q in np.array(Q, dtype=float)])
 
-
+### loo_accuracy 1
 def loo_accuracy(X: np.ndarray, y: np.ndarray, k: int) -> float:
     X = np.array(X, dtype=np.float64, copy=True)
     y = np.array(y, copy=True)
@@ -81,18 +81,18 @@ def loo_accuracy(X: np.ndarray, y: np.ndarray, k: int) -> float:
         correct[i] = labels[np.argmax(counts)] == y[i]
     return float(correct.sum() / n)
 
-
+### aic 1
 def aic(n, rss, k):
     if rss == 0:
         return -math.inf
     return n * math.log(rss / n) + 2 * k
 
-
+### bic 1
 def bic(n, rss, k):
     with np.errstate(divide="ignore"):
         return float(n * np.log(np.float64(rss) / n) + k * np.log(n))
 
-
+### choose_model 1
 def choose_model(table, tolerance):
     names, parameters, scores = zip(*table)
     parameters, scores = np.array(parameters), np.array(scores, dtype=float)
@@ -100,7 +100,7 @@ def choose_model(table, tolerance):
     order = np.lexsort((rows, -scores[rows], parameters[rows]))
     return names[rows[order[0]]]
 
-### right 02
+### header 2
 from __future__ import annotations
 import heapq
 import math
@@ -110,7 +110,7 @@ from fractions import Fraction
 from math import log, inf
 from typing import NamedTuple
 
-
+### gini 2
 def gini(y):
     # how often do two draws differ?
     how_many = {}
@@ -123,12 +123,12 @@ def gini(y):
         total += (count / n) * (count / n)
     return 1.0 - total
 
-
+### entropy 2
 def entropy(y):
     n = len(y)
     return math.log2(n) - math.fsum(c * math.log2(c) for c in Counter(y.tolist()).values()) / n
 
-
+### best_split 2
 def best_split(X, y):
     """In whole numbers: gain * n^2 = n (sum l_c^2 / n_l + sum r_c^2 / n_r) - sum c^2, which is exact as a fraction."""
     n, d = X.shape
@@ -156,7 +156,7 @@ def best_split(X, y):
                     best, at = gain, (j, float(a + b) / 2)
     return None if at is None else (at[0], at[1], float(best))
 
-
+### _Neighbours 1
 class _Neighbours:
     def __init__(self, X, y):
         self.X = np.asarray(X).astype(float)
@@ -174,14 +174,14 @@ class _Neighbours:
                 best, best_count = label, votes.count(label)
         return best
 
-
+### knn_predict 2
 def knn_predict(X: np.ndarray, y: np.ndarray, Q: np.ndarray, k: int) -> np.ndarray:
     if k < 1 or len(X) < k:
         raise ValueError("k must be between 1 and the number of samples")
     model = _Neighbours(X, y)
     return np.array([model.predict(q, k) for q in np.asarray(Q).astype(float)], dtype=np.int64)
 
-
+### loo_accuracy 2
 def loo_accuracy(X, y, k):
     n = len(y)
     if k < 1 or k > n - 1:
@@ -193,23 +193,23 @@ def loo_accuracy(X, y, k):
             right += 1
     return right / n
 
-
+### aic 2
 def aic(n, rss, k):
     with np.errstate(divide="ignore"):
         return float(n * np.log(np.float64(rss) / n) + 2 * k)
 
-
+### bic 2
 def bic(n, rss, k):
     # n log rss - n log n + k log n
     return n * log(rss) + (k - n) * log(n) if rss else -inf
 
-
+### _Model 1
 class _Model(NamedTuple):
     name: str
     parameters: int
     score: float
 
-
+### choose_model 2
 def choose_model(table: list[tuple[str, int, float]], tolerance: float) -> str:
     if not table:
         raise ValueError("no models")
@@ -219,19 +219,19 @@ def choose_model(table: list[tuple[str, int, float]], tolerance: float) -> str:
     by_size = sorted(by_score, key=lambda m: m.parameters)
     return by_size[0].name
 
-### right 03
+### header 3
 from __future__ import annotations
 import math
 import numpy as np
 from collections import Counter
 from math import log
 
-
+### gini 3
 def gini(y):
     n = len(y)
     return sum(c * (n - c) for c in Counter(y.tolist()).values()) / n**2
 
-
+### entropy 3
 def entropy(y: np.ndarray) -> float:
     """Mean number of bits to write a label: log2(1 / p)."""
     y = np.asarray(y).ravel()
@@ -239,7 +239,7 @@ def entropy(y: np.ndarray) -> float:
     surprise = np.log2(len(y) / counts)
     return float(surprise[which.ravel()].mean())
 
-
+### _Question 1
 class _Question:
     def __init__(self, feature: int, threshold: float):
         self.feature = feature
@@ -251,7 +251,7 @@ class _Question:
         impurity = [float((m := s.mean(axis=0)) @ (1 - m)) if len(s) else 0.0 for s in sides]
         return impurity[0] - len(sides[1]) / n * impurity[1] - len(sides[2]) / n * impurity[2]
 
-
+### best_split 3
 def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
     X = np.array(X, dtype=np.float64)
     hot = (np.asarray(y)[:, None] == np.unique(y)).astype(np.float64)
@@ -265,7 +265,7 @@ def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
     first = [i for i, g in enumerate(gains) if g > max(gains) - 1e-12][0]
     return questions[first].feature, questions[first].threshold, gains[first]
 
-
+### knn_predict 3
 def knn_predict(X, y, Q, k):
     n = len(X)
     if k < 1 or k > n:
@@ -279,7 +279,7 @@ def knn_predict(X, y, Q, k):
         answer[i] = labels[votes.argmax()]
     return answer
 
-
+### loo_accuracy 3
 def loo_accuracy(X, y, k):
     n = len(X)
     if not 1 <= k < n:
@@ -293,20 +293,20 @@ def loo_accuracy(X, y, k):
     votes = (code[rows][:, :, None] == np.arange(len(classes))).sum(axis=1)
     return float(np.mean(votes.argmax(axis=1) == code))
 
-
+### aic 3
 def aic(n, rss, k):
     return n * (log(rss) - log(n)) + 2 * k if rss > 0 else float("-inf")
 
-
+### bic 3
 def bic(n, rss, k):
     n = int(n)
     return float(aic(n, rss, k) - 2 * k + k * _ln(n))
 
-
+### _ln 1
 def _ln(x):
     return math.log(x)
 
-
+### choose_model 3
 def choose_model(table, tolerance):
     lowest = max(r[2] for r in table) - tolerance - 1e-12
     ok = [r for r in table if r[2] >= lowest]
@@ -315,11 +315,11 @@ def choose_model(table, tolerance):
     top = max(r[2] for r in ok)
     return [r[0] for r in ok if r[2] == top][0]
 
-### right 04
+### header 4
 import math
 import numpy as np
 
-
+### _Shares 1
 class _Shares:
     """The shares of the classes in some labels."""
     def __init__(self, labels):
@@ -330,17 +330,17 @@ class _Shares:
     def two_differ(self):
         return float((self.p * (1 - self.p)).sum())
 
-
+### gini 4
 def gini(y):
     return _Shares(y).two_differ()
 
-
+### _xlogx 1
 def _xlogx(p):
     out = np.zeros_like(p)
     np.log(p, out=out, where=p > 0)
     return p * out
 
-
+### entropy 4
 def entropy(y):
     shift = y.astype(np.int64) - int(y.min())
     if shift.max() < 100_000:
@@ -350,12 +350,12 @@ def entropy(y):
     nats = -_xlogx(counts / counts.sum()).sum()
     return abs(float(nats / np.log(2)))
 
-
+### _impurity_of 1
 def _impurity_of(labels):
     _, c = np.unique(labels, return_counts=True)
     return 1 - ((c / len(labels)) ** 2).sum()
 
-
+### best_split 4
 def best_split(X, y):
     n, d = X.shape
     before = _impurity_of(y)
@@ -375,7 +375,7 @@ def best_split(X, y):
                 best = (j, float(t), float(gain))
     return best
 
-
+### knn_predict 4
 def knn_predict(X, y, Q, k):
     known = [[float(v) for v in row] for row in X]
     if not 1 <= k <= len(known):
@@ -393,18 +393,18 @@ def knn_predict(X, y, Q, k):
         out.append(min(votes, key=lambda label: (-votes[label], label)))
     return np.array(out, dtype=int)
 
-
+### loo_accuracy 4
 def loo_accuracy(X, y, k):
     if k < 1 or k >= len(X):
         raise ValueError("k")
     return float(np.mean([knn_predict(np.delete(X, i, axis=0), np.delete(y, i), X[[i]], k)[0] == y[i] for i in range(len(X))]))
 
-
+### _minus_two_log_likelihood 1
 def _minus_two_log_likelihood(n: int, rss: float) -> float:
     """Without the constants that all models share."""
     return n * math.log(rss / n)
 
-
+### aic 4
 def aic(n: int, rss: float, k: int) -> float:
     try:
         fit = _minus_two_log_likelihood(n, rss)
@@ -412,7 +412,7 @@ def aic(n: int, rss: float, k: int) -> float:
         fit = -math.inf
     return float(fit + 2 * k)
 
-
+### bic 4
 def bic(n: int, rss: float, k: int) -> float:
     fit = np.full(1, -np.inf)
     share = np.array([rss / n], dtype=float)
@@ -420,17 +420,13 @@ def bic(n: int, rss: float, k: int) -> float:
     price = k * np.log(float(n))
     return float(n * fit[0] + price)
 
-
+### choose_model 4
 def choose_model(table, tolerance):
     best = max(score for _, _, score in table)
     good = [row for row in table if row[2] >= best - tolerance - 1e-12]
     return min(good, key=lambda row: (row[1], -row[2]))[0]
 
-### right 05
-import math
-import numpy as np
-
-
+### gini 5
 def gini(y: np.ndarray) -> float:
     equal_pairs = np.equal.outer(y, y) if len(y) <= 1000 else None
     if equal_pairs is not None:
@@ -440,13 +436,13 @@ def gini(y: np.ndarray) -> float:
     runs = np.diff(np.concatenate(([0], edges, [len(y)])))
     return float(1.0 - ((runs / len(y)) ** 2).sum())
 
-
+### entropy 5
 def entropy(y):
     counts = np.unique(y, return_counts=True)[1]
     p = counts / len(y)
     return float(-(p * np.log2(p)).sum()) + 0.0
 
-
+### best_split 5
 def best_split(X, y):
     """All thresholds of a feature at once, by running counts of the classes."""
     n = len(y)
@@ -479,7 +475,7 @@ def best_split(X, y):
         return None
     return next(q for q in questions if top - q[2] < 1e-12)
 
-
+### knn_predict 5
 def knn_predict(X, y, Q, k):
     if k < 1:
         raise ValueError("at least one neighbour")
@@ -495,7 +491,7 @@ def knn_predict(X, y, Q, k):
         winners.append(hot[order[:k]].sum(axis=0).argmax())
     return classes[winners]
 
-
+### _others_say 1
 def _others_say(points, labels, i, k):
     ranked = sorted(
         (j for j in range(len(points)) if j != i),
@@ -504,7 +500,7 @@ def _others_say(points, labels, i, k):
     votes = [labels[j] for j in ranked[:k]]
     return max(sorted(set(votes)), key=votes.count)
 
-
+### loo_accuracy 5
 def loo_accuracy(X, y, k):
     points, labels = X.astype(float).tolist(), y.tolist()
     if k < 1 or k > len(labels) - 1:
@@ -512,7 +508,7 @@ def loo_accuracy(X, y, k):
     hits = [_others_say(points, labels, i, k) == labels[i] for i in range(len(labels))]
     return sum(hits) / len(hits)
 
-
+### _NormalModel 1
 class _NormalModel:
     def __init__(self, n, rss, k):
         self.n, self.rss, self.k = int(n), float(rss), int(k)
@@ -523,17 +519,17 @@ class _NormalModel:
         fit = -np.inf if self.variance == 0.0 else self.n * np.log(self.variance)
         return float(fit + self.k * price)
 
-
+### aic 5
 def aic(n, rss, k):
     return _NormalModel(n, rss, k).criterion(2.0)
 
-
+### bic 5
 def bic(n, rss, k):
     if rss == 0:
         return -math.inf
     return n * math.log(rss / n) + k * math.log(n)
 
-
+### choose_model 5
 def choose_model(table, tolerance):
     best_score = table[0][2]
     for row in table:
@@ -551,784 +547,41 @@ def choose_model(table, tolerance):
             chosen = (name, parameters, score)
     return chosen[0]
 
-### right 06
+### header 5
 from __future__ import annotations
 import math
 import numpy as np
 from collections import Counter
 from math import log, inf
 
-
-def gini(y):
-    _, counts = np.unique(y, return_counts=True)
-    p = counts / counts.sum()
-    return float(1 - np.sum(p**2))
-
-
-def entropy(y):
-    n = len(y)
-    return math.log2(n) - math.fsum(c * math.log2(c) for c in Counter(y.tolist()).values()) / n
-
-
-class _Question:
-    def __init__(self, feature: int, threshold: float):
-        self.feature = feature
-        self.threshold = threshold
-    def gain(self, X: np.ndarray, hot: np.ndarray) -> float:
-        yes = X[:, self.feature] <= self.threshold
-        n = len(yes)
-        sides = [hot, hot[yes], hot[~yes]]
-        impurity = [float((m := s.mean(axis=0)) @ (1 - m)) if len(s) else 0.0 for s in sides]
-        return impurity[0] - len(sides[1]) / n * impurity[1] - len(sides[2]) / n * impurity[2]
-
-
-def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
-    X = np.array(X, dtype=np.float64)
-    hot = (np.asarray(y)[:, None] == np.unique(y)).astype(np.float64)
-    questions = []
-    for j in range(X.shape[1]):
-        u = np.unique(X[:, j])
-        questions += [_Question(j, float(t)) for t in (u[1:] + u[:-1]) / 2]
-    gains = [q.gain(X, hot) for q in questions]
-    if not gains or max(gains) <= 1e-12:
-        return None
-    first = [i for i, g in enumerate(gains) if g > max(gains) - 1e-12][0]
-    return questions[first].feature, questions[first].threshold, gains[first]
-
-
-def knn_predict(X, y, Q, k):
-    known = [[float(v) for v in row] for row in X]
-    if not 1 <= k <= len(known):
-        raise ValueError("k is below 1 or above n")
-    out = []
-    for q in Q:
-        q = [float(v) for v in q]
-        distances = []
-        for i, x in enumerate(known):
-            distances.append((sum((a - b) ** 2 for a, b in zip(x, q)), i))
-        distances.sort()
-        votes = {}
-        for _, i in distances[:k]:
-            votes[int(y[i])] = votes.get(int(y[i]), 0) + 1
-        out.append(min(votes, key=lambda label: (-votes[label], label)))
-    return np.array(out, dtype=int)
-
-
-def _others_say(points, labels, i, k):
-    ranked = sorted(
-        (j for j in range(len(points)) if j != i),
-        key=lambda j: sum((a - b) ** 2 for a, b in zip(points[i], points[j])),
-    )
-    votes = [labels[j] for j in ranked[:k]]
-    return max(sorted(set(votes)), key=votes.count)
-
-
-def loo_accuracy(X, y, k):
-    points, labels = X.astype(float).tolist(), y.tolist()
-    if k < 1 or k > len(labels) - 1:
-        raise ValueError("k is below 1 or above n - 1")
-    hits = [_others_say(points, labels, i, k) == labels[i] for i in range(len(labels))]
-    return sum(hits) / len(hits)
-
-
-def aic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + 2 * k
-
-
-def bic(n, rss, k):
-    # n log rss - n log n + k log n
-    return n * log(rss) + (k - n) * log(n) if rss else -inf
-
-
-def choose_model(table, tolerance):
-    lowest = max(r[2] for r in table) - tolerance - 1e-12
-    ok = [r for r in table if r[2] >= lowest]
-    fewest = min(r[1] for r in ok)
-    ok = [r for r in ok if r[1] == fewest]
-    top = max(r[2] for r in ok)
-    return [r[0] for r in ok if r[2] == top][0]
-
-### right 07
-import math
-import numpy as np
-
-
-def gini(y):
-    # how often do two draws differ?
-    how_many = {}
-    for label in y:
-        label = int(label)
-        how_many[label] = how_many.get(label, 0) + 1
-    n = len(y)
-    total = 0.0
-    for count in how_many.values():
-        total += (count / n) * (count / n)
-    return 1.0 - total
-
-
-def entropy(y: np.ndarray) -> float:
-    """Mean number of bits to write a label: log2(1 / p)."""
-    y = np.asarray(y).ravel()
-    _, which, counts = np.unique(y, return_inverse=True, return_counts=True)
-    surprise = np.log2(len(y) / counts)
-    return float(surprise[which.ravel()].mean())
-
-
-def _impurity_of(labels):
-    _, c = np.unique(labels, return_counts=True)
-    return 1 - ((c / len(labels)) ** 2).sum()
-
-
-def best_split(X, y):
-    n, d = X.shape
-    before = _impurity_of(y)
-    best = None
-    best_gain = 1e-12
-    for j in range(d):
-        values = np.unique(X[:, j].astype(float))
-        for a, b in zip(values[:-1], values[1:]):
-            t = (a + b) / 2
-            left = X[:, j] <= t
-            nl = left.sum()
-            if nl == 0 or nl == n:
-                continue
-            gain = before - nl / n * _impurity_of(y[left]) - (n - nl) / n * _impurity_of(y[~left])
-            if (best is None and gain > 1e-12) or (best is not None and gain >= best_gain + 1e-12):
-                best_gain = gain
-                best = (j, float(t), float(gain))
-    return best
-
-
-def knn_predict(X, y, Q, k):
-    if k < 1:
-        raise ValueError("at least one neighbour")
-    if k > X.shape[0]:
-        raise ValueError("more neighbours than samples")
-    X = X.astype(np.float64)
-    classes, code = np.unique(y, return_inverse=True)
-    hot = np.eye(len(classes), dtype=int)[code.ravel()]
-    winners = []
-    for q in Q.astype(np.float64):
-        diff = X - q
-        order = np.lexsort((np.arange(len(X)), np.einsum("ij,ij->i", diff, diff)))
-        winners.append(hot[order[:k]].sum(axis=0).argmax())
-    return classes[winners]
-
-
-def loo_accuracy(X: np.ndarray, y: np.ndarray, k: int) -> float:
-    X = np.array(X, dtype=np.float64, copy=True)
-    y = np.array(y, copy=True)
-    n = X.shape[0]
-    if n < 2 or k < 1 or k > n - 1:
-        raise ValueError("k must be at least 1 and at most n - 1")
-    correct = np.zeros(n, dtype=bool)
-    for i in range(n):
-        d2 = ((X - X[i]) ** 2).sum(axis=1)
-        order = np.argsort(d2, kind="stable")
-        order = order[order != i]
-        labels, counts = np.unique(y[order[:k]], return_counts=True)
-        correct[i] = labels[np.argmax(counts)] == y[i]
-    return float(correct.sum() / n)
-
-
-def aic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + 2 * k)
-
-
-def bic(n, rss, k):
-    n = int(n)
-    return float(aic(n, rss, k) - 2 * k + k * _ln(n))
-
-
-def _ln(x):
-    return math.log(x)
-
-
-def choose_model(table, tolerance):
-    best = max(score for _, _, score in table)
-    good = [row for row in table if row[2] >= best - tolerance - 1e-12]
-    return min(good, key=lambda row: (row[1], -row[2]))[0]
-
-### right 08
+### header 6
 import numpy as np
 from collections import Counter
 from math import log
 
-
-def gini(y):
-    n = len(y)
-    return sum(c * (n - c) for c in Counter(y.tolist()).values()) / n**2
-
-
-def _xlogx(p):
-    out = np.zeros_like(p)
-    np.log(p, out=out, where=p > 0)
-    return p * out
-
-
-def entropy(y):
-    shift = y.astype(np.int64) - int(y.min())
-    if shift.max() < 100_000:
-        counts = np.bincount(shift)
-    else:
-        counts = np.unique(y, return_counts=True)[1]
-    nats = -_xlogx(counts / counts.sum()).sum()
-    return abs(float(nats / np.log(2)))
-
-
-def best_split(X, y):
-    """All thresholds of a feature at once, by running counts of the classes."""
-    n = len(y)
-    classes = np.unique(y)
-    onehot = (y[:, None] == classes[None, :]).astype(float)
-    total = onehot.sum(axis=0)
-    before = 1 - ((total / n) ** 2).sum()
-    questions = []
-    for j in range(X.shape[1]):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        x = x[order]
-        running = np.cumsum(onehot[order], axis=0)[:-1]
-        cut = np.flatnonzero(x[1:] > x[:-1])
-        if cut.size == 0:
-            continue
-        left = running[cut]
-        right = total - left
-        nl = left.sum(axis=1)
-        nr = n - nl
-        gl = 1 - ((left / nl[:, None]) ** 2).sum(axis=1)
-        gr = 1 - ((right / nr[:, None]) ** 2).sum(axis=1)
-        gains = before - nl / n * gl - nr / n * gr
-        for i, g in zip(cut, gains):
-            questions.append((j, float((x[i] + x[i + 1]) / 2), float(g)))
-    if not questions:
-        return None
-    top = max(q[2] for q in questions)
-    if not top > 1e-12:
-        return None
-    return next(q for q in questions if top - q[2] < 1e-12)
-
-
-def _vote(labels):
-    count = Counter(labels)
-    most = max(count.values())
-    return min(label for label, c in count.items() if c == most)
-
-
-def knn_predict(X, y, Q, k):
-    if not (1 <= k <= len(y)):
-        raise ValueError("k out of range")
-    X = np.array(X, dtype=float)
-    return np.array([_vote(y[np.argsort(((X - q) ** 2).sum(-1), kind="stable")[:k]].tolist()) for q in np.array(Q, dtype=float)])
-
-
-def loo_accuracy(X, y, k):
-    n = len(y)
-    if k < 1 or k > n - 1:
-        raise ValueError("k must be from 1 to n - 1")
-    right = 0
-    for i in range(n):
-        others = np.arange(n) != i
-        if knn_predict(X[others], y[others], X[i : i + 1], k)[0] == y[i]:
-            right += 1
-    return right / n
-
-
-def aic(n, rss, k):
-    return n * (log(rss) - log(n)) + 2 * k if rss > 0 else float("-inf")
-
-
-def bic(n: int, rss: float, k: int) -> float:
-    fit = np.full(1, -np.inf)
-    share = np.array([rss / n], dtype=float)
-    np.log(share, out=fit, where=share > 0)
-    price = k * np.log(float(n))
-    return float(n * fit[0] + price)
-
-
-def choose_model(table, tolerance):
-    best_score = table[0][2]
-    for row in table:
-        if row[2] > best_score:
-            best_score = row[2]
-    chosen = None
-    for name, parameters, score in table:
-        if score < best_score - tolerance - 1e-12:
-            continue
-        if chosen is None:
-            chosen = (name, parameters, score)
-        elif parameters < chosen[1]:
-            chosen = (name, parameters, score)
-        elif parameters == chosen[1] and score > chosen[2]:
-            chosen = (name, parameters, score)
-    return chosen[0]
-
-### right 09
+### header 7
 import heapq
 import math
 import numpy as np
 from collections import Counter
 
-
-class _Shares:
-    """The shares of the classes in some labels."""
-    def __init__(self, labels):
-        labels = np.asarray(labels)
-        if labels.size == 0:
-            raise ValueError("no labels")
-        self.p = np.array([np.mean(labels == c) for c in np.unique(labels)])
-    def two_differ(self):
-        return float((self.p * (1 - self.p)).sum())
-
-
-def gini(y):
-    return _Shares(y).two_differ()
-
-
-def entropy(y):
-    counts = np.unique(y, return_counts=True)[1]
-    p = counts / len(y)
-    return float(-(p * np.log2(p)).sum()) + 0.0
-
-
-def _mixed(counter, n):
-    return 1.0 - sum((c / n) ** 2 for c in counter.values())
-
-
-def best_split(X, y):
-    rows = [[float(v) for v in row] for row in X]
-    labels = [int(v) for v in y]
-    n = len(labels)
-    whole = Counter(labels)
-    start = _mixed(whole, n)
-    winner = None
-    for j in range(len(rows[0])):
-        pairs = sorted(zip((row[j] for row in rows), labels))
-        low, high = Counter(), Counter(whole)
-        for i in range(n - 1):
-            here, label = pairs[i]
-            low[label] += 1
-            high[label] -= 1
-            after = pairs[i + 1][0]
-            if after == here:
-                continue
-            gain = start - (i + 1) / n * _mixed(low, i + 1) - (n - i - 1) / n * _mixed(high, n - i - 1)
-            if gain <= 1e-12:
-                continue
-            if winner is None or gain - winner[2] >= 1e-12:
-                winner = (j, here + (after - here) / 2, gain)
-    return winner
-
-
-class _Neighbours:
-    def __init__(self, X, y):
-        self.X = np.asarray(X).astype(float)
-        self.y = np.asarray(y).tolist()
-    def nearest(self, q, k):
-        d = np.zeros(len(self.X))
-        for j in range(self.X.shape[1]):
-            d += (self.X[:, j] - q[j]) ** 2
-        return heapq.nsmallest(k, range(len(d)), key=lambda i: (d[i], i))
-    def predict(self, q, k):
-        votes = sorted(self.y[i] for i in self.nearest(q, k))
-        best, best_count = votes[0], 0
-        for label in votes:
-            if votes.count(label) > best_count:
-                best, best_count = label, votes.count(label)
-        return best
-
-
-def knn_predict(X: np.ndarray, y: np.ndarray, Q: np.ndarray, k: int) -> np.ndarray:
-    if k < 1 or len(X) < k:
-        raise ValueError("k must be between 1 and the number of samples")
-    model = _Neighbours(X, y)
-    return np.array([model.predict(q, k) for q in np.asarray(Q).astype(float)], dtype=np.int64)
-
-
-def loo_accuracy(X, y, k):
-    n = len(X)
-    if not 1 <= k < n:
-        raise ValueError(f"{k} of {n - 1} others cannot vote")
-    A = X.astype(float)
-    d2 = np.square(A[:, None] - A[None]).sum(axis=-1)
-    np.fill_diagonal(d2, np.inf)
-    rows = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    classes, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    votes = (code[rows][:, :, None] == np.arange(len(classes))).sum(axis=1)
-    return float(np.mean(votes.argmax(axis=1) == code))
-
-
-def _minus_two_log_likelihood(n: int, rss: float) -> float:
-    """Without the constants that all models share."""
-    return n * math.log(rss / n)
-
-
-def aic(n: int, rss: float, k: int) -> float:
-    try:
-        fit = _minus_two_log_likelihood(n, rss)
-    except ValueError:
-        fit = -math.inf
-    return float(fit + 2 * k)
-
-
-def bic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + k * math.log(n)
-
-
-def choose_model(table, tolerance):
-    names, parameters, scores = zip(*table)
-    parameters, scores = np.array(parameters), np.array(scores, dtype=float)
-    rows = np.flatnonzero(scores >= scores.max() - tolerance - 1e-12)
-    order = np.lexsort((rows, -scores[rows], parameters[rows]))
-    return names[rows[order[0]]]
-
-### right 10
+### header 8
 from __future__ import annotations
 import math
 import numpy as np
 from fractions import Fraction
 from typing import NamedTuple
 
-
-def gini(y: np.ndarray) -> float:
-    equal_pairs = np.equal.outer(y, y) if len(y) <= 1000 else None
-    if equal_pairs is not None:
-        return float(1.0 - equal_pairs.mean())
-    in_order = np.sort(y)
-    edges = np.flatnonzero(np.diff(in_order)) + 1
-    runs = np.diff(np.concatenate(([0], edges, [len(y)])))
-    return float(1.0 - ((runs / len(y)) ** 2).sum())
-
-
-def entropy(y):
-    labels = [int(v) for v in y]
-    h = 0.0
-    for c in set(labels):
-        p = labels.count(c) / len(labels)
-        h = h - p * math.log2(p)
-    return h
-
-
-def best_split(X, y):
-    """In whole numbers: gain * n^2 = n (sum l_c^2 / n_l + sum r_c^2 / n_r) - sum c^2, which is exact as a fraction."""
-    n, d = X.shape
-    names, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    best, at = Fraction(0), None
-    total = [int(c) for c in np.bincount(code)]
-    base = sum(c * c for c in total)
-    for j in range(d):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        left = [0] * len(total)
-        right = list(total)
-        sl, sr = 0, base
-        for i in range(n - 1):
-            c = code[order[i]]
-            sl += 2 * left[c] + 1
-            left[c] += 1
-            sr -= 2 * right[c] - 1
-            right[c] -= 1
-            a, b = x[order[i]], x[order[i + 1]]
-            if a < b:
-                gain = Fraction(sl, (i + 1) * n) + Fraction(sr, (n - i - 1) * n) - Fraction(base, n * n)
-                if gain > best and gain - best >= Fraction(1, 10**12):
-                    best, at = gain, (j, float(a + b) / 2)
-    return None if at is None else (at[0], at[1], float(best))
-
-
-def knn_predict(X, y, Q, k):
-    n = len(X)
-    if k < 1 or k > n:
-        raise ValueError(f"k must be from 1 to {n}, not {k}")
-    A, B = np.asarray(X, dtype=float), np.asarray(Q, dtype=float)
-    d2 = ((B[:, None, :] - A[None, :, :]) ** 2).sum(axis=2)
-    nearest = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    answer = np.empty(len(B), dtype=np.asarray(y).dtype)
-    for i, rows in enumerate(nearest):
-        labels, votes = np.unique(y[rows], return_counts=True)
-        answer[i] = labels[votes.argmax()]
-    return answer
-
-
-def loo_accuracy(X, y, k):
-    if k < 1 or k >= len(X):
-        raise ValueError("k")
-    return float(np.mean([knn_predict(np.delete(X, i, axis=0), np.delete(y, i), X[[i]], k)[0] == y[i] for i in range(len(X))]))
-
-
-class _NormalModel:
-    def __init__(self, n, rss, k):
-        self.n, self.rss, self.k = int(n), float(rss), int(k)
-    @property
-    def variance(self):
-        return self.rss / self.n
-    def criterion(self, price):
-        fit = -np.inf if self.variance == 0.0 else self.n * np.log(self.variance)
-        return float(fit + self.k * price)
-
-
-def aic(n, rss, k):
-    return _NormalModel(n, rss, k).criterion(2.0)
-
-
-def bic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + k * np.log(n))
-
-
-class _Model(NamedTuple):
-    name: str
-    parameters: int
-    score: float
-
-
-def choose_model(table: list[tuple[str, int, float]], tolerance: float) -> str:
-    if not table:
-        raise ValueError("no models")
-    models = [_Model(*row) for row in table]
-    limit = max(m.score for m in models) - tolerance - 1e-12
-    by_score = sorted((m for m in models if m.score >= limit), key=lambda m: m.score, reverse=True)
-    by_size = sorted(by_score, key=lambda m: m.parameters)
-    return by_size[0].name
-
-### right 11
+### header 9
 import heapq
 import math
 import numpy as np
 
-
-def gini(y):
-    _, counts = np.unique(y, return_counts=True)
-    p = counts / counts.sum()
-    return float(1 - np.sum(p**2))
-
-
-def entropy(y: np.ndarray) -> float:
-    """Mean number of bits to write a label: log2(1 / p)."""
-    y = np.asarray(y).ravel()
-    _, which, counts = np.unique(y, return_inverse=True, return_counts=True)
-    surprise = np.log2(len(y) / counts)
-    return float(surprise[which.ravel()].mean())
-
-
-def best_split(X, y):
-    """All thresholds of a feature at once, by running counts of the classes."""
-    n = len(y)
-    classes = np.unique(y)
-    onehot = (y[:, None] == classes[None, :]).astype(float)
-    total = onehot.sum(axis=0)
-    before = 1 - ((total / n) ** 2).sum()
-    questions = []
-    for j in range(X.shape[1]):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        x = x[order]
-        running = np.cumsum(onehot[order], axis=0)[:-1]
-        cut = np.flatnonzero(x[1:] > x[:-1])
-        if cut.size == 0:
-            continue
-        left = running[cut]
-        right = total - left
-        nl = left.sum(axis=1)
-        nr = n - nl
-        gl = 1 - ((left / nl[:, None]) ** 2).sum(axis=1)
-        gr = 1 - ((right / nr[:, None]) ** 2).sum(axis=1)
-        gains = before - nl / n * gl - nr / n * gr
-        for i, g in zip(cut, gains):
-            questions.append((j, float((x[i] + x[i + 1]) / 2), float(g)))
-    if not questions:
-        return None
-    top = max(q[2] for q in questions)
-    if not top > 1e-12:
-        return None
-    return next(q for q in questions if top - q[2] < 1e-12)
-
-
-class _Neighbours:
-    def __init__(self, X, y):
-        self.X = np.asarray(X).astype(float)
-        self.y = np.asarray(y).tolist()
-    def nearest(self, q, k):
-        d = np.zeros(len(self.X))
-        for j in range(self.X.shape[1]):
-            d += (self.X[:, j] - q[j]) ** 2
-        return heapq.nsmallest(k, range(len(d)), key=lambda i: (d[i], i))
-    def predict(self, q, k):
-        votes = sorted(self.y[i] for i in self.nearest(q, k))
-        best, best_count = votes[0], 0
-        for label in votes:
-            if votes.count(label) > best_count:
-                best, best_count = label, votes.count(label)
-        return best
-
-
-def knn_predict(X: np.ndarray, y: np.ndarray, Q: np.ndarray, k: int) -> np.ndarray:
-    if k < 1 or len(X) < k:
-        raise ValueError("k must be between 1 and the number of samples")
-    model = _Neighbours(X, y)
-    return np.array([model.predict(q, k) for q in np.asarray(Q).astype(float)], dtype=np.int64)
-
-
-def loo_accuracy(X, y, k):
-    if k < 1 or k >= len(X):
-        raise ValueError("k")
-    return float(np.mean([knn_predict(np.delete(X, i, axis=0), np.delete(y, i), X[[i]], k)[0] == y[i] for i in range(len(X))]))
-
-
-def aic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + 2 * k
-
-
-def bic(n, rss, k):
-    n = int(n)
-    return float(aic(n, rss, k) - 2 * k + k * _ln(n))
-
-
-def _ln(x):
-    return math.log(x)
-
-
-def choose_model(table, tolerance):
-    best_score = table[0][2]
-    for row in table:
-        if row[2] > best_score:
-            best_score = row[2]
-    chosen = None
-    for name, parameters, score in table:
-        if score < best_score - tolerance - 1e-12:
-            continue
-        if chosen is None:
-            chosen = (name, parameters, score)
-        elif parameters < chosen[1]:
-            chosen = (name, parameters, score)
-        elif parameters == chosen[1] and score > chosen[2]:
-            chosen = (name, parameters, score)
-    return chosen[0]
-
-### right 12
+### header 10
 import numpy as np
 from collections import Counter
 
-
-def gini(y):
-    # how often do two draws differ?
-    how_many = {}
-    for label in y:
-        label = int(label)
-        how_many[label] = how_many.get(label, 0) + 1
-    n = len(y)
-    total = 0.0
-    for count in how_many.values():
-        total += (count / n) * (count / n)
-    return 1.0 - total
-
-
-def _xlogx(p):
-    out = np.zeros_like(p)
-    np.log(p, out=out, where=p > 0)
-    return p * out
-
-
-def entropy(y):
-    shift = y.astype(np.int64) - int(y.min())
-    if shift.max() < 100_000:
-        counts = np.bincount(shift)
-    else:
-        counts = np.unique(y, return_counts=True)[1]
-    nats = -_xlogx(counts / counts.sum()).sum()
-    return abs(float(nats / np.log(2)))
-
-
-def _mixed(counter, n):
-    return 1.0 - sum((c / n) ** 2 for c in counter.values())
-
-
-def best_split(X, y):
-    rows = [[float(v) for v in row] for row in X]
-    labels = [int(v) for v in y]
-    n = len(labels)
-    whole = Counter(labels)
-    start = _mixed(whole, n)
-    winner = None
-    for j in range(len(rows[0])):
-        pairs = sorted(zip((row[j] for row in rows), labels))
-        low, high = Counter(), Counter(whole)
-        for i in range(n - 1):
-            here, label = pairs[i]
-            low[label] += 1
-            high[label] -= 1
-            after = pairs[i + 1][0]
-            if after == here:
-                continue
-            gain = start - (i + 1) / n * _mixed(low, i + 1) - (n - i - 1) / n * _mixed(high, n - i - 1)
-            if gain <= 1e-12:
-                continue
-            if winner is None or gain - winner[2] >= 1e-12:
-                winner = (j, here + (after - here) / 2, gain)
-    return winner
-
-
-def knn_predict(X, y, Q, k):
-    n = len(X)
-    if k < 1 or k > n:
-        raise ValueError(f"k must be from 1 to {n}, not {k}")
-    A, B = np.asarray(X, dtype=float), np.asarray(Q, dtype=float)
-    d2 = ((B[:, None, :] - A[None, :, :]) ** 2).sum(axis=2)
-    nearest = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    answer = np.empty(len(B), dtype=np.asarray(y).dtype)
-    for i, rows in enumerate(nearest):
-        labels, votes = np.unique(y[rows], return_counts=True)
-        answer[i] = labels[votes.argmax()]
-    return answer
-
-
-def _others_say(points, labels, i, k):
-    ranked = sorted(
-        (j for j in range(len(points)) if j != i),
-        key=lambda j: sum((a - b) ** 2 for a, b in zip(points[i], points[j])),
-    )
-    votes = [labels[j] for j in ranked[:k]]
-    return max(sorted(set(votes)), key=votes.count)
-
-
-def loo_accuracy(X, y, k):
-    points, labels = X.astype(float).tolist(), y.tolist()
-    if k < 1 or k > len(labels) - 1:
-        raise ValueError("k is below 1 or above n - 1")
-    hits = [_others_say(points, labels, i, k) == labels[i] for i in range(len(labels))]
-    return sum(hits) / len(hits)
-
-
-def aic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + 2 * k)
-
-
-def bic(n: int, rss: float, k: int) -> float:
-    fit = np.full(1, -np.inf)
-    share = np.array([rss / n], dtype=float)
-    np.log(share, out=fit, where=share > 0)
-    price = k * np.log(float(n))
-    return float(n * fit[0] + price)
-
-
-def choose_model(table, tolerance):
-    names, parameters, scores = zip(*table)
-    parameters, scores = np.array(parameters), np.array(scores, dtype=float)
-    rows = np.flatnonzero(scores >= scores.max() - tolerance - 1e-12)
-    order = np.lexsort((rows, -scores[rows], parameters[rows]))
-    return names[rows[order[0]]]
-
-### right 13
+### header 11
 from __future__ import annotations
 import math
 import numpy as np
@@ -1337,863 +590,53 @@ from fractions import Fraction
 from math import log
 from typing import NamedTuple
 
-
-def gini(y):
-    n = len(y)
-    return sum(c * (n - c) for c in Counter(y.tolist()).values()) / n**2
-
-
-def entropy(y):
-    counts = np.unique(y, return_counts=True)[1]
-    p = counts / len(y)
-    return float(-(p * np.log2(p)).sum()) + 0.0
-
-
-def best_split(X, y):
-    """In whole numbers: gain * n^2 = n (sum l_c^2 / n_l + sum r_c^2 / n_r) - sum c^2, which is exact as a fraction."""
-    n, d = X.shape
-    names, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    best, at = Fraction(0), None
-    total = [int(c) for c in np.bincount(code)]
-    base = sum(c * c for c in total)
-    for j in range(d):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        left = [0] * len(total)
-        right = list(total)
-        sl, sr = 0, base
-        for i in range(n - 1):
-            c = code[order[i]]
-            sl += 2 * left[c] + 1
-            left[c] += 1
-            sr -= 2 * right[c] - 1
-            right[c] -= 1
-            a, b = x[order[i]], x[order[i + 1]]
-            if a < b:
-                gain = Fraction(sl, (i + 1) * n) + Fraction(sr, (n - i - 1) * n) - Fraction(base, n * n)
-                if gain > best and gain - best >= Fraction(1, 10**12):
-                    best, at = gain, (j, float(a + b) / 2)
-    return None if at is None else (at[0], at[1], float(best))
-
-
-def knn_predict(X, y, Q, k):
-    known = [[float(v) for v in row] for row in X]
-    if not 1 <= k <= len(known):
-        raise ValueError("k is below 1 or above n")
-    out = []
-    for q in Q:
-        q = [float(v) for v in q]
-        distances = []
-        for i, x in enumerate(known):
-            distances.append((sum((a - b) ** 2 for a, b in zip(x, q)), i))
-        distances.sort()
-        votes = {}
-        for _, i in distances[:k]:
-            votes[int(y[i])] = votes.get(int(y[i]), 0) + 1
-        out.append(min(votes, key=lambda label: (-votes[label], label)))
-    return np.array(out, dtype=int)
-
-
-def loo_accuracy(X: np.ndarray, y: np.ndarray, k: int) -> float:
-    X = np.array(X, dtype=np.float64, copy=True)
-    y = np.array(y, copy=True)
-    n = X.shape[0]
-    if n < 2 or k < 1 or k > n - 1:
-        raise ValueError("k must be at least 1 and at most n - 1")
-    correct = np.zeros(n, dtype=bool)
-    for i in range(n):
-        d2 = ((X - X[i]) ** 2).sum(axis=1)
-        order = np.argsort(d2, kind="stable")
-        order = order[order != i]
-        labels, counts = np.unique(y[order[:k]], return_counts=True)
-        correct[i] = labels[np.argmax(counts)] == y[i]
-    return float(correct.sum() / n)
-
-
-def aic(n, rss, k):
-    return n * (log(rss) - log(n)) + 2 * k if rss > 0 else float("-inf")
-
-
-def bic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + k * math.log(n)
-
-
-class _Model(NamedTuple):
-    name: str
-    parameters: int
-    score: float
-
-
-def choose_model(table: list[tuple[str, int, float]], tolerance: float) -> str:
-    if not table:
-        raise ValueError("no models")
-    models = [_Model(*row) for row in table]
-    limit = max(m.score for m in models) - tolerance - 1e-12
-    by_score = sorted((m for m in models if m.score >= limit), key=lambda m: m.score, reverse=True)
-    by_size = sorted(by_score, key=lambda m: m.parameters)
-    return by_size[0].name
-
-### right 14
+### header 12
 from __future__ import annotations
 import math
 import numpy as np
 
-
-class _Shares:
-    """The shares of the classes in some labels."""
-    def __init__(self, labels):
-        labels = np.asarray(labels)
-        if labels.size == 0:
-            raise ValueError("no labels")
-        self.p = np.array([np.mean(labels == c) for c in np.unique(labels)])
-    def two_differ(self):
-        return float((self.p * (1 - self.p)).sum())
-
-
-def gini(y):
-    return _Shares(y).two_differ()
-
-
-def entropy(y):
-    labels = [int(v) for v in y]
-    h = 0.0
-    for c in set(labels):
-        p = labels.count(c) / len(labels)
-        h = h - p * math.log2(p)
-    return h
-
-
-class _Question:
-    def __init__(self, feature: int, threshold: float):
-        self.feature = feature
-        self.threshold = threshold
-    def gain(self, X: np.ndarray, hot: np.ndarray) -> float:
-        yes = X[:, self.feature] <= self.threshold
-        n = len(yes)
-        sides = [hot, hot[yes], hot[~yes]]
-        impurity = [float((m := s.mean(axis=0)) @ (1 - m)) if len(s) else 0.0 for s in sides]
-        return impurity[0] - len(sides[1]) / n * impurity[1] - len(sides[2]) / n * impurity[2]
-
-
-def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
-    X = np.array(X, dtype=np.float64)
-    hot = (np.asarray(y)[:, None] == np.unique(y)).astype(np.float64)
-    questions = []
-    for j in range(X.shape[1]):
-        u = np.unique(X[:, j])
-        questions += [_Question(j, float(t)) for t in (u[1:] + u[:-1]) / 2]
-    gains = [q.gain(X, hot) for q in questions]
-    if not gains or max(gains) <= 1e-12:
-        return None
-    first = [i for i, g in enumerate(gains) if g > max(gains) - 1e-12][0]
-    return questions[first].feature, questions[first].threshold, gains[first]
-
-
-def knn_predict(X, y, Q, k):
-    if k < 1:
-        raise ValueError("at least one neighbour")
-    if k > X.shape[0]:
-        raise ValueError("more neighbours than samples")
-    X = X.astype(np.float64)
-    classes, code = np.unique(y, return_inverse=True)
-    hot = np.eye(len(classes), dtype=int)[code.ravel()]
-    winners = []
-    for q in Q.astype(np.float64):
-        diff = X - q
-        order = np.lexsort((np.arange(len(X)), np.einsum("ij,ij->i", diff, diff)))
-        winners.append(hot[order[:k]].sum(axis=0).argmax())
-    return classes[winners]
-
-
-def loo_accuracy(X, y, k):
-    n = len(y)
-    if k < 1 or k > n - 1:
-        raise ValueError("k must be from 1 to n - 1")
-    right = 0
-    for i in range(n):
-        others = np.arange(n) != i
-        if knn_predict(X[others], y[others], X[i : i + 1], k)[0] == y[i]:
-            right += 1
-    return right / n
-
-
-def _minus_two_log_likelihood(n: int, rss: float) -> float:
-    """Without the constants that all models share."""
-    return n * math.log(rss / n)
-
-
-def aic(n: int, rss: float, k: int) -> float:
-    try:
-        fit = _minus_two_log_likelihood(n, rss)
-    except ValueError:
-        fit = -math.inf
-    return float(fit + 2 * k)
-
-
-def bic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + k * np.log(n))
-
-
-def choose_model(table, tolerance):
-    lowest = max(r[2] for r in table) - tolerance - 1e-12
-    ok = [r for r in table if r[2] >= lowest]
-    fewest = min(r[1] for r in ok)
-    ok = [r for r in ok if r[1] == fewest]
-    top = max(r[2] for r in ok)
-    return [r[0] for r in ok if r[2] == top][0]
-
-### right 15
+### header 13
 import math
 import numpy as np
 from collections import Counter
 from math import log, inf
 
-
-def gini(y: np.ndarray) -> float:
-    equal_pairs = np.equal.outer(y, y) if len(y) <= 1000 else None
-    if equal_pairs is not None:
-        return float(1.0 - equal_pairs.mean())
-    in_order = np.sort(y)
-    edges = np.flatnonzero(np.diff(in_order)) + 1
-    runs = np.diff(np.concatenate(([0], edges, [len(y)])))
-    return float(1.0 - ((runs / len(y)) ** 2).sum())
-
-
-def entropy(y):
-    n = len(y)
-    return math.log2(n) - math.fsum(c * math.log2(c) for c in Counter(y.tolist()).values()) / n
-
-
-def _impurity_of(labels):
-    _, c = np.unique(labels, return_counts=True)
-    return 1 - ((c / len(labels)) ** 2).sum()
-
-
-def best_split(X, y):
-    n, d = X.shape
-    before = _impurity_of(y)
-    best = None
-    best_gain = 1e-12
-    for j in range(d):
-        values = np.unique(X[:, j].astype(float))
-        for a, b in zip(values[:-1], values[1:]):
-            t = (a + b) / 2
-            left = X[:, j] <= t
-            nl = left.sum()
-            if nl == 0 or nl == n:
-                continue
-            gain = before - nl / n * _impurity_of(y[left]) - (n - nl) / n * _impurity_of(y[~left])
-            if (best is None and gain > 1e-12) or (best is not None and gain >= best_gain + 1e-12):
-                best_gain = gain
-                best = (j, float(t), float(gain))
-    return best
-
-
-def _vote(labels):
-    count = Counter(labels)
-    most = max(count.values())
-    return min(label for label, c in count.items() if c == most)
-
-
-def knn_predict(X, y, Q, k):
-    if not (1 <= k <= len(y)):
-        raise ValueError("k out of range")
-    X = np.array(X, dtype=float)
-    return np.array([_vote(y[np.argsort(((X - q) ** 2).sum(-1), kind="stable")[:k]].tolist()) for q in np.array(Q, dtype=float)])
-
-
-def loo_accuracy(X, y, k):
-    n = len(X)
-    if not 1 <= k < n:
-        raise ValueError(f"{k} of {n - 1} others cannot vote")
-    A = X.astype(float)
-    d2 = np.square(A[:, None] - A[None]).sum(axis=-1)
-    np.fill_diagonal(d2, np.inf)
-    rows = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    classes, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    votes = (code[rows][:, :, None] == np.arange(len(classes))).sum(axis=1)
-    return float(np.mean(votes.argmax(axis=1) == code))
-
-
-class _NormalModel:
-    def __init__(self, n, rss, k):
-        self.n, self.rss, self.k = int(n), float(rss), int(k)
-    @property
-    def variance(self):
-        return self.rss / self.n
-    def criterion(self, price):
-        fit = -np.inf if self.variance == 0.0 else self.n * np.log(self.variance)
-        return float(fit + self.k * price)
-
-
-def aic(n, rss, k):
-    return _NormalModel(n, rss, k).criterion(2.0)
-
-
-def bic(n, rss, k):
-    # n log rss - n log n + k log n
-    return n * log(rss) + (k - n) * log(n) if rss else -inf
-
-
-def choose_model(table, tolerance):
-    best = max(score for _, _, score in table)
-    good = [row for row in table if row[2] >= best - tolerance - 1e-12]
-    return min(good, key=lambda row: (row[1], -row[2]))[0]
-
-### right 16
-from __future__ import annotations
-import math
-import numpy as np
-from fractions import Fraction
-from typing import NamedTuple
-
-
-def gini(y):
-    _, counts = np.unique(y, return_counts=True)
-    p = counts / counts.sum()
-    return float(1 - np.sum(p**2))
-
-
-def _xlogx(p):
-    out = np.zeros_like(p)
-    np.log(p, out=out, where=p > 0)
-    return p * out
-
-
-def entropy(y):
-    shift = y.astype(np.int64) - int(y.min())
-    if shift.max() < 100_000:
-        counts = np.bincount(shift)
-    else:
-        counts = np.unique(y, return_counts=True)[1]
-    nats = -_xlogx(counts / counts.sum()).sum()
-    return abs(float(nats / np.log(2)))
-
-
-def best_split(X, y):
-    """In whole numbers: gain * n^2 = n (sum l_c^2 / n_l + sum r_c^2 / n_r) - sum c^2, which is exact as a fraction."""
-    n, d = X.shape
-    names, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    best, at = Fraction(0), None
-    total = [int(c) for c in np.bincount(code)]
-    base = sum(c * c for c in total)
-    for j in range(d):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        left = [0] * len(total)
-        right = list(total)
-        sl, sr = 0, base
-        for i in range(n - 1):
-            c = code[order[i]]
-            sl += 2 * left[c] + 1
-            left[c] += 1
-            sr -= 2 * right[c] - 1
-            right[c] -= 1
-            a, b = x[order[i]], x[order[i + 1]]
-            if a < b:
-                gain = Fraction(sl, (i + 1) * n) + Fraction(sr, (n - i - 1) * n) - Fraction(base, n * n)
-                if gain > best and gain - best >= Fraction(1, 10**12):
-                    best, at = gain, (j, float(a + b) / 2)
-    return None if at is None else (at[0], at[1], float(best))
-
-
-def knn_predict(X, y, Q, k):
-    if k < 1:
-        raise ValueError("at least one neighbour")
-    if k > X.shape[0]:
-        raise ValueError("more neighbours than samples")
-    X = X.astype(np.float64)
-    classes, code = np.unique(y, return_inverse=True)
-    hot = np.eye(len(classes), dtype=int)[code.ravel()]
-    winners = []
-    for q in Q.astype(np.float64):
-        diff = X - q
-        order = np.lexsort((np.arange(len(X)), np.einsum("ij,ij->i", diff, diff)))
-        winners.append(hot[order[:k]].sum(axis=0).argmax())
-    return classes[winners]
-
-
-def loo_accuracy(X, y, k):
-    n = len(X)
-    if not 1 <= k < n:
-        raise ValueError(f"{k} of {n - 1} others cannot vote")
-    A = X.astype(float)
-    d2 = np.square(A[:, None] - A[None]).sum(axis=-1)
-    np.fill_diagonal(d2, np.inf)
-    rows = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    classes, code = np.unique(y, return_inverse=True)
-    code = code.ravel()
-    votes = (code[rows][:, :, None] == np.arange(len(classes))).sum(axis=1)
-    return float(np.mean(votes.argmax(axis=1) == code))
-
-
-def aic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + 2 * k
-
-
-def bic(n: int, rss: float, k: int) -> float:
-    fit = np.full(1, -np.inf)
-    share = np.array([rss / n], dtype=float)
-    np.log(share, out=fit, where=share > 0)
-    price = k * np.log(float(n))
-    return float(n * fit[0] + price)
-
-
-class _Model(NamedTuple):
-    name: str
-    parameters: int
-    score: float
-
-
-def choose_model(table: list[tuple[str, int, float]], tolerance: float) -> str:
-    if not table:
-        raise ValueError("no models")
-    models = [_Model(*row) for row in table]
-    limit = max(m.score for m in models) - tolerance - 1e-12
-    by_score = sorted((m for m in models if m.score >= limit), key=lambda m: m.score, reverse=True)
-    by_size = sorted(by_score, key=lambda m: m.parameters)
-    return by_size[0].name
-
-### right 17
+### header 14
 from __future__ import annotations
 import math
 import numpy as np
 from collections import Counter
 
-
-def gini(y):
-    # how often do two draws differ?
-    how_many = {}
-    for label in y:
-        label = int(label)
-        how_many[label] = how_many.get(label, 0) + 1
-    n = len(y)
-    total = 0.0
-    for count in how_many.values():
-        total += (count / n) * (count / n)
-    return 1.0 - total
-
-
-def entropy(y):
-    counts = np.unique(y, return_counts=True)[1]
-    p = counts / len(y)
-    return float(-(p * np.log2(p)).sum()) + 0.0
-
-
-class _Question:
-    def __init__(self, feature: int, threshold: float):
-        self.feature = feature
-        self.threshold = threshold
-    def gain(self, X: np.ndarray, hot: np.ndarray) -> float:
-        yes = X[:, self.feature] <= self.threshold
-        n = len(yes)
-        sides = [hot, hot[yes], hot[~yes]]
-        impurity = [float((m := s.mean(axis=0)) @ (1 - m)) if len(s) else 0.0 for s in sides]
-        return impurity[0] - len(sides[1]) / n * impurity[1] - len(sides[2]) / n * impurity[2]
-
-
-def best_split(X: np.ndarray, y: np.ndarray) -> tuple[int, float, float] | None:
-    X = np.array(X, dtype=np.float64)
-    hot = (np.asarray(y)[:, None] == np.unique(y)).astype(np.float64)
-    questions = []
-    for j in range(X.shape[1]):
-        u = np.unique(X[:, j])
-        questions += [_Question(j, float(t)) for t in (u[1:] + u[:-1]) / 2]
-    gains = [q.gain(X, hot) for q in questions]
-    if not gains or max(gains) <= 1e-12:
-        return None
-    first = [i for i, g in enumerate(gains) if g > max(gains) - 1e-12][0]
-    return questions[first].feature, questions[first].threshold, gains[first]
-
-
-def _vote(labels):
-    count = Counter(labels)
-    most = max(count.values())
-    return min(label for label, c in count.items() if c == most)
-
-
-def knn_predict(X, y, Q, k):
-    if not (1 <= k <= len(y)):
-        raise ValueError("k out of range")
-    X = np.array(X, dtype=float)
-    return np.array([_vote(y[np.argsort(((X - q) ** 2).sum(-1), kind="stable")[:k]].tolist()) for q in np.array(Q, dtype=float)])
-
-
-def loo_accuracy(X, y, k):
-    if k < 1 or k >= len(X):
-        raise ValueError("k")
-    return float(np.mean([knn_predict(np.delete(X, i, axis=0), np.delete(y, i), X[[i]], k)[0] == y[i] for i in range(len(X))]))
-
-
-def aic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + 2 * k)
-
-
-def bic(n, rss, k):
-    if rss == 0:
-        return -math.inf
-    return n * math.log(rss / n) + k * math.log(n)
-
-
-def choose_model(table, tolerance):
-    lowest = max(r[2] for r in table) - tolerance - 1e-12
-    ok = [r for r in table if r[2] >= lowest]
-    fewest = min(r[1] for r in ok)
-    ok = [r for r in ok if r[1] == fewest]
-    top = max(r[2] for r in ok)
-    return [r[0] for r in ok if r[2] == top][0]
-
-### right 18
+### header 15
 import heapq
 import math
 import numpy as np
 from collections import Counter
 from math import log
-
-
-def gini(y):
-    n = len(y)
-    return sum(c * (n - c) for c in Counter(y.tolist()).values()) / n**2
-
-
-def entropy(y):
-    labels = [int(v) for v in y]
-    h = 0.0
-    for c in set(labels):
-        p = labels.count(c) / len(labels)
-        h = h - p * math.log2(p)
-    return h
-
-
-def _impurity_of(labels):
-    _, c = np.unique(labels, return_counts=True)
-    return 1 - ((c / len(labels)) ** 2).sum()
-
-
-def best_split(X, y):
-    n, d = X.shape
-    before = _impurity_of(y)
-    best = None
-    best_gain = 1e-12
-    for j in range(d):
-        values = np.unique(X[:, j].astype(float))
-        for a, b in zip(values[:-1], values[1:]):
-            t = (a + b) / 2
-            left = X[:, j] <= t
-            nl = left.sum()
-            if nl == 0 or nl == n:
-                continue
-            gain = before - nl / n * _impurity_of(y[left]) - (n - nl) / n * _impurity_of(y[~left])
-            if (best is None and gain > 1e-12) or (best is not None and gain >= best_gain + 1e-12):
-                best_gain = gain
-                best = (j, float(t), float(gain))
-    return best
-
-
-class _Neighbours:
-    def __init__(self, X, y):
-        self.X = np.asarray(X).astype(float)
-        self.y = np.asarray(y).tolist()
-    def nearest(self, q, k):
-        d = np.zeros(len(self.X))
-        for j in range(self.X.shape[1]):
-            d += (self.X[:, j] - q[j]) ** 2
-        return heapq.nsmallest(k, range(len(d)), key=lambda i: (d[i], i))
-    def predict(self, q, k):
-        votes = sorted(self.y[i] for i in self.nearest(q, k))
-        best, best_count = votes[0], 0
-        for label in votes:
-            if votes.count(label) > best_count:
-                best, best_count = label, votes.count(label)
-        return best
-
-
-def knn_predict(X: np.ndarray, y: np.ndarray, Q: np.ndarray, k: int) -> np.ndarray:
-    if k < 1 or len(X) < k:
-        raise ValueError("k must be between 1 and the number of samples")
-    model = _Neighbours(X, y)
-    return np.array([model.predict(q, k) for q in np.asarray(Q).astype(float)], dtype=np.int64)
-
-
-def _others_say(points, labels, i, k):
-    ranked = sorted(
-        (j for j in range(len(points)) if j != i),
-        key=lambda j: sum((a - b) ** 2 for a, b in zip(points[i], points[j])),
-    )
-    votes = [labels[j] for j in ranked[:k]]
-    return max(sorted(set(votes)), key=votes.count)
-
-
-def loo_accuracy(X, y, k):
-    points, labels = X.astype(float).tolist(), y.tolist()
-    if k < 1 or k > len(labels) - 1:
-        raise ValueError("k is below 1 or above n - 1")
-    hits = [_others_say(points, labels, i, k) == labels[i] for i in range(len(labels))]
-    return sum(hits) / len(hits)
-
-
-def aic(n, rss, k):
-    return n * (log(rss) - log(n)) + 2 * k if rss > 0 else float("-inf")
-
-
-def bic(n, rss, k):
-    with np.errstate(divide="ignore"):
-        return float(n * np.log(np.float64(rss) / n) + k * np.log(n))
-
-
-def choose_model(table, tolerance):
-    best = max(score for _, _, score in table)
-    good = [row for row in table if row[2] >= best - tolerance - 1e-12]
-    return min(good, key=lambda row: (row[1], -row[2]))[0]
-
-### right 19
-import math
-import numpy as np
-from collections import Counter
-from math import log, inf
-
-
-class _Shares:
-    """The shares of the classes in some labels."""
-    def __init__(self, labels):
-        labels = np.asarray(labels)
-        if labels.size == 0:
-            raise ValueError("no labels")
-        self.p = np.array([np.mean(labels == c) for c in np.unique(labels)])
-    def two_differ(self):
-        return float((self.p * (1 - self.p)).sum())
-
-
-def gini(y):
-    return _Shares(y).two_differ()
-
-
-def entropy(y):
-    n = len(y)
-    return math.log2(n) - math.fsum(c * math.log2(c) for c in Counter(y.tolist()).values()) / n
-
-
-def best_split(X, y):
-    """All thresholds of a feature at once, by running counts of the classes."""
-    n = len(y)
-    classes = np.unique(y)
-    onehot = (y[:, None] == classes[None, :]).astype(float)
-    total = onehot.sum(axis=0)
-    before = 1 - ((total / n) ** 2).sum()
-    questions = []
-    for j in range(X.shape[1]):
-        x = X[:, j].astype(float)
-        order = np.argsort(x, kind="stable")
-        x = x[order]
-        running = np.cumsum(onehot[order], axis=0)[:-1]
-        cut = np.flatnonzero(x[1:] > x[:-1])
-        if cut.size == 0:
-            continue
-        left = running[cut]
-        right = total - left
-        nl = left.sum(axis=1)
-        nr = n - nl
-        gl = 1 - ((left / nl[:, None]) ** 2).sum(axis=1)
-        gr = 1 - ((right / nr[:, None]) ** 2).sum(axis=1)
-        gains = before - nl / n * gl - nr / n * gr
-        for i, g in zip(cut, gains):
-            questions.append((j, float((x[i] + x[i + 1]) / 2), float(g)))
-    if not questions:
-        return None
-    top = max(q[2] for q in questions)
-    if not top > 1e-12:
-        return None
-    return next(q for q in questions if top - q[2] < 1e-12)
-
-
-def knn_predict(X, y, Q, k):
-    n = len(X)
-    if k < 1 or k > n:
-        raise ValueError(f"k must be from 1 to {n}, not {k}")
-    A, B = np.asarray(X, dtype=float), np.asarray(Q, dtype=float)
-    d2 = ((B[:, None, :] - A[None, :, :]) ** 2).sum(axis=2)
-    nearest = np.argsort(d2, axis=1, kind="stable")[:, :k]
-    answer = np.empty(len(B), dtype=np.asarray(y).dtype)
-    for i, rows in enumerate(nearest):
-        labels, votes = np.unique(y[rows], return_counts=True)
-        answer[i] = labels[votes.argmax()]
-    return answer
-
-
-def loo_accuracy(X: np.ndarray, y: np.ndarray, k: int) -> float:
-    X = np.array(X, dtype=np.float64, copy=True)
-    y = np.array(y, copy=True)
-    n = X.shape[0]
-    if n < 2 or k < 1 or k > n - 1:
-        raise ValueError("k must be at least 1 and at most n - 1")
-    correct = np.zeros(n, dtype=bool)
-    for i in range(n):
-        d2 = ((X - X[i]) ** 2).sum(axis=1)
-        order = np.argsort(d2, kind="stable")
-        order = order[order != i]
-        labels, counts = np.unique(y[order[:k]], return_counts=True)
-        correct[i] = labels[np.argmax(counts)] == y[i]
-    return float(correct.sum() / n)
-
-
-def _minus_two_log_likelihood(n: int, rss: float) -> float:
-    """Without the constants that all models share."""
-    return n * math.log(rss / n)
-
-
-def aic(n: int, rss: float, k: int) -> float:
-    try:
-        fit = _minus_two_log_likelihood(n, rss)
-    except ValueError:
-        fit = -math.inf
-    return float(fit + 2 * k)
-
-
-def bic(n, rss, k):
-    # n log rss - n log n + k log n
-    return n * log(rss) + (k - n) * log(n) if rss else -inf
-
-
-def choose_model(table, tolerance):
-    best_score = table[0][2]
-    for row in table:
-        if row[2] > best_score:
-            best_score = row[2]
-    chosen = None
-    for name, parameters, score in table:
-        if score < best_score - tolerance - 1e-12:
-            continue
-        if chosen is None:
-            chosen = (name, parameters, score)
-        elif parameters < chosen[1]:
-            chosen = (name, parameters, score)
-        elif parameters == chosen[1] and score > chosen[2]:
-            chosen = (name, parameters, score)
-    return chosen[0]
-
-### right 20
-import math
-import numpy as np
-from collections import Counter
-
-
-def gini(y: np.ndarray) -> float:
-    equal_pairs = np.equal.outer(y, y) if len(y) <= 1000 else None
-    if equal_pairs is not None:
-        return float(1.0 - equal_pairs.mean())
-    in_order = np.sort(y)
-    edges = np.flatnonzero(np.diff(in_order)) + 1
-    runs = np.diff(np.concatenate(([0], edges, [len(y)])))
-    return float(1.0 - ((runs / len(y)) ** 2).sum())
-
-
-def entropy(y: np.ndarray) -> float:
-    """Mean number of bits to write a label: log2(1 / p)."""
-    y = np.asarray(y).ravel()
-    _, which, counts = np.unique(y, return_inverse=True, return_counts=True)
-    surprise = np.log2(len(y) / counts)
-    return float(surprise[which.ravel()].mean())
-
-
-def _mixed(counter, n):
-    return 1.0 - sum((c / n) ** 2 for c in counter.values())
-
-
-def best_split(X, y):
-    rows = [[float(v) for v in row] for row in X]
-    labels = [int(v) for v in y]
-    n = len(labels)
-    whole = Counter(labels)
-    start = _mixed(whole, n)
-    winner = None
-    for j in range(len(rows[0])):
-        pairs = sorted(zip((row[j] for row in rows), labels))
-        low, high = Counter(), Counter(whole)
-        for i in range(n - 1):
-            here, label = pairs[i]
-            low[label] += 1
-            high[label] -= 1
-            after = pairs[i + 1][0]
-            if after == here:
-                continue
-            gain = start - (i + 1) / n * _mixed(low, i + 1) - (n - i - 1) / n * _mixed(high, n - i - 1)
-            if gain <= 1e-12:
-                continue
-            if winner is None or gain - winner[2] >= 1e-12:
-                winner = (j, here + (after - here) / 2, gain)
-    return winner
-
-
-def knn_predict(X, y, Q, k):
-    known = [[float(v) for v in row] for row in X]
-    if not 1 <= k <= len(known):
-        raise ValueError("k is below 1 or above n")
-    out = []
-    for q in Q:
-        q = [float(v) for v in q]
-        distances = []
-        for i, x in enumerate(known):
-            distances.append((sum((a - b) ** 2 for a, b in zip(x, q)), i))
-        distances.sort()
-        votes = {}
-        for _, i in distances[:k]:
-            votes[int(y[i])] = votes.get(int(y[i]), 0) + 1
-        out.append(min(votes, key=lambda label: (-votes[label], label)))
-    return np.array(out, dtype=int)
-
-
-def loo_accuracy(X, y, k):
-    n = len(y)
-    if k < 1 or k > n - 1:
-        raise ValueError("k must be from 1 to n - 1")
-    right = 0
-    for i in range(n):
-        others = np.arange(n) != i
-        if knn_predict(X[others], y[others], X[i : i + 1], k)[0] == y[i]:
-            right += 1
-    return right / n
-
-
-class _NormalModel:
-    def __init__(self, n, rss, k):
-        self.n, self.rss, self.k = int(n), float(rss), int(k)
-    @property
-    def variance(self):
-        return self.rss / self.n
-    def criterion(self, price):
-        fit = -np.inf if self.variance == 0.0 else self.n * np.log(self.variance)
-        return float(fit + self.k * price)
-
-
-def aic(n, rss, k):
-    return _NormalModel(n, rss, k).criterion(2.0)
-
-
-def bic(n, rss, k):
-    n = int(n)
-    return float(aic(n, rss, k) - 2 * k + k * _ln(n))
-
-
-def _ln(x):
-    return math.log(x)
-
-
-def choose_model(table, tolerance):
-    names, parameters, scores = zip(*table)
-    parameters, scores = np.array(parameters), np.array(scores, dtype=float)
-    rows = np.flatnonzero(scores >= scores.max() - tolerance - 1e-12)
-    order = np.lexsort((rows, -scores[rows], parameters[rows]))
-    return names[rows[order[0]]]
 '''
+
+RIGHT = {
+    "right 01": "header 1, gini 1, entropy 1, _mixed 1, best_split 1, _vote 1, knn_predict 1, loo_accuracy 1, aic 1, bic 1, choose_model 1",
+    "right 02": "header 2, gini 2, entropy 2, best_split 2, _Neighbours 1, knn_predict 2, loo_accuracy 2, aic 2, bic 2, _Model 1, choose_model 2",
+    "right 03": "header 3, gini 3, entropy 3, _Question 1, best_split 3, knn_predict 3, loo_accuracy 3, aic 3, bic 3, _ln 1, choose_model 3",
+    "right 04": "header 4, _Shares 1, gini 4, _xlogx 1, entropy 4, _impurity_of 1, best_split 4, knn_predict 4, loo_accuracy 4, _minus_two_log_likelihood 1, aic 4, bic 4, choose_model 4",
+    "right 05": "header 4, gini 5, entropy 5, best_split 5, knn_predict 5, _others_say 1, loo_accuracy 5, _NormalModel 1, aic 5, bic 5, choose_model 5",
+    "right 06": "header 5, gini 1, entropy 2, _Question 1, best_split 3, knn_predict 4, _others_say 1, loo_accuracy 5, aic 1, bic 2, choose_model 3",
+    "right 07": "header 4, gini 2, entropy 3, _impurity_of 1, best_split 4, knn_predict 5, loo_accuracy 1, aic 2, bic 3, _ln 1, choose_model 4",
+    "right 08": "header 6, gini 3, _xlogx 1, entropy 4, best_split 5, _vote 1, knn_predict 1, loo_accuracy 2, aic 3, bic 4, choose_model 5",
+    "right 09": "header 7, _Shares 1, gini 4, entropy 5, _mixed 1, best_split 1, _Neighbours 1, knn_predict 2, loo_accuracy 3, _minus_two_log_likelihood 1, aic 4, bic 5, choose_model 1",
+    "right 10": "header 8, gini 5, entropy 1, best_split 2, knn_predict 3, loo_accuracy 4, _NormalModel 1, aic 5, bic 1, _Model 1, choose_model 2",
+    "right 11": "header 9, gini 1, entropy 3, best_split 5, _Neighbours 1, knn_predict 2, loo_accuracy 4, aic 1, bic 3, _ln 1, choose_model 5",
+    "right 12": "header 10, gini 2, _xlogx 1, entropy 4, _mixed 1, best_split 1, knn_predict 3, _others_say 1, loo_accuracy 5, aic 2, bic 4, choose_model 1",
+    "right 13": "header 11, gini 3, entropy 5, best_split 2, knn_predict 4, loo_accuracy 1, aic 3, bic 5, _Model 1, choose_model 2",
+    "right 14": "header 12, _Shares 1, gini 4, entropy 1, _Question 1, best_split 3, knn_predict 5, loo_accuracy 2, _minus_two_log_likelihood 1, aic 4, bic 1, choose_model 3",
+    "right 15": "header 13, gini 5, entropy 2, _impurity_of 1, best_split 4, _vote 1, knn_predict 1, loo_accuracy 3, _NormalModel 1, aic 5, bic 2, choose_model 4",
+    "right 16": "header 8, gini 1, _xlogx 1, entropy 4, best_split 2, knn_predict 5, loo_accuracy 3, aic 1, bic 4, _Model 1, choose_model 2",
+    "right 17": "header 14, gini 2, entropy 5, _Question 1, best_split 3, _vote 1, knn_predict 1, loo_accuracy 4, aic 2, bic 5, choose_model 3",
+    "right 18": "header 15, gini 3, entropy 1, _impurity_of 1, best_split 4, _Neighbours 1, knn_predict 2, _others_say 1, loo_accuracy 5, aic 3, bic 1, choose_model 4",
+    "right 19": "header 13, _Shares 1, gini 4, entropy 2, best_split 5, knn_predict 3, loo_accuracy 1, _minus_two_log_likelihood 1, aic 4, bic 2, choose_model 5",
+    "right 20": "header 1, gini 5, entropy 3, _mixed 1, best_split 1, knn_predict 4, loo_accuracy 2, _NormalModel 1, aic 5, bic 3, _ln 1, choose_model 1",
+}
 
 BUGS = r'''
 ### aic | counts the variance again

@@ -2,61 +2,61 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import numpy as np
 
-
+### _f 1
 def _f(a):
     return np.asarray(a, dtype=float)
 
-
+### gd_step 1
 def gd_step(w, g, lr):
     return _f(w) - lr * _f(g)
 
-
+### updates_per_epoch 1
 def updates_per_epoch(n, B):
     if B < 1:
         raise ValueError("B must be at least 1")
     return -(-n // B)
 
-
+### minibatches 1
 def minibatches(n, B, rng):
     if B < 1:
         raise ValueError("B must be at least 1")
     p = rng.permutation(n)
     return [p[i : i + B] for i in range(0, n, B)]
 
-
+### gradient_variance 1
 def gradient_variance(x, y, m, B, draws, rng):
     x, y = _f(x), _f(y)
     grads = 2 * (m * x - y) * x
     return float(np.var([grads[rng.choice(len(x), B, replace=False)].mean() for _ in range(draws)]))
 
-
+### momentum_step 1
 def momentum_step(w, g, v, lr, mu):
     v = mu * _f(v) - lr * _f(g)
     return _f(w) + v, v
 
-
+### nesterov_step 1
 def nesterov_step(w, g, v, lr, mu):
     w, g, v = _f(w), _f(g), _f(v)
     v = mu * v - lr * g
     return w + mu * v - lr * g, v
 
-
+### adagrad_step 1
 def adagrad_step(w, g, s, lr, eps=1e-8):
     w, g, s = _f(w), _f(g), _f(s)
     s = s + g**2
     return w - lr * g / (np.sqrt(s) + eps), s
 
-
+### rmsprop_step 1
 def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
     w, g, s = _f(w), _f(g), _f(s)
     s = rho * s + (1 - rho) * g**2
     return w - lr * g / (np.sqrt(s) + eps), s
 
-
+### adam_step 1
 def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     if t < 1:
         raise ValueError("t starts at 1")
@@ -65,12 +65,12 @@ def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     v = b2 * v + (1 - b2) * g**2
     return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
 
-
+### adamw_step 1
 def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     w_adam, m, v = adam_step(w, g, m, v, t, lr, b1, b2, eps)
     return w_adam - lr * wd * _f(w), m, v
 
-
+### lr_schedule 1
 def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
     if kind not in ("constant", "step", "exponential", "cosine"):
         raise ValueError(kind)
@@ -85,12 +85,12 @@ def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warm
         return float(lr * np.exp(-k * u))
     return float(floor + (lr - floor) * (1 + np.cos(np.pi * min(u, T) / T)) / 2) if u < T else float(floor)
 
-### right 02
+### header 2
 import math
 
 import numpy as np
 
-
+### _elementwise 1
 def _elementwise(rule, count, *things):
     """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
     if np.ndim(things[0]) == 0:
@@ -105,14 +105,14 @@ def _elementwise(rule, count, *things):
             out.append(number)
     return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
 
-
+### gd_step 2
 def gd_step(w, g, lr):
     def rule(wi, gi):
         return (wi - lr * gi,)
 
     return _elementwise(rule, 1, w, g)[0]
 
-
+### updates_per_epoch 2
 def updates_per_epoch(n, B):
     if B < 1:
         raise ValueError("a batch needs at least one sample")
@@ -121,7 +121,7 @@ def updates_per_epoch(n, B):
         full += 1
     return int(full)
 
-
+### minibatches 2
 def minibatches(n, B, rng):
     if B < 1:
         raise ValueError("a batch needs at least one sample")
@@ -141,7 +141,7 @@ def minibatches(n, B, rng):
         batches.append(np.array(batch))
     return batches
 
-
+### gradient_variance 2
 def gradient_variance(x, y, m, B, draws, rng):
     n = len(x)
     if B > n:
@@ -161,7 +161,7 @@ def gradient_variance(x, y, m, B, draws, rng):
         total += (gradient - mean) ** 2
     return float(total / draws)
 
-
+### momentum_step 2
 def momentum_step(w, g, v, lr, mu):
     def rule(wi, gi, vi):
         vi = mu * vi - lr * gi
@@ -169,7 +169,7 @@ def momentum_step(w, g, v, lr, mu):
 
     return _elementwise(rule, 2, w, g, v)
 
-
+### nesterov_step 2
 def nesterov_step(w, g, v, lr, mu):
     def rule(wi, gi, vi):
         vnew = mu * vi - lr * gi
@@ -177,7 +177,7 @@ def nesterov_step(w, g, v, lr, mu):
 
     return _elementwise(rule, 2, w, g, v)
 
-
+### adagrad_step 2
 def adagrad_step(w, g, s, lr, eps=1e-8):
     def rule(wi, gi, si):
         si += gi * gi
@@ -185,7 +185,7 @@ def adagrad_step(w, g, s, lr, eps=1e-8):
 
     return _elementwise(rule, 2, w, g, s)
 
-
+### rmsprop_step 2
 def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
     def rule(wi, gi, si):
         si = rho * si + (1 - rho) * gi * gi
@@ -193,7 +193,7 @@ def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
 
     return _elementwise(rule, 2, w, g, s)
 
-
+### adam_step 2
 def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     if t < 1:
         raise ValueError("the first step has number 1")
@@ -207,7 +207,7 @@ def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
 
     return _elementwise(rule, 3, w, g, m, v)
 
-
+### adamw_step 2
 def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     if t < 1:
         raise ValueError("the first step has number 1")
@@ -222,7 +222,7 @@ def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
 
     return _elementwise(rule, 3, w, g, m, v)
 
-
+### lr_schedule 2
 def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
     if kind != "constant" and kind != "step" and kind != "exponential" and kind != "cosine":
         raise ValueError("unknown kind: " + str(kind))
@@ -242,12 +242,7 @@ def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warm
             rate = floor + 0.5 * (lr - floor) * (1 + math.cos(math.pi * u / T))
     return float(rate)
 
-### right 03
-import math
-
-import numpy as np
-
-
+### _Optimizer 1
 class _Optimizer:
     """Keeps the parameters as float copies; subclasses say what a step does."""
 
@@ -259,17 +254,17 @@ class _Optimizer:
     def give(a):
         return float(a) if np.ndim(a) == 0 else a
 
-
+### _GradientDescent 1
 class _GradientDescent(_Optimizer):
     def step(self, g):
         self.w = self.w - self.lr * np.array(g, dtype=np.float64)
         return self.give(self.w)
 
-
+### gd_step 3
 def gd_step(w, g, lr):
     return _GradientDescent(w, lr).step(g)
 
-
+### _Epoch 1
 class _Epoch:
     def __init__(self, n, B):
         if B < 1:
@@ -286,15 +281,15 @@ class _Epoch:
         for start in self.starts:
             yield order[start : start + self.B].copy()
 
-
+### updates_per_epoch 3
 def updates_per_epoch(n, B):
     return len(_Epoch(n, B))
 
-
+### minibatches 3
 def minibatches(n, B, rng):
     return list(_Epoch(n, B).batches(rng))
 
-
+### _Welford 1
 class _Welford:
     def __init__(self):
         self.count, self.mean, self.squares = 0, 0.0, 0.0
@@ -308,7 +303,7 @@ class _Welford:
     def variance(self):
         return self.squares / self.count
 
-
+### gradient_variance 3
 def gradient_variance(x, y, m, B, draws, rng):
     n = x.shape[0]
     if B > n:
@@ -323,7 +318,7 @@ def gradient_variance(x, y, m, B, draws, rng):
         seen.add(2 * np.mean((m * x[batch] - y[batch]) * x[batch]))
     return float(seen.variance())
 
-
+### _Momentum 1
 class _Momentum(_Optimizer):
     def __init__(self, w, v, lr, mu, nesterov=False):
         super().__init__(w, lr)
@@ -342,15 +337,15 @@ class _Momentum(_Optimizer):
             self.w = self.w + self.v
         return self.give(self.w), self.give(self.v)
 
-
+### momentum_step 3
 def momentum_step(w, g, v, lr, mu):
     return _Momentum(w, v, lr, mu).step(g)
 
-
+### nesterov_step 3
 def nesterov_step(w, g, v, lr, mu):
     return _Momentum(w, v, lr, mu, nesterov=True).step(g)
 
-
+### _Scaled 1
 class _Scaled(_Optimizer):
     def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
         super().__init__(w, lr)
@@ -363,15 +358,15 @@ class _Scaled(_Optimizer):
         self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
         return self.give(self.w), self.give(self.s)
 
-
+### adagrad_step 3
 def adagrad_step(w, g, s, lr, eps=1e-8):
     return _Scaled(w, s, lr, eps).step(g)
 
-
+### rmsprop_step 3
 def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
     return _Scaled(w, s, lr, eps, rho, 1 - rho).step(g)
 
-
+### _Adam 1
 class _Adam(_Optimizer):
     def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
         if t < 1:
@@ -390,15 +385,15 @@ class _Adam(_Optimizer):
         self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
         return self.give(self.w), self.give(self.m), self.give(self.v)
 
-
+### adam_step 3
 def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     return _Adam(w, m, v, t, lr, b1, b2, eps).step(g)
 
-
+### adamw_step 3
 def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     return _Adam(w, m, v, t, lr, b1, b2, eps, wd).step(g)
 
-
+### _Schedule 1
 class _Schedule:
     def __init__(self, lr, every, factor, k, T, floor):
         self.lr, self.every, self.factor, self.k, self.T, self.floor = lr, every, factor, k, T, floor
@@ -417,7 +412,7 @@ class _Schedule:
             return self.floor
         return self.floor + (self.lr - self.floor) * (1 + math.cos(math.pi * u / self.T)) / 2
 
-
+### lr_schedule 3
 def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
     schedule = _Schedule(lr, every, factor, k, T, floor)
     if kind == "constant":
@@ -432,12 +427,12 @@ def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warm
         raise ValueError("kind")
     return float(lr * (t + 1) / warmup if t < warmup else rule(t - warmup))
 
-### right 04
+### header 3
 from typing import Any
 
 import numpy as np
 
-
+### _as_new_float 1
 def _as_new_float(value: Any, name: str) -> np.ndarray:
     """A fresh float64 array, never a view of what came in."""
     result = np.array(value, dtype=np.float64, copy=True)
@@ -445,25 +440,25 @@ def _as_new_float(value: Any, name: str) -> np.ndarray:
         raise TypeError(f"{name} must be numeric")
     return result
 
-
+### _out 1
 def _out(value: np.ndarray, like: Any) -> Any:
     """A float for numbers, an array for arrays."""
     if isinstance(like, np.ndarray):
         return np.array(value, dtype=np.float64)
     return float(value)
 
-
+### gd_step 4
 def gd_step(w: Any, g: Any, lr: float) -> Any:
     new = _as_new_float(w, "w")
     new -= np.float64(lr) * _as_new_float(g, "g")
     return _out(new, w)
 
-
+### _check_batch 1
 def _check_batch(B: int) -> None:
     if B < 1:
         raise ValueError(f"B must be at least 1, but is {B}")
 
-
+### updates_per_epoch 4
 def updates_per_epoch(n: int, B: int) -> int:
     _check_batch(B)
     if n == 0:
@@ -472,7 +467,7 @@ def updates_per_epoch(n: int, B: int) -> int:
         return 1
     return int((n + B - 1) // B)
 
-
+### minibatches 4
 def minibatches(n: int, B: int, rng: np.random.Generator) -> list[np.ndarray]:
     _check_batch(B)
     if n == 0:
@@ -481,7 +476,7 @@ def minibatches(n: int, B: int, rng: np.random.Generator) -> list[np.ndarray]:
     cuts = np.arange(B, n, B)
     return [np.array(part, dtype=np.int64) for part in np.split(order, cuts)]
 
-
+### gradient_variance 4
 def gradient_variance(x: np.ndarray, y: np.ndarray, m: float, B: int, draws: int, rng: np.random.Generator) -> float:
     x = _as_new_float(x, "x")
     y = _as_new_float(y, "y")
@@ -499,7 +494,7 @@ def gradient_variance(x: np.ndarray, y: np.ndarray, m: float, B: int, draws: int
     centred = gradients - gradients.mean()
     return float(np.mean(centred**2))
 
-
+### momentum_step 4
 def momentum_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
     velocity = _as_new_float(v, "v")
     velocity *= mu
@@ -508,7 +503,7 @@ def momentum_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, An
     point += velocity
     return _out(point, w), _out(velocity, v)
 
-
+### nesterov_step 4
 def nesterov_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
     push = lr * _as_new_float(g, "g")
     velocity = _as_new_float(v, "v")
@@ -519,7 +514,7 @@ def nesterov_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, An
     point -= push
     return _out(point, w), _out(velocity, v)
 
-
+### adagrad_step 4
 def adagrad_step(w: Any, g: Any, s: Any, lr: float, eps: float = 1e-8) -> tuple[Any, Any]:
     gradient = _as_new_float(g, "g")
     total = _as_new_float(s, "s")
@@ -528,7 +523,7 @@ def adagrad_step(w: Any, g: Any, s: Any, lr: float, eps: float = 1e-8) -> tuple[
     point -= lr * gradient / (np.sqrt(total) + eps)
     return _out(point, w), _out(total, s)
 
-
+### rmsprop_step 4
 def rmsprop_step(w: Any, g: Any, s: Any, lr: float, rho: float = 0.9, eps: float = 1e-8) -> tuple[Any, Any]:
     gradient = _as_new_float(g, "g")
     mean = _as_new_float(s, "s")
@@ -538,7 +533,7 @@ def rmsprop_step(w: Any, g: Any, s: Any, lr: float, rho: float = 0.9, eps: float
     point -= lr * gradient / (np.sqrt(mean) + eps)
     return _out(point, w), _out(mean, s)
 
-
+### _moments 1
 def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
     if t < 1:
         raise ValueError(f"steps are counted from 1, not from {t}")
@@ -552,7 +547,7 @@ def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -
     direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
     return direction, first, second
 
-
+### adam_step 4
 def adam_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
               eps: float = 1e-8) -> tuple[Any, Any, Any]:
     direction, first, second = _moments(g, m, v, t, b1, b2, eps)
@@ -560,7 +555,7 @@ def adam_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: floa
     point -= lr * direction
     return _out(point, w), _out(first, m), _out(second, v)
 
-
+### adamw_step 4
 def adamw_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
                eps: float = 1e-8, wd: float = 0.01) -> tuple[Any, Any, Any]:
     direction, first, second = _moments(g, m, v, t, b1, b2, eps)
@@ -568,7 +563,7 @@ def adamw_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: flo
     point = old - lr * (direction + wd * old)
     return _out(point, w), _out(first, m), _out(second, v)
 
-
+### lr_schedule 4
 def lr_schedule(kind: str, t: int, lr: float, every: int = 10, factor: float = 0.5, k: float = 0.1, T: int = 100,
                 floor: float = 0.0, warmup: int = 0) -> float:
     allowed = ["constant", "step", "exponential", "cosine"]
@@ -590,28 +585,28 @@ def lr_schedule(kind: str, t: int, lr: float, every: int = 10, factor: float = 0
     # (1 + cos a) / 2 = cos^2 (a / 2)
     return float(floor + (lr - floor) * np.cos(np.pi * u / (2 * T)) ** 2)
 
-### right 05
+### header 4
 import math
 import statistics
 
 import numpy as np
 
-
+### _floats 1
 def _floats(*values):
     return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
 
-
+### gd_step 5
 def gd_step(w, g, lr):
     w, g = _floats(w, g)
     return np.subtract(w, np.multiply(lr, g))
 
-
+### updates_per_epoch 5
 def updates_per_epoch(n, B):
     if not B >= 1:
         raise ValueError
     return math.ceil(n / B)
 
-
+### minibatches 5
 def minibatches(n, B, rng):
     if not B >= 1:
         raise ValueError
@@ -619,7 +614,7 @@ def minibatches(n, B, rng):
     steps = updates_per_epoch(n, B)
     return [order[i * B : min((i + 1) * B, n)] for i in range(steps)]
 
-
+### gradient_variance 5
 def gradient_variance(x, y, m, B, draws, rng):
     n = len(x)
     if n < B:
@@ -631,38 +626,38 @@ def gradient_variance(x, y, m, B, draws, rng):
     g = 2 * (m * (xb * xb).mean(axis=1) - (xb * yb).mean(axis=1))
     return float(statistics.pvariance(g.tolist()))
 
-
+### momentum_step 5
 def momentum_step(w, g, v, lr, mu):
     w, g, v = _floats(w, g, v)
     v_new = gd_step(mu * v, g, lr)
     return w + v_new, v_new
 
-
+### nesterov_step 5
 def nesterov_step(w, g, v, lr, mu):
     # momentum, and then the difference between looking ahead now and before
     w, v = _floats(w, v)
     ahead, v_new = momentum_step(w, g, v, lr, mu)
     return ahead + mu * (v_new - v), v_new
 
-
+### adagrad_step 5
 def adagrad_step(w, g, s, lr, eps=1e-8):
     w, g, s = _floats(w, g, s)
     s = np.add(s, np.square(g))
     rates = lr / (s**0.5 + eps)
     return gd_step(w, g, rates), s
 
-
+### _average 1
 def _average(old, new, share):
     """Running mean, as old + (1 - share) (new - old)."""
     return old + (1 - share) * (new - old)
 
-
+### rmsprop_step 5
 def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
     w, g, s = _floats(w, g, s)
     s_new = _average(s, g * g, rho)
     return gd_step(w, g / (s_new**0.5 + eps), lr), s_new
 
-
+### adam_step 5
 def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     if t <= 0:
         raise ValueError("t")
@@ -673,13 +668,13 @@ def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
     rate = lr * root / (1 - b1**t)
     return w - rate * m_new / (v_new**0.5 + eps * root), m_new, v_new
 
-
+### adamw_step 5
 def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
     start = _floats(w)[0]
     w_new, m_new, v_new = adam_step(start * (1 - lr * wd), g, m, v, t, lr=lr, b1=b1, b2=b2, eps=eps)
     return w_new, m_new, v_new
 
-
+### header 5
 KINDS = {
     "constant": lambda u, lr, every, factor, k, T, floor: lr,
     "step": lambda u, lr, every, factor, k, T, floor: lr * math.pow(factor, u // every),
@@ -689,7 +684,7 @@ KINDS = {
     ),
 }
 
-
+### lr_schedule 5
 def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
     try:
         rule = KINDS[kind]
@@ -699,2792 +694,42 @@ def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warm
         return float(lr) * (t + 1) / warmup
     return float(rule(t - warmup, lr, every, factor, k, T, floor))
 
-### right 06
+### header 6
 from typing import Any
 import math
 
 import numpy as np
 
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _GradientDescent(_Optimizer):
-    def step(self, g):
-        self.w = self.w - self.lr * np.array(g, dtype=np.float64)
-        return self.give(self.w)
-
-
-def gd_step(w, g, lr):
-    return _GradientDescent(w, lr).step(g)
-
-
-def updates_per_epoch(n, B):
-    if not B >= 1:
-        raise ValueError
-    return math.ceil(n / B)
-
-
-def _check_batch(B: int) -> None:
-    if B < 1:
-        raise ValueError(f"B must be at least 1, but is {B}")
-
-
-def minibatches(n: int, B: int, rng: np.random.Generator) -> list[np.ndarray]:
-    _check_batch(B)
-    if n == 0:
-        return []
-    order: np.ndarray = rng.choice(n, size=n, replace=False)
-    cuts = np.arange(B, n, B)
-    return [np.array(part, dtype=np.int64) for part in np.split(order, cuts)]
-
-
-class _Welford:
-    def __init__(self):
-        self.count, self.mean, self.squares = 0, 0.0, 0.0
-
-    def add(self, value):
-        self.count += 1
-        delta = value - self.mean
-        self.mean += delta / self.count
-        self.squares += delta * (value - self.mean)
-
-    def variance(self):
-        return self.squares / self.count
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = x.shape[0]
-    if B > n:
-        raise ValueError(f"{B} rows of {n}")
-    x = x.astype(float)
-    y = y.astype(float)
-    seen = _Welford()
-    rows = np.arange(n)
-    for _ in range(draws):
-        rng.shuffle(rows)
-        batch = rows[:B]
-        seen.add(2 * np.mean((m * x[batch] - y[batch]) * x[batch]))
-    return float(seen.variance())
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def momentum_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= lr * _as_new_float(g, "g")
-    point = _as_new_float(w, "w")
-    point += velocity
-    return _out(point, w), _out(velocity, v)
-
-
-def nesterov_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    push = lr * _as_new_float(g, "g")
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= push
-    point = _as_new_float(w, "w")
-    point += mu * velocity
-    point -= push
-    return _out(point, w), _out(velocity, v)
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    def rule(wi, gi, si):
-        si += gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s_new = _average(s, g * g, rho)
-    return gd_step(w, g / (s_new**0.5 + eps), lr), s_new
-
-
-class _Adam(_Optimizer):
-    def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
-        if t < 1:
-            raise ValueError("t < 1")
-        super().__init__(w, lr)
-        self.m = np.array(m, dtype=np.float64)
-        self.v = np.array(v, dtype=np.float64)
-        self.t, self.b1, self.b2, self.eps, self.wd = t, b1, b2, eps, wd
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.m = self.b1 * self.m + (1 - self.b1) * g
-        self.v = self.b2 * self.v + (1 - self.b2) * np.square(g)
-        m_hat = self.m / (1 - self.b1**self.t)
-        v_hat = self.v / (1 - self.b2**self.t)
-        self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
-        return self.give(self.w), self.give(self.m), self.give(self.v)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    return _Adam(w, m, v, t, lr, b1, b2, eps).step(g)
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adamw_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-               eps: float = 1e-8, wd: float = 0.01) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    old = _as_new_float(w, "w")
-    point = old - lr * (direction + wd * old)
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-class _Schedule:
-    def __init__(self, lr, every, factor, k, T, floor):
-        self.lr, self.every, self.factor, self.k, self.T, self.floor = lr, every, factor, k, T, floor
-
-    def constant(self, u):
-        return self.lr
-
-    def step(self, u):
-        return self.lr * self.factor ** (u // self.every)
-
-    def exponential(self, u):
-        return self.lr * math.exp(-self.k * u)
-
-    def cosine(self, u):
-        if u >= self.T:
-            return self.floor
-        return self.floor + (self.lr - self.floor) * (1 + math.cos(math.pi * u / self.T)) / 2
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    schedule = _Schedule(lr, every, factor, k, T, floor)
-    if kind == "constant":
-        rule = schedule.constant
-    elif kind == "step":
-        rule = schedule.step
-    elif kind == "exponential":
-        rule = schedule.exponential
-    elif kind == "cosine":
-        rule = schedule.cosine
-    else:
-        raise ValueError("kind")
-    return float(lr * (t + 1) / warmup if t < warmup else rule(t - warmup))
-
-### right 07
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def gd_step(w: Any, g: Any, lr: float) -> Any:
-    new = _as_new_float(w, "w")
-    new -= np.float64(lr) * _as_new_float(g, "g")
-    return _out(new, w)
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    full, rest = divmod(n, B)
-    if rest > 0:
-        full += 1
-    return int(full)
-
-
-def _check_batch(B: int) -> None:
-    if B < 1:
-        raise ValueError(f"B must be at least 1, but is {B}")
-
-
-def minibatches(n: int, B: int, rng: np.random.Generator) -> list[np.ndarray]:
-    _check_batch(B)
-    if n == 0:
-        return []
-    order: np.ndarray = rng.choice(n, size=n, replace=False)
-    cuts = np.arange(B, n, B)
-    return [np.array(part, dtype=np.int64) for part in np.split(order, cuts)]
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if B > n:
-        raise ValueError("batch larger than the data")
-    xs = [float(a) for a in x]
-    ys = [float(b) for b in y]
-    gradients = []
-    for _ in range(draws):
-        rows = rng.permutation(n)[:B].tolist()
-        total = 0.0
-        for i in rows:
-            total += (m * xs[i] - ys[i]) * xs[i]
-        gradients.append(2 * total / B)
-    mean = sum(gradients) / draws
-    total = 0.0
-    for gradient in gradients:
-        total += (gradient - mean) ** 2
-    return float(total / draws)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def momentum_step(w, g, v, lr, mu):
-    w, g, v = _floats(w, g, v)
-    v_new = gd_step(mu * v, g, lr)
-    return w + v_new, v_new
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vnew = mu * vi - lr * gi
-        return wi + mu * vnew - lr * gi, vnew
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Scaled(_Optimizer):
-    def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
-        super().__init__(w, lr)
-        self.s = np.array(s, dtype=np.float64)
-        self.eps, self.old, self.new = eps, old, new
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.s = self.old * self.s + self.new * np.square(g)
-        self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
-        return self.give(self.w), self.give(self.s)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    return _Scaled(w, s, lr, eps).step(g)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    return _Scaled(w, s, lr, eps, rho, 1 - rho).step(g)
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("t starts at 1")
-    w, g, m, v = _f(w), _f(g), _f(m), _f(v)
-    m = b1 * m + (1 - b1) * g
-    v = b2 * v + (1 - b2) * g**2
-    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        step = (mi / c1) / (math.sqrt(vi / c2) + eps)
-        return wi - lr * step - lr * wd * wi, mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-class _Schedule:
-    def __init__(self, lr, every, factor, k, T, floor):
-        self.lr, self.every, self.factor, self.k, self.T, self.floor = lr, every, factor, k, T, floor
-
-    def constant(self, u):
-        return self.lr
-
-    def step(self, u):
-        return self.lr * self.factor ** (u // self.every)
-
-    def exponential(self, u):
-        return self.lr * math.exp(-self.k * u)
-
-    def cosine(self, u):
-        if u >= self.T:
-            return self.floor
-        return self.floor + (self.lr - self.floor) * (1 + math.cos(math.pi * u / self.T)) / 2
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    schedule = _Schedule(lr, every, factor, k, T, floor)
-    if kind == "constant":
-        rule = schedule.constant
-    elif kind == "step":
-        rule = schedule.step
-    elif kind == "exponential":
-        rule = schedule.exponential
-    elif kind == "cosine":
-        rule = schedule.cosine
-    else:
-        raise ValueError("kind")
-    return float(lr * (t + 1) / warmup if t < warmup else rule(t - warmup))
-
-### right 08
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def gd_step(w: Any, g: Any, lr: float) -> Any:
-    new = _as_new_float(w, "w")
-    new -= np.float64(lr) * _as_new_float(g, "g")
-    return _out(new, w)
-
-
-def updates_per_epoch(n, B):
-    if not B >= 1:
-        raise ValueError
-    return math.ceil(n / B)
-
-
-def minibatches(n, B, rng):
-    if not B >= 1:
-        raise ValueError
-    order = np.argsort(rng.random(n), kind="stable")
-    steps = updates_per_epoch(n, B)
-    return [order[i * B : min((i + 1) * B, n)] for i in range(steps)]
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    x, y = _f(x), _f(y)
-    grads = 2 * (m * x - y) * x
-    return float(np.var([grads[rng.choice(len(x), B, replace=False)].mean() for _ in range(draws)]))
-
-
-def momentum_step(w, g, v, lr, mu):
-    v = mu * _f(v) - lr * _f(g)
-    return _f(w) + v, v
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def nesterov_step(w, g, v, lr, mu):
-    # momentum, and then the difference between looking ahead now and before
-    w, v = _floats(w, v)
-    ahead, v_new = momentum_step(w, g, v, lr, mu)
-    return ahead + mu * (v_new - v), v_new
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s = np.add(s, np.square(g))
-    rates = lr / (s**0.5 + eps)
-    return gd_step(w, g, rates), s
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    def rule(wi, gi, si):
-        si = rho * si + (1 - rho) * gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adam_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-              eps: float = 1e-8) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    point = _as_new_float(w, "w")
-    point -= lr * direction
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    start = _floats(w)[0]
-    w_new, m_new, v_new = adam_step(start * (1 - lr * wd), g, m, v, t, lr=lr, b1=b1, b2=b2, eps=eps)
-    return w_new, m_new, v_new
-
-
-def lr_schedule(kind: str, t: int, lr: float, every: int = 10, factor: float = 0.5, k: float = 0.1, T: int = 100,
-                floor: float = 0.0, warmup: int = 0) -> float:
-    allowed = ["constant", "step", "exponential", "cosine"]
-    if not isinstance(kind, str) or kind not in allowed:
-        raise ValueError(f"kind must be one of {allowed}, not {kind!r}")
-    lr = float(lr)
-    if t < warmup:
-        return lr * (int(t) + 1) / int(warmup)
-    u = int(t) - int(warmup)
-    match kind:
-        case "constant":
-            return lr
-        case "step":
-            return float(lr * float(factor) ** (u // int(every)))
-        case "exponential":
-            return float(lr * np.exp(-float(k) * u))
-    if u >= T:
-        return float(floor)
-    # (1 + cos a) / 2 = cos^2 (a / 2)
-    return float(floor + (lr - floor) * np.cos(np.pi * u / (2 * T)) ** 2)
-
-### right 09
-from typing import Any
-
-import numpy as np
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _GradientDescent(_Optimizer):
-    def step(self, g):
-        self.w = self.w - self.lr * np.array(g, dtype=np.float64)
-        return self.give(self.w)
-
-
-def gd_step(w, g, lr):
-    return _GradientDescent(w, lr).step(g)
-
-
-class _Epoch:
-    def __init__(self, n, B):
-        if B < 1:
-            raise ValueError("B < 1")
-        self.starts = range(0, n, B)
-        self.n, self.B = n, B
-
-    def __len__(self):
-        return len(self.starts)
-
-    def batches(self, rng):
-        order = np.arange(self.n)
-        rng.shuffle(order)
-        for start in self.starts:
-            yield order[start : start + self.B].copy()
-
-
-def updates_per_epoch(n, B):
-    return len(_Epoch(n, B))
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    # Fisher-Yates
-    order = list(range(n))
-    for i in range(n - 1, 0, -1):
-        j = int(rng.integers(0, i + 1))
-        order[i], order[j] = order[j], order[i]
-    batches = []
-    batch = []
-    for number in order:
-        batch.append(number)
-        if len(batch) == B:
-            batches.append(np.array(batch))
-            batch = []
-    if batch:
-        batches.append(np.array(batch))
-    return batches
-
-
-class _Welford:
-    def __init__(self):
-        self.count, self.mean, self.squares = 0, 0.0, 0.0
-
-    def add(self, value):
-        self.count += 1
-        delta = value - self.mean
-        self.mean += delta / self.count
-        self.squares += delta * (value - self.mean)
-
-    def variance(self):
-        return self.squares / self.count
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = x.shape[0]
-    if B > n:
-        raise ValueError(f"{B} rows of {n}")
-    x = x.astype(float)
-    y = y.astype(float)
-    seen = _Welford()
-    rows = np.arange(n)
-    for _ in range(draws):
-        rng.shuffle(rows)
-        batch = rows[:B]
-        seen.add(2 * np.mean((m * x[batch] - y[batch]) * x[batch]))
-    return float(seen.variance())
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def momentum_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu).step(g)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def nesterov_step(w, g, v, lr, mu):
-    # momentum, and then the difference between looking ahead now and before
-    w, v = _floats(w, v)
-    ahead, v_new = momentum_step(w, g, v, lr, mu)
-    return ahead + mu * (v_new - v), v_new
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s = np.add(s, np.square(g))
-    rates = lr / (s**0.5 + eps)
-    return gd_step(w, g, rates), s
-
-
-class _Scaled(_Optimizer):
-    def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
-        super().__init__(w, lr)
-        self.s = np.array(s, dtype=np.float64)
-        self.eps, self.old, self.new = eps, old, new
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.s = self.old * self.s + self.new * np.square(g)
-        self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
-        return self.give(self.w), self.give(self.s)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    return _Scaled(w, s, lr, eps, rho, 1 - rho).step(g)
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("t starts at 1")
-    w, g, m, v = _f(w), _f(g), _f(m), _f(v)
-    m = b1 * m + (1 - b1) * g
-    v = b2 * v + (1 - b2) * g**2
-    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adamw_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-               eps: float = 1e-8, wd: float = 0.01) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    old = _as_new_float(w, "w")
-    point = old - lr * (direction + wd * old)
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-def lr_schedule(kind: str, t: int, lr: float, every: int = 10, factor: float = 0.5, k: float = 0.1, T: int = 100,
-                floor: float = 0.0, warmup: int = 0) -> float:
-    allowed = ["constant", "step", "exponential", "cosine"]
-    if not isinstance(kind, str) or kind not in allowed:
-        raise ValueError(f"kind must be one of {allowed}, not {kind!r}")
-    lr = float(lr)
-    if t < warmup:
-        return lr * (int(t) + 1) / int(warmup)
-    u = int(t) - int(warmup)
-    match kind:
-        case "constant":
-            return lr
-        case "step":
-            return float(lr * float(factor) ** (u // int(every)))
-        case "exponential":
-            return float(lr * np.exp(-float(k) * u))
-    if u >= T:
-        return float(floor)
-    # (1 + cos a) / 2 = cos^2 (a / 2)
-    return float(floor + (lr - floor) * np.cos(np.pi * u / (2 * T)) ** 2)
-
-### right 10
-import math
-import statistics
-
-import numpy as np
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def gd_step(w, g, lr):
-    w, g = _floats(w, g)
-    return np.subtract(w, np.multiply(lr, g))
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    return -(-n // B)
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    p = rng.permutation(n)
-    return [p[i : i + B] for i in range(0, n, B)]
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if n < B:
-        raise ValueError("B > n")
-    x, y = _floats(x, y)
-    rows = np.array([rng.permutation(n)[:B] for _ in range(draws)])
-    xb, yb = x[rows], y[rows]
-    # 2 mean((m x - y) x) = 2 (m mean(x x) - mean(x y))
-    g = 2 * (m * (xb * xb).mean(axis=1) - (xb * yb).mean(axis=1))
-    return float(statistics.pvariance(g.tolist()))
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def momentum_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu).step(g)
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    w, g, v = _f(w), _f(g), _f(v)
-    v = mu * v - lr * g
-    return w + mu * v - lr * g, v
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    def rule(wi, gi, si):
-        si += gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = rho * s + (1 - rho) * g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t <= 0:
-        raise ValueError("t")
-    w, g, m, v = _floats(w, g, m, v)
-    m_new, v_new = _average(m, g, b1), _average(v, g * g, b2)
-    # the efficient form at the end of section 2 of the paper, with eps scaled so that nothing changes
-    root = math.sqrt(1 - b2**t)
-    rate = lr * root / (1 - b1**t)
-    return w - rate * m_new / (v_new**0.5 + eps * root), m_new, v_new
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    w_adam, m, v = adam_step(w, g, m, v, t, lr, b1, b2, eps)
-    return w_adam - lr * wd * _f(w), m, v
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind not in ("constant", "step", "exponential", "cosine"):
-        raise ValueError(kind)
-    if t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    if kind == "constant":
-        return float(lr)
-    if kind == "step":
-        return float(lr * factor ** (u // every))
-    if kind == "exponential":
-        return float(lr * np.exp(-k * u))
-    return float(floor + (lr - floor) * (1 + np.cos(np.pi * min(u, T) / T)) / 2) if u < T else float(floor)
-
-### right 11
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def gd_step(w, g, lr):
-    def rule(wi, gi):
-        return (wi - lr * gi,)
-
-    return _elementwise(rule, 1, w, g)[0]
-
-
-def updates_per_epoch(n, B):
-    if not B >= 1:
-        raise ValueError
-    return math.ceil(n / B)
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    p = rng.permutation(n)
-    return [p[i : i + B] for i in range(0, n, B)]
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if B > n:
-        raise ValueError("batch larger than the data")
-    xs = [float(a) for a in x]
-    ys = [float(b) for b in y]
-    gradients = []
-    for _ in range(draws):
-        rows = rng.permutation(n)[:B].tolist()
-        total = 0.0
-        for i in rows:
-            total += (m * xs[i] - ys[i]) * xs[i]
-        gradients.append(2 * total / B)
-    mean = sum(gradients) / draws
-    total = 0.0
-    for gradient in gradients:
-        total += (gradient - mean) ** 2
-    return float(total / draws)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def momentum_step(w, g, v, lr, mu):
-    w, g, v = _floats(w, g, v)
-    v_new = gd_step(mu * v, g, lr)
-    return w + v_new, v_new
-
-
-def nesterov_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vnew = mu * vi - lr * gi
-        return wi + mu * vnew - lr * gi, vnew
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Scaled(_Optimizer):
-    def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
-        super().__init__(w, lr)
-        self.s = np.array(s, dtype=np.float64)
-        self.eps, self.old, self.new = eps, old, new
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.s = self.old * self.s + self.new * np.square(g)
-        self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
-        return self.give(self.w), self.give(self.s)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    return _Scaled(w, s, lr, eps).step(g)
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def rmsprop_step(w: Any, g: Any, s: Any, lr: float, rho: float = 0.9, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    mean = _as_new_float(s, "s")
-    mean *= rho
-    mean += (1.0 - rho) * gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(mean) + eps)
-    return _out(point, w), _out(mean, s)
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t <= 0:
-        raise ValueError("t")
-    w, g, m, v = _floats(w, g, m, v)
-    m_new, v_new = _average(m, g, b1), _average(v, g * g, b2)
-    # the efficient form at the end of section 2 of the paper, with eps scaled so that nothing changes
-    root = math.sqrt(1 - b2**t)
-    rate = lr * root / (1 - b1**t)
-    return w - rate * m_new / (v_new**0.5 + eps * root), m_new, v_new
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    w_adam, m, v = adam_step(w, g, m, v, t, lr, b1, b2, eps)
-    return w_adam - lr * wd * _f(w), m, v
-
-
-KINDS = {
-    "constant": lambda u, lr, every, factor, k, T, floor: lr,
-    "step": lambda u, lr, every, factor, k, T, floor: lr * math.pow(factor, u // every),
-    "exponential": lambda u, lr, every, factor, k, T, floor: lr * math.e ** (-k * u),
-    "cosine": lambda u, lr, every, factor, k, T, floor: (
-        (lr + floor) / 2 + (lr - floor) / 2 * math.cos(math.pi * u / T) if u < T else floor
-    ),
-}
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    try:
-        rule = KINDS[kind]
-    except (KeyError, TypeError):
-        raise ValueError(f"unknown kind {kind!r}") from None
-    if t < warmup:
-        return float(lr) * (t + 1) / warmup
-    return float(rule(t - warmup, lr, every, factor, k, T, floor))
-
-### right 12
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def gd_step(w, g, lr):
-    def rule(wi, gi):
-        return (wi - lr * gi,)
-
-    return _elementwise(rule, 1, w, g)[0]
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    return -(-n // B)
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    # Fisher-Yates
-    order = list(range(n))
-    for i in range(n - 1, 0, -1):
-        j = int(rng.integers(0, i + 1))
-        order[i], order[j] = order[j], order[i]
-    batches = []
-    batch = []
-    for number in order:
-        batch.append(number)
-        if len(batch) == B:
-            batches.append(np.array(batch))
-            batch = []
-    if batch:
-        batches.append(np.array(batch))
-    return batches
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if B > n:
-        raise ValueError("batch larger than the data")
-    xs = [float(a) for a in x]
-    ys = [float(b) for b in y]
-    gradients = []
-    for _ in range(draws):
-        rows = rng.permutation(n)[:B].tolist()
-        total = 0.0
-        for i in rows:
-            total += (m * xs[i] - ys[i]) * xs[i]
-        gradients.append(2 * total / B)
-    mean = sum(gradients) / draws
-    total = 0.0
-    for gradient in gradients:
-        total += (gradient - mean) ** 2
-    return float(total / draws)
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def momentum_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= lr * _as_new_float(g, "g")
-    point = _as_new_float(w, "w")
-    point += velocity
-    return _out(point, w), _out(velocity, v)
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    w, g, v = _f(w), _f(g), _f(v)
-    v = mu * v - lr * g
-    return w + mu * v - lr * g, v
-
-
-def adagrad_step(w: Any, g: Any, s: Any, lr: float, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    total = _as_new_float(s, "s")
-    total += gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(total) + eps)
-    return _out(point, w), _out(total, s)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    def rule(wi, gi, si):
-        si = rho * si + (1 - rho) * gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Adam(_Optimizer):
-    def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
-        if t < 1:
-            raise ValueError("t < 1")
-        super().__init__(w, lr)
-        self.m = np.array(m, dtype=np.float64)
-        self.v = np.array(v, dtype=np.float64)
-        self.t, self.b1, self.b2, self.eps, self.wd = t, b1, b2, eps, wd
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.m = self.b1 * self.m + (1 - self.b1) * g
-        self.v = self.b2 * self.v + (1 - self.b2) * np.square(g)
-        m_hat = self.m / (1 - self.b1**self.t)
-        v_hat = self.v / (1 - self.b2**self.t)
-        self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
-        return self.give(self.w), self.give(self.m), self.give(self.v)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    return _Adam(w, m, v, t, lr, b1, b2, eps).step(g)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        step = (mi / c1) / (math.sqrt(vi / c2) + eps)
-        return wi - lr * step - lr * wd * wi, mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind != "constant" and kind != "step" and kind != "exponential" and kind != "cosine":
-        raise ValueError("unknown kind: " + str(kind))
-    if warmup > 0 and t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    rate = float(lr)
-    if kind == "step":
-        for _ in range(u // every):
-            rate = rate * factor
-    elif kind == "exponential":
-        rate = lr * math.exp(-k * u)
-    elif kind == "cosine":
-        if u >= T:
-            rate = floor
-        else:
-            rate = floor + 0.5 * (lr - floor) * (1 + math.cos(math.pi * u / T))
-    return float(rate)
-
-### right 13
+### header 7
 from typing import Any
 import math
 import statistics
 
 import numpy as np
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _GradientDescent(_Optimizer):
-    def step(self, g):
-        self.w = self.w - self.lr * np.array(g, dtype=np.float64)
-        return self.give(self.w)
-
-
-def gd_step(w, g, lr):
-    return _GradientDescent(w, lr).step(g)
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    return -(-n // B)
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("B must be at least 1")
-    p = rng.permutation(n)
-    return [p[i : i + B] for i in range(0, n, B)]
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if n < B:
-        raise ValueError("B > n")
-    x, y = _floats(x, y)
-    rows = np.array([rng.permutation(n)[:B] for _ in range(draws)])
-    xb, yb = x[rows], y[rows]
-    # 2 mean((m x - y) x) = 2 (m mean(x x) - mean(x y))
-    g = 2 * (m * (xb * xb).mean(axis=1) - (xb * yb).mean(axis=1))
-    return float(statistics.pvariance(g.tolist()))
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def momentum_step(w, g, v, lr, mu):
-    v = mu * _f(v) - lr * _f(g)
-    return _f(w) + v, v
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def nesterov_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    push = lr * _as_new_float(g, "g")
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= push
-    point = _as_new_float(w, "w")
-    point += mu * velocity
-    point -= push
-    return _out(point, w), _out(velocity, v)
-
-
-class _Scaled(_Optimizer):
-    def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
-        super().__init__(w, lr)
-        self.s = np.array(s, dtype=np.float64)
-        self.eps, self.old, self.new = eps, old, new
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.s = self.old * self.s + self.new * np.square(g)
-        self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
-        return self.give(self.w), self.give(self.s)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    return _Scaled(w, s, lr, eps).step(g)
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s_new = _average(s, g * g, rho)
-    return gd_step(w, g / (s_new**0.5 + eps), lr), s_new
-
-
-class _Adam(_Optimizer):
-    def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
-        if t < 1:
-            raise ValueError("t < 1")
-        super().__init__(w, lr)
-        self.m = np.array(m, dtype=np.float64)
-        self.v = np.array(v, dtype=np.float64)
-        self.t, self.b1, self.b2, self.eps, self.wd = t, b1, b2, eps, wd
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.m = self.b1 * self.m + (1 - self.b1) * g
-        self.v = self.b2 * self.v + (1 - self.b2) * np.square(g)
-        m_hat = self.m / (1 - self.b1**self.t)
-        v_hat = self.v / (1 - self.b2**self.t)
-        self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
-        return self.give(self.w), self.give(self.m), self.give(self.v)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    return _Adam(w, m, v, t, lr, b1, b2, eps).step(g)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    return _Adam(w, m, v, t, lr, b1, b2, eps, wd).step(g)
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind != "constant" and kind != "step" and kind != "exponential" and kind != "cosine":
-        raise ValueError("unknown kind: " + str(kind))
-    if warmup > 0 and t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    rate = float(lr)
-    if kind == "step":
-        for _ in range(u // every):
-            rate = rate * factor
-    elif kind == "exponential":
-        rate = lr * math.exp(-k * u)
-    elif kind == "cosine":
-        if u >= T:
-            rate = floor
-        else:
-            rate = floor + 0.5 * (lr - floor) * (1 + math.cos(math.pi * u / T))
-    return float(rate)
-
-### right 14
-import math
-
-import numpy as np
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def gd_step(w, g, lr):
-    return _f(w) - lr * _f(g)
-
-
-class _Epoch:
-    def __init__(self, n, B):
-        if B < 1:
-            raise ValueError("B < 1")
-        self.starts = range(0, n, B)
-        self.n, self.B = n, B
-
-    def __len__(self):
-        return len(self.starts)
-
-    def batches(self, rng):
-        order = np.arange(self.n)
-        rng.shuffle(order)
-        for start in self.starts:
-            yield order[start : start + self.B].copy()
-
-
-def updates_per_epoch(n, B):
-    return len(_Epoch(n, B))
-
-
-def minibatches(n, B, rng):
-    return list(_Epoch(n, B).batches(rng))
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    x, y = _f(x), _f(y)
-    grads = 2 * (m * x - y) * x
-    return float(np.var([grads[rng.choice(len(x), B, replace=False)].mean() for _ in range(draws)]))
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def momentum_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vi = mu * vi - lr * gi
-        return wi + vi, vi
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu, nesterov=True).step(g)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = s + g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = rho * s + (1 - rho) * g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        return wi - lr * (mi / c1) / (math.sqrt(vi / c2) + eps), mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    start = _floats(w)[0]
-    w_new, m_new, v_new = adam_step(start * (1 - lr * wd), g, m, v, t, lr=lr, b1=b1, b2=b2, eps=eps)
-    return w_new, m_new, v_new
-
-
-class _Schedule:
-    def __init__(self, lr, every, factor, k, T, floor):
-        self.lr, self.every, self.factor, self.k, self.T, self.floor = lr, every, factor, k, T, floor
-
-    def constant(self, u):
-        return self.lr
-
-    def step(self, u):
-        return self.lr * self.factor ** (u // self.every)
-
-    def exponential(self, u):
-        return self.lr * math.exp(-self.k * u)
-
-    def cosine(self, u):
-        if u >= self.T:
-            return self.floor
-        return self.floor + (self.lr - self.floor) * (1 + math.cos(math.pi * u / self.T)) / 2
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    schedule = _Schedule(lr, every, factor, k, T, floor)
-    if kind == "constant":
-        rule = schedule.constant
-    elif kind == "step":
-        rule = schedule.step
-    elif kind == "exponential":
-        rule = schedule.exponential
-    elif kind == "cosine":
-        rule = schedule.cosine
-    else:
-        raise ValueError("kind")
-    return float(lr * (t + 1) / warmup if t < warmup else rule(t - warmup))
-
-### right 15
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def gd_step(w: Any, g: Any, lr: float) -> Any:
-    new = _as_new_float(w, "w")
-    new -= np.float64(lr) * _as_new_float(g, "g")
-    return _out(new, w)
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    full, rest = divmod(n, B)
-    if rest > 0:
-        full += 1
-    return int(full)
-
-
-def minibatches(n, B, rng):
-    if not B >= 1:
-        raise ValueError
-    order = np.argsort(rng.random(n), kind="stable")
-    steps = updates_per_epoch(n, B)
-    return [order[i * B : min((i + 1) * B, n)] for i in range(steps)]
-
-
-def gradient_variance(x: np.ndarray, y: np.ndarray, m: float, B: int, draws: int, rng: np.random.Generator) -> float:
-    x = _as_new_float(x, "x")
-    y = _as_new_float(y, "y")
-    n = x.size
-    if B > n:
-        raise ValueError(f"cannot draw {B} different rows of {n}")
-    if draws == 1 or B == n:
-        return 0.0
-    gradients = np.empty(draws)
-    for d in range(draws):
-        # the B smallest of n random numbers: every set of B rows is equally likely
-        rows = np.argpartition(rng.random(n), B - 1)[:B]
-        residual = m * x[rows] - y[rows]
-        gradients[d] = 2.0 * np.dot(residual, x[rows]) / B
-    centred = gradients - gradients.mean()
-    return float(np.mean(centred**2))
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def momentum_step(w, g, v, lr, mu):
-    v = mu * _f(v) - lr * _f(g)
-    return _f(w) + v, v
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu, nesterov=True).step(g)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = s + g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    def rule(wi, gi, si):
-        si = rho * si + (1 - rho) * gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t <= 0:
-        raise ValueError("t")
-    w, g, m, v = _floats(w, g, m, v)
-    m_new, v_new = _average(m, g, b1), _average(v, g * g, b2)
-    # the efficient form at the end of section 2 of the paper, with eps scaled so that nothing changes
-    root = math.sqrt(1 - b2**t)
-    rate = lr * root / (1 - b1**t)
-    return w - rate * m_new / (v_new**0.5 + eps * root), m_new, v_new
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adamw_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-               eps: float = 1e-8, wd: float = 0.01) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    old = _as_new_float(w, "w")
-    point = old - lr * (direction + wd * old)
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-KINDS = {
-    "constant": lambda u, lr, every, factor, k, T, floor: lr,
-    "step": lambda u, lr, every, factor, k, T, floor: lr * math.pow(factor, u // every),
-    "exponential": lambda u, lr, every, factor, k, T, floor: lr * math.e ** (-k * u),
-    "cosine": lambda u, lr, every, factor, k, T, floor: (
-        (lr + floor) / 2 + (lr - floor) / 2 * math.cos(math.pi * u / T) if u < T else floor
-    ),
-}
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    try:
-        rule = KINDS[kind]
-    except (KeyError, TypeError):
-        raise ValueError(f"unknown kind {kind!r}") from None
-    if t < warmup:
-        return float(lr) * (t + 1) / warmup
-    return float(rule(t - warmup, lr, every, factor, k, T, floor))
-
-### right 16
-from typing import Any
-
-import numpy as np
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def gd_step(w, g, lr):
-    return _f(w) - lr * _f(g)
-
-
-def _check_batch(B: int) -> None:
-    if B < 1:
-        raise ValueError(f"B must be at least 1, but is {B}")
-
-
-def updates_per_epoch(n: int, B: int) -> int:
-    _check_batch(B)
-    if n == 0:
-        return 0
-    if B >= n:
-        return 1
-    return int((n + B - 1) // B)
-
-
-def minibatches(n, B, rng):
-    if not B >= 1:
-        raise ValueError
-    order = np.argsort(rng.random(n), kind="stable")
-    steps = updates_per_epoch(n, B)
-    return [order[i * B : min((i + 1) * B, n)] for i in range(steps)]
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def gradient_variance(x: np.ndarray, y: np.ndarray, m: float, B: int, draws: int, rng: np.random.Generator) -> float:
-    x = _as_new_float(x, "x")
-    y = _as_new_float(y, "y")
-    n = x.size
-    if B > n:
-        raise ValueError(f"cannot draw {B} different rows of {n}")
-    if draws == 1 or B == n:
-        return 0.0
-    gradients = np.empty(draws)
-    for d in range(draws):
-        # the B smallest of n random numbers: every set of B rows is equally likely
-        rows = np.argpartition(rng.random(n), B - 1)[:B]
-        residual = m * x[rows] - y[rows]
-        gradients[d] = 2.0 * np.dot(residual, x[rows]) / B
-    centred = gradients - gradients.mean()
-    return float(np.mean(centred**2))
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def momentum_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vi = mu * vi - lr * gi
-        return wi + vi, vi
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    w, g, v = _f(w), _f(g), _f(v)
-    v = mu * v - lr * g
-    return w + mu * v - lr * g, v
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s = np.add(s, np.square(g))
-    rates = lr / (s**0.5 + eps)
-    return gd_step(w, g, rates), s
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def rmsprop_step(w: Any, g: Any, s: Any, lr: float, rho: float = 0.9, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    mean = _as_new_float(s, "s")
-    mean *= rho
-    mean += (1.0 - rho) * gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(mean) + eps)
-    return _out(point, w), _out(mean, s)
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adam_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-              eps: float = 1e-8) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    point = _as_new_float(w, "w")
-    point -= lr * direction
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    w_adam, m, v = adam_step(w, g, m, v, t, lr, b1, b2, eps)
-    return w_adam - lr * wd * _f(w), m, v
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind not in ("constant", "step", "exponential", "cosine"):
-        raise ValueError(kind)
-    if t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    if kind == "constant":
-        return float(lr)
-    if kind == "step":
-        return float(lr * factor ** (u // every))
-    if kind == "exponential":
-        return float(lr * np.exp(-k * u))
-    return float(floor + (lr - floor) * (1 + np.cos(np.pi * min(u, T) / T)) / 2) if u < T else float(floor)
-
-### right 17
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def gd_step(w, g, lr):
-    return _f(w) - lr * _f(g)
-
-
-def updates_per_epoch(n, B):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    full, rest = divmod(n, B)
-    if rest > 0:
-        full += 1
-    return int(full)
-
-
-def minibatches(n, B, rng):
-    if B < 1:
-        raise ValueError("a batch needs at least one sample")
-    # Fisher-Yates
-    order = list(range(n))
-    for i in range(n - 1, 0, -1):
-        j = int(rng.integers(0, i + 1))
-        order[i], order[j] = order[j], order[i]
-    batches = []
-    batch = []
-    for number in order:
-        batch.append(number)
-        if len(batch) == B:
-            batches.append(np.array(batch))
-            batch = []
-    if batch:
-        batches.append(np.array(batch))
-    return batches
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    x, y = _f(x), _f(y)
-    grads = 2 * (m * x - y) * x
-    return float(np.var([grads[rng.choice(len(x), B, replace=False)].mean() for _ in range(draws)]))
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def momentum_step(w, g, v, lr, mu):
-    w, g, v = _floats(w, g, v)
-    v_new = gd_step(mu * v, g, lr)
-    return w + v_new, v_new
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vnew = mu * vi - lr * gi
-        return wi + mu * vnew - lr * gi, vnew
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def adagrad_step(w: Any, g: Any, s: Any, lr: float, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    total = _as_new_float(s, "s")
-    total += gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(total) + eps)
-    return _out(point, w), _out(total, s)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = rho * s + (1 - rho) * g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("t starts at 1")
-    w, g, m, v = _f(w), _f(g), _f(m), _f(v)
-    m = b1 * m + (1 - b1) * g
-    v = b2 * v + (1 - b2) * g**2
-    return w - lr * (m / (1 - b1**t)) / (np.sqrt(v / (1 - b2**t)) + eps), m, v
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        step = (mi / c1) / (math.sqrt(vi / c2) + eps)
-        return wi - lr * step - lr * wd * wi, mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-KINDS = {
-    "constant": lambda u, lr, every, factor, k, T, floor: lr,
-    "step": lambda u, lr, every, factor, k, T, floor: lr * math.pow(factor, u // every),
-    "exponential": lambda u, lr, every, factor, k, T, floor: lr * math.e ** (-k * u),
-    "cosine": lambda u, lr, every, factor, k, T, floor: (
-        (lr + floor) / 2 + (lr - floor) / 2 * math.cos(math.pi * u / T) if u < T else floor
-    ),
-}
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    try:
-        rule = KINDS[kind]
-    except (KeyError, TypeError):
-        raise ValueError(f"unknown kind {kind!r}") from None
-    if t < warmup:
-        return float(lr) * (t + 1) / warmup
-    return float(rule(t - warmup, lr, every, factor, k, T, floor))
-
-### right 18
-from typing import Any
-import math
-import statistics
-
-import numpy as np
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def gd_step(w, g, lr):
-    def rule(wi, gi):
-        return (wi - lr * gi,)
-
-    return _elementwise(rule, 1, w, g)[0]
-
-
-def _check_batch(B: int) -> None:
-    if B < 1:
-        raise ValueError(f"B must be at least 1, but is {B}")
-
-
-def updates_per_epoch(n: int, B: int) -> int:
-    _check_batch(B)
-    if n == 0:
-        return 0
-    if B >= n:
-        return 1
-    return int((n + B - 1) // B)
-
-
-def minibatches(n: int, B: int, rng: np.random.Generator) -> list[np.ndarray]:
-    _check_batch(B)
-    if n == 0:
-        return []
-    order: np.ndarray = rng.choice(n, size=n, replace=False)
-    cuts = np.arange(B, n, B)
-    return [np.array(part, dtype=np.int64) for part in np.split(order, cuts)]
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = len(x)
-    if n < B:
-        raise ValueError("B > n")
-    x, y = _floats(x, y)
-    rows = np.array([rng.permutation(n)[:B] for _ in range(draws)])
-    xb, yb = x[rows], y[rows]
-    # 2 mean((m x - y) x) = 2 (m mean(x x) - mean(x y))
-    g = 2 * (m * (xb * xb).mean(axis=1) - (xb * yb).mean(axis=1))
-    return float(statistics.pvariance(g.tolist()))
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def momentum_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= lr * _as_new_float(g, "g")
-    point = _as_new_float(w, "w")
-    point += velocity
-    return _out(point, w), _out(velocity, v)
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu, nesterov=True).step(g)
-
-
-def _f(a):
-    return np.asarray(a, dtype=float)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    w, g, s = _f(w), _f(g), _f(s)
-    s = s + g**2
-    return w - lr * g / (np.sqrt(s) + eps), s
-
-
-class _Scaled(_Optimizer):
-    def __init__(self, w, s, lr, eps, old=1.0, new=1.0):
-        super().__init__(w, lr)
-        self.s = np.array(s, dtype=np.float64)
-        self.eps, self.old, self.new = eps, old, new
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.s = self.old * self.s + self.new * np.square(g)
-        self.w = self.w - self.lr / (np.sqrt(self.s) + self.eps) * g
-        return self.give(self.w), self.give(self.s)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    return _Scaled(w, s, lr, eps, rho, 1 - rho).step(g)
-
-
-def _moments(g: Any, m: Any, v: Any, t: int, b1: float, b2: float, eps: float) -> tuple[Any, Any, Any]:
-    if t < 1:
-        raise ValueError(f"steps are counted from 1, not from {t}")
-    gradient = _as_new_float(g, "g")
-    first = _as_new_float(m, "m")
-    second = _as_new_float(v, "v")
-    first *= b1
-    first += (1.0 - b1) * gradient
-    second *= b2
-    second += (1.0 - b2) * gradient**2
-    direction = (first / (1.0 - b1**t)) / (np.sqrt(second / (1.0 - b2**t)) + eps)
-    return direction, first, second
-
-
-def adam_step(w: Any, g: Any, m: Any, v: Any, t: int, lr: float = 1e-3, b1: float = 0.9, b2: float = 0.999,
-              eps: float = 1e-8) -> tuple[Any, Any, Any]:
-    direction, first, second = _moments(g, m, v, t, b1, b2, eps)
-    point = _as_new_float(w, "w")
-    point -= lr * direction
-    return _out(point, w), _out(first, m), _out(second, v)
-
-
-class _Adam(_Optimizer):
-    def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
-        if t < 1:
-            raise ValueError("t < 1")
-        super().__init__(w, lr)
-        self.m = np.array(m, dtype=np.float64)
-        self.v = np.array(v, dtype=np.float64)
-        self.t, self.b1, self.b2, self.eps, self.wd = t, b1, b2, eps, wd
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.m = self.b1 * self.m + (1 - self.b1) * g
-        self.v = self.b2 * self.v + (1 - self.b2) * np.square(g)
-        m_hat = self.m / (1 - self.b1**self.t)
-        v_hat = self.v / (1 - self.b2**self.t)
-        self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
-        return self.give(self.w), self.give(self.m), self.give(self.v)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    return _Adam(w, m, v, t, lr, b1, b2, eps, wd).step(g)
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind != "constant" and kind != "step" and kind != "exponential" and kind != "cosine":
-        raise ValueError("unknown kind: " + str(kind))
-    if warmup > 0 and t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    rate = float(lr)
-    if kind == "step":
-        for _ in range(u // every):
-            rate = rate * factor
-    elif kind == "exponential":
-        rate = lr * math.exp(-k * u)
-    elif kind == "cosine":
-        if u >= T:
-            rate = floor
-        else:
-            rate = floor + 0.5 * (lr - floor) * (1 + math.cos(math.pi * u / T))
-    return float(rate)
-
-### right 19
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def gd_step(w, g, lr):
-    w, g = _floats(w, g)
-    return np.subtract(w, np.multiply(lr, g))
-
-
-def _check_batch(B: int) -> None:
-    if B < 1:
-        raise ValueError(f"B must be at least 1, but is {B}")
-
-
-def updates_per_epoch(n: int, B: int) -> int:
-    _check_batch(B)
-    if n == 0:
-        return 0
-    if B >= n:
-        return 1
-    return int((n + B - 1) // B)
-
-
-class _Epoch:
-    def __init__(self, n, B):
-        if B < 1:
-            raise ValueError("B < 1")
-        self.starts = range(0, n, B)
-        self.n, self.B = n, B
-
-    def __len__(self):
-        return len(self.starts)
-
-    def batches(self, rng):
-        order = np.arange(self.n)
-        rng.shuffle(order)
-        for start in self.starts:
-            yield order[start : start + self.B].copy()
-
-
-def minibatches(n, B, rng):
-    return list(_Epoch(n, B).batches(rng))
-
-
-class _Welford:
-    def __init__(self):
-        self.count, self.mean, self.squares = 0, 0.0, 0.0
-
-    def add(self, value):
-        self.count += 1
-        delta = value - self.mean
-        self.mean += delta / self.count
-        self.squares += delta * (value - self.mean)
-
-    def variance(self):
-        return self.squares / self.count
-
-
-def gradient_variance(x, y, m, B, draws, rng):
-    n = x.shape[0]
-    if B > n:
-        raise ValueError(f"{B} rows of {n}")
-    x = x.astype(float)
-    y = y.astype(float)
-    seen = _Welford()
-    rows = np.arange(n)
-    for _ in range(draws):
-        rng.shuffle(rows)
-        batch = rows[:B]
-        seen.add(2 * np.mean((m * x[batch] - y[batch]) * x[batch]))
-    return float(seen.variance())
-
-
-class _Optimizer:
-    """Keeps the parameters as float copies; subclasses say what a step does."""
-
-    def __init__(self, w, lr):
-        self.w = np.array(w, dtype=np.float64)
-        self.lr = lr
-
-    @staticmethod
-    def give(a):
-        return float(a) if np.ndim(a) == 0 else a
-
-
-class _Momentum(_Optimizer):
-    def __init__(self, w, v, lr, mu, nesterov=False):
-        super().__init__(w, lr)
-        self.v = np.array(v, dtype=np.float64)
-        self.mu = mu
-        self.nesterov = nesterov
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        before = self.v
-        self.v = self.mu * before - self.lr * g
-        if self.nesterov:
-            # cs231n: the same as w + mu v_new - lr g
-            self.w = self.w - self.mu * before + (1 + self.mu) * self.v
-        else:
-            self.w = self.w + self.v
-        return self.give(self.w), self.give(self.v)
-
-
-def momentum_step(w, g, v, lr, mu):
-    return _Momentum(w, v, lr, mu).step(g)
-
-
-def nesterov_step(w, g, v, lr, mu):
-    # momentum, and then the difference between looking ahead now and before
-    w, v = _floats(w, v)
-    ahead, v_new = momentum_step(w, g, v, lr, mu)
-    return ahead + mu * (v_new - v), v_new
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def adagrad_step(w, g, s, lr, eps=1e-8):
-    def rule(wi, gi, si):
-        si += gi * gi
-        return wi - lr * gi / (math.sqrt(si) + eps), si
-
-    return _elementwise(rule, 2, w, g, s)
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def rmsprop_step(w: Any, g: Any, s: Any, lr: float, rho: float = 0.9, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    mean = _as_new_float(s, "s")
-    mean *= rho
-    mean += (1.0 - rho) * gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(mean) + eps)
-    return _out(point, w), _out(mean, s)
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        return wi - lr * (mi / c1) / (math.sqrt(vi / c2) + eps), mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-class _Adam(_Optimizer):
-    def __init__(self, w, m, v, t, lr, b1, b2, eps, wd=0.0):
-        if t < 1:
-            raise ValueError("t < 1")
-        super().__init__(w, lr)
-        self.m = np.array(m, dtype=np.float64)
-        self.v = np.array(v, dtype=np.float64)
-        self.t, self.b1, self.b2, self.eps, self.wd = t, b1, b2, eps, wd
-
-    def step(self, g):
-        g = np.array(g, dtype=np.float64)
-        self.m = self.b1 * self.m + (1 - self.b1) * g
-        self.v = self.b2 * self.v + (1 - self.b2) * np.square(g)
-        m_hat = self.m / (1 - self.b1**self.t)
-        v_hat = self.v / (1 - self.b2**self.t)
-        self.w = self.w * (1 - self.lr * self.wd) - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)
-        return self.give(self.w), self.give(self.m), self.give(self.v)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    return _Adam(w, m, v, t, lr, b1, b2, eps, wd).step(g)
-
-
-def lr_schedule(kind: str, t: int, lr: float, every: int = 10, factor: float = 0.5, k: float = 0.1, T: int = 100,
-                floor: float = 0.0, warmup: int = 0) -> float:
-    allowed = ["constant", "step", "exponential", "cosine"]
-    if not isinstance(kind, str) or kind not in allowed:
-        raise ValueError(f"kind must be one of {allowed}, not {kind!r}")
-    lr = float(lr)
-    if t < warmup:
-        return lr * (int(t) + 1) / int(warmup)
-    u = int(t) - int(warmup)
-    match kind:
-        case "constant":
-            return lr
-        case "step":
-            return float(lr * float(factor) ** (u // int(every)))
-        case "exponential":
-            return float(lr * np.exp(-float(k) * u))
-    if u >= T:
-        return float(floor)
-    # (1 + cos a) / 2 = cos^2 (a / 2)
-    return float(floor + (lr - floor) * np.cos(np.pi * u / (2 * T)) ** 2)
-
-### right 20
-from typing import Any
-import math
-
-import numpy as np
-
-
-def _floats(*values):
-    return [np.float64(value) if np.isscalar(value) else value.astype(np.float64) for value in values]
-
-
-def gd_step(w, g, lr):
-    w, g = _floats(w, g)
-    return np.subtract(w, np.multiply(lr, g))
-
-
-class _Epoch:
-    def __init__(self, n, B):
-        if B < 1:
-            raise ValueError("B < 1")
-        self.starts = range(0, n, B)
-        self.n, self.B = n, B
-
-    def __len__(self):
-        return len(self.starts)
-
-    def batches(self, rng):
-        order = np.arange(self.n)
-        rng.shuffle(order)
-        for start in self.starts:
-            yield order[start : start + self.B].copy()
-
-
-def updates_per_epoch(n, B):
-    return len(_Epoch(n, B))
-
-
-def minibatches(n, B, rng):
-    return list(_Epoch(n, B).batches(rng))
-
-
-def _as_new_float(value: Any, name: str) -> np.ndarray:
-    """A fresh float64 array, never a view of what came in."""
-    result = np.array(value, dtype=np.float64, copy=True)
-    if result.dtype != np.float64:
-        raise TypeError(f"{name} must be numeric")
-    return result
-
-
-def gradient_variance(x: np.ndarray, y: np.ndarray, m: float, B: int, draws: int, rng: np.random.Generator) -> float:
-    x = _as_new_float(x, "x")
-    y = _as_new_float(y, "y")
-    n = x.size
-    if B > n:
-        raise ValueError(f"cannot draw {B} different rows of {n}")
-    if draws == 1 or B == n:
-        return 0.0
-    gradients = np.empty(draws)
-    for d in range(draws):
-        # the B smallest of n random numbers: every set of B rows is equally likely
-        rows = np.argpartition(rng.random(n), B - 1)[:B]
-        residual = m * x[rows] - y[rows]
-        gradients[d] = 2.0 * np.dot(residual, x[rows]) / B
-    centred = gradients - gradients.mean()
-    return float(np.mean(centred**2))
-
-
-def _elementwise(rule, count, *things):
-    """Apply rule (numbers -> count numbers) to every entry, with plain Python floats."""
-    if np.ndim(things[0]) == 0:
-        result = rule(*[float(thing) for thing in things])
-        return tuple(float(number) for number in result)
-    shape = np.shape(things[0])
-    flat = [np.asarray(thing).astype(float).ravel().tolist() for thing in things]
-    outs = [[] for _ in range(count)]
-    for i in range(len(flat[0])):
-        result = rule(*[column[i] for column in flat])
-        for out, number in zip(outs, result):
-            out.append(number)
-    return tuple(np.array(out, dtype=float).reshape(shape) for out in outs)
-
-
-def momentum_step(w, g, v, lr, mu):
-    def rule(wi, gi, vi):
-        vi = mu * vi - lr * gi
-        return wi + vi, vi
-
-    return _elementwise(rule, 2, w, g, v)
-
-
-def _out(value: np.ndarray, like: Any) -> Any:
-    """A float for numbers, an array for arrays."""
-    if isinstance(like, np.ndarray):
-        return np.array(value, dtype=np.float64)
-    return float(value)
-
-
-def nesterov_step(w: Any, g: Any, v: Any, lr: float, mu: float) -> tuple[Any, Any]:
-    push = lr * _as_new_float(g, "g")
-    velocity = _as_new_float(v, "v")
-    velocity *= mu
-    velocity -= push
-    point = _as_new_float(w, "w")
-    point += mu * velocity
-    point -= push
-    return _out(point, w), _out(velocity, v)
-
-
-def adagrad_step(w: Any, g: Any, s: Any, lr: float, eps: float = 1e-8) -> tuple[Any, Any]:
-    gradient = _as_new_float(g, "g")
-    total = _as_new_float(s, "s")
-    total += gradient * gradient
-    point = _as_new_float(w, "w")
-    point -= lr * gradient / (np.sqrt(total) + eps)
-    return _out(point, w), _out(total, s)
-
-
-def _average(old, new, share):
-    """Running mean, as old + (1 - share) (new - old)."""
-    return old + (1 - share) * (new - old)
-
-
-def rmsprop_step(w, g, s, lr, rho=0.9, eps=1e-8):
-    w, g, s = _floats(w, g, s)
-    s_new = _average(s, g * g, rho)
-    return gd_step(w, g / (s_new**0.5 + eps), lr), s_new
-
-
-def adam_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
-    if t < 1:
-        raise ValueError("the first step has number 1")
-    c1 = 1 - b1**t
-    c2 = 1 - b2**t
-
-    def rule(wi, gi, mi, vi):
-        mi = b1 * mi + (1 - b1) * gi
-        vi = b2 * vi + (1 - b2) * gi * gi
-        return wi - lr * (mi / c1) / (math.sqrt(vi / c2) + eps), mi, vi
-
-    return _elementwise(rule, 3, w, g, m, v)
-
-
-def adamw_step(w, g, m, v, t, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8, wd=0.01):
-    start = _floats(w)[0]
-    w_new, m_new, v_new = adam_step(start * (1 - lr * wd), g, m, v, t, lr=lr, b1=b1, b2=b2, eps=eps)
-    return w_new, m_new, v_new
-
-
-def lr_schedule(kind, t, lr, every=10, factor=0.5, k=0.1, T=100, floor=0.0, warmup=0):
-    if kind not in ("constant", "step", "exponential", "cosine"):
-        raise ValueError(kind)
-    if t < warmup:
-        return float(lr * (t + 1) / warmup)
-    u = t - warmup
-    if kind == "constant":
-        return float(lr)
-    if kind == "step":
-        return float(lr * factor ** (u // every))
-    if kind == "exponential":
-        return float(lr * np.exp(-k * u))
-    return float(floor + (lr - floor) * (1 + np.cos(np.pi * min(u, T) / T)) / 2) if u < T else float(floor)
 '''
+
+RIGHT = {
+    "right 01": "header 1, _f 1, gd_step 1, updates_per_epoch 1, minibatches 1, gradient_variance 1, momentum_step 1, nesterov_step 1, adagrad_step 1, rmsprop_step 1, adam_step 1, adamw_step 1, lr_schedule 1",
+    "right 02": "header 2, _elementwise 1, gd_step 2, updates_per_epoch 2, minibatches 2, gradient_variance 2, momentum_step 2, nesterov_step 2, adagrad_step 2, rmsprop_step 2, adam_step 2, adamw_step 2, lr_schedule 2",
+    "right 03": "header 2, _Optimizer 1, _GradientDescent 1, gd_step 3, _Epoch 1, updates_per_epoch 3, minibatches 3, _Welford 1, gradient_variance 3, _Momentum 1, momentum_step 3, nesterov_step 3, _Scaled 1, adagrad_step 3, rmsprop_step 3, _Adam 1, adam_step 3, adamw_step 3, _Schedule 1, lr_schedule 3",
+    "right 04": "header 3, _as_new_float 1, _out 1, gd_step 4, _check_batch 1, updates_per_epoch 4, minibatches 4, gradient_variance 4, momentum_step 4, nesterov_step 4, adagrad_step 4, rmsprop_step 4, _moments 1, adam_step 4, adamw_step 4, lr_schedule 4",
+    "right 05": "header 4, _floats 1, gd_step 5, updates_per_epoch 5, minibatches 5, gradient_variance 5, momentum_step 5, nesterov_step 5, adagrad_step 5, _average 1, rmsprop_step 5, adam_step 5, adamw_step 5, header 5, lr_schedule 5",
+    "right 06": "header 6, _Optimizer 1, _GradientDescent 1, gd_step 3, updates_per_epoch 5, _check_batch 1, minibatches 4, _Welford 1, gradient_variance 3, _as_new_float 1, _out 1, momentum_step 4, nesterov_step 4, _elementwise 1, adagrad_step 2, _floats 1, _average 1, rmsprop_step 5, _Adam 1, adam_step 3, _moments 1, adamw_step 4, _Schedule 1, lr_schedule 3",
+    "right 07": "header 6, _as_new_float 1, _out 1, gd_step 4, updates_per_epoch 2, _check_batch 1, minibatches 4, gradient_variance 2, _floats 1, momentum_step 5, _elementwise 1, nesterov_step 2, _Optimizer 1, _Scaled 1, adagrad_step 3, rmsprop_step 3, _f 1, adam_step 1, adamw_step 2, _Schedule 1, lr_schedule 3",
+    "right 08": "header 6, _as_new_float 1, _out 1, gd_step 4, updates_per_epoch 5, minibatches 5, _f 1, gradient_variance 1, momentum_step 1, _floats 1, nesterov_step 5, adagrad_step 5, _elementwise 1, rmsprop_step 2, _moments 1, adam_step 4, adamw_step 5, lr_schedule 4",
+    "right 09": "header 3, _Optimizer 1, _GradientDescent 1, gd_step 3, _Epoch 1, updates_per_epoch 3, minibatches 2, _Welford 1, gradient_variance 3, _Momentum 1, momentum_step 3, _floats 1, nesterov_step 5, adagrad_step 5, _Scaled 1, rmsprop_step 3, _f 1, adam_step 1, _as_new_float 1, _out 1, _moments 1, adamw_step 4, lr_schedule 4",
+    "right 10": "header 4, _floats 1, gd_step 5, updates_per_epoch 1, minibatches 1, gradient_variance 5, _Optimizer 1, _Momentum 1, momentum_step 3, _f 1, nesterov_step 1, _elementwise 1, adagrad_step 2, rmsprop_step 1, _average 1, adam_step 5, adamw_step 1, lr_schedule 1",
+    "right 11": "header 6, _elementwise 1, gd_step 2, updates_per_epoch 5, minibatches 1, gradient_variance 2, _floats 1, momentum_step 5, nesterov_step 2, _Optimizer 1, _Scaled 1, adagrad_step 3, _as_new_float 1, _out 1, rmsprop_step 4, _average 1, adam_step 5, _f 1, adamw_step 1, header 5, lr_schedule 5",
+    "right 12": "header 6, _elementwise 1, gd_step 2, updates_per_epoch 1, minibatches 2, gradient_variance 2, _as_new_float 1, _out 1, momentum_step 4, _f 1, nesterov_step 1, adagrad_step 4, rmsprop_step 2, _Optimizer 1, _Adam 1, adam_step 3, adamw_step 2, lr_schedule 2",
+    "right 13": "header 7, _Optimizer 1, _GradientDescent 1, gd_step 3, updates_per_epoch 1, minibatches 1, _floats 1, gradient_variance 5, _f 1, momentum_step 1, _as_new_float 1, _out 1, nesterov_step 4, _Scaled 1, adagrad_step 3, _average 1, rmsprop_step 5, _Adam 1, adam_step 3, adamw_step 3, lr_schedule 2",
+    "right 14": "header 2, _f 1, gd_step 1, _Epoch 1, updates_per_epoch 3, minibatches 3, gradient_variance 1, _elementwise 1, momentum_step 2, _Optimizer 1, _Momentum 1, nesterov_step 3, adagrad_step 1, rmsprop_step 1, adam_step 2, _floats 1, adamw_step 5, _Schedule 1, lr_schedule 3",
+    "right 15": "header 6, _as_new_float 1, _out 1, gd_step 4, updates_per_epoch 2, minibatches 5, gradient_variance 4, _f 1, momentum_step 1, _Optimizer 1, _Momentum 1, nesterov_step 3, adagrad_step 1, _elementwise 1, rmsprop_step 2, _floats 1, _average 1, adam_step 5, _moments 1, adamw_step 4, header 5, lr_schedule 5",
+    "right 16": "header 3, _f 1, gd_step 1, _check_batch 1, updates_per_epoch 4, minibatches 5, _as_new_float 1, gradient_variance 4, _elementwise 1, momentum_step 2, nesterov_step 1, _floats 1, adagrad_step 5, _out 1, rmsprop_step 4, _moments 1, adam_step 4, adamw_step 1, lr_schedule 1",
+    "right 17": "header 6, _f 1, gd_step 1, updates_per_epoch 2, minibatches 2, gradient_variance 1, _floats 1, momentum_step 5, _elementwise 1, nesterov_step 2, _as_new_float 1, _out 1, adagrad_step 4, rmsprop_step 1, adam_step 1, adamw_step 2, header 5, lr_schedule 5",
+    "right 18": "header 7, _elementwise 1, gd_step 2, _check_batch 1, updates_per_epoch 4, minibatches 4, _floats 1, gradient_variance 5, _as_new_float 1, _out 1, momentum_step 4, _Optimizer 1, _Momentum 1, nesterov_step 3, _f 1, adagrad_step 1, _Scaled 1, rmsprop_step 3, _moments 1, adam_step 4, _Adam 1, adamw_step 3, lr_schedule 2",
+    "right 19": "header 6, _floats 1, gd_step 5, _check_batch 1, updates_per_epoch 4, _Epoch 1, minibatches 3, _Welford 1, gradient_variance 3, _Optimizer 1, _Momentum 1, momentum_step 3, nesterov_step 5, _elementwise 1, adagrad_step 2, _as_new_float 1, _out 1, rmsprop_step 4, adam_step 2, _Adam 1, adamw_step 3, lr_schedule 4",
+    "right 20": "header 6, _floats 1, gd_step 5, _Epoch 1, updates_per_epoch 3, minibatches 3, _as_new_float 1, gradient_variance 4, _elementwise 1, momentum_step 2, _out 1, nesterov_step 4, adagrad_step 4, _average 1, rmsprop_step 5, adam_step 2, adamw_step 5, lr_schedule 1",
+}
 
 BUGS = r'''
 ### adagrad_step | changes s in place

@@ -2,15 +2,15 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import numpy as np
 
-
+### predict_line 1
 def predict_line(x: np.ndarray, m: float, b: float) -> np.ndarray:
     return np.array([m * float(xi) + b for xi in x], dtype=np.float64)
 
-
+### mse 1
 def mse(y, p):
     """L2 loss."""
     y = np.array(y, float)
@@ -19,7 +19,7 @@ def mse(y, p):
         return np.average(np.power(y - p, 2))
     raise ValueError("cannot compare %s with %s" % (y.shape, p.shape))
 
-
+### mae 1
 def mae(y, p):
     y = np.asarray(y, dtype=float)
     p = np.asarray(p, dtype=float)
@@ -27,7 +27,7 @@ def mae(y, p):
         raise ValueError("shapes differ")
     return float(np.abs(y - p).mean())
 
-
+### which_line 1
 def which_line(x, y, lines, kind="mse"):
     if kind not in ("mse", "mae"):
         raise ValueError(kind)
@@ -39,20 +39,20 @@ def which_line(x, y, lines, kind="mse"):
             best, best_loss = i, loss
     return best
 
-
+### loss_grid 1
 def loss_grid(x, y, ms, bs, kind="mse"):
     fun = {"mse": mse, "mae": mae}.get(kind)
     if fun is None:
         raise ValueError("kind: mse, mae")
     return np.array([[fun(y, predict_line(x, m, b)) for b in bs] for m in ms], dtype=float)
 
-
+### line_grad 1
 def line_grad(x, y, m, b):
     x = np.asarray(x, dtype=float)
     r = m * x + b - np.asarray(y, dtype=float)
     return 2 * np.mean(r * x), 2 * np.mean(r)
 
-
+### fit_line_gd 1
 def fit_line_gd(x, y, lr, steps):
     X = np.vstack([x, np.ones(len(x))]).astype(float)   # 2 x n
     t = np.array(y, dtype=float)
@@ -67,7 +67,7 @@ def fit_line_gd(x, y, lr, steps):
             history[k] = res @ res / len(t)
     return float(w[0]), float(w[1]), history.tolist()
 
-
+### fit_line_exact 1
 def fit_line_exact(x, y):
     x = x.astype(np.float64)
     y = y.astype(np.float64)
@@ -80,18 +80,17 @@ def fit_line_exact(x, y):
     b = float(ym - m * xm)
     return m, b
 
-
+### mae_subgrad 1
 def mae_subgrad(x, y, m, b):
     x = np.asarray(x, dtype=float)
     s = np.sign(m * x + b - np.asarray(y, dtype=float))
     return np.mean(s * x), np.mean(s)
 
-
-### right 02
+### header 2
 """Homework."""
 import numpy as np
 
-
+### predict_line 2
 def predict_line(x, m, b):
     n = len(x)
     p = np.zeros(n)
@@ -99,7 +98,7 @@ def predict_line(x, m, b):
         p[i] = m * x[i] + b
     return p
 
-
+### mse 2
 def mse(y, p):
     y = np.asarray(y, dtype=float)
     p = np.asarray(p, dtype=float)
@@ -107,13 +106,13 @@ def mse(y, p):
         raise ValueError("shapes differ")
     return float(np.mean((y - p) ** 2))
 
-
+### mae 2
 def mae(y: np.ndarray, p: np.ndarray) -> float:
     if y.shape != p.shape:
         raise ValueError(f"{y.shape} != {p.shape}")
     return sum(abs(t - q) for t, q in zip(y.tolist(), p.tolist())) / len(y)
 
-
+### which_line 2
 def which_line(x, y, lines, kind="mse"):
     if kind == "mse":
         loss = mse
@@ -124,7 +123,7 @@ def which_line(x, y, lines, kind="mse"):
     losses = [loss(y, predict_line(x, m, b)) for m, b in lines]
     return int(np.argmin(losses))
 
-
+### loss_grid 2
 def loss_grid(x, y, ms, bs, kind="mse"):
     if kind not in ("mse", "mae"):
         raise ValueError("kind")
@@ -135,7 +134,7 @@ def loss_grid(x, y, ms, bs, kind="mse"):
             grid[i, j] = loss(y, predict_line(x, m, b))
     return grid
 
-
+### line_grad 2
 def line_grad(x, y, m, b):
     n = len(x)
     dm = 0.0
@@ -146,7 +145,7 @@ def line_grad(x, y, m, b):
         db += r
     return 2 * dm / n, 2 * db / n
 
-
+### fit_line_gd 2
 def fit_line_gd(x, y, lr, steps):
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -159,7 +158,7 @@ def fit_line_gd(x, y, lr, steps):
             theta = theta - lr * np.array([2 * np.mean(r * x), 2 * np.mean(r)])
     return float(theta[0]), float(theta[1]), history
 
-
+### fit_line_exact 2
 def fit_line_exact(x, y):
     xs = [float(v) for v in x]
     ys = [float(v) for v in y]
@@ -173,24 +172,23 @@ def fit_line_exact(x, y):
     m = sxy / sxx
     return m, my - m * mx
 
-
+### mae_subgrad 2
 def mae_subgrad(x, y, m, b):
     signs = [(r > 0) - (r < 0) for r in (m * float(a) + b - float(c) for a, c in zip(x, y))]
     return sum(s * float(a) for s, a in zip(signs, x)) / len(signs), sum(signs) / len(signs)
 
-
-### right 03
+### header 3
 # regression
 import numpy as np
 
-
+### predict_line 3
 def predict_line(x, m, b):
     # design matrix [x 1] times theta
     X = np.column_stack([np.asarray(x, dtype=float), np.ones(len(x))])
     theta = np.array([m, b], dtype=float)
     return X @ theta
 
-
+### mse 3
 def mse(y, p):
     if np.shape(y) != np.shape(p):
         raise ValueError(f"y is {np.shape(y)}, p is {np.shape(p)}")
@@ -200,7 +198,7 @@ def mse(y, p):
         total += e * e
     return total / len(y)
 
-
+### mae 3
 def mae(y, p):
     if np.shape(y) != np.shape(p):
         raise ValueError("different shapes!")
@@ -209,10 +207,10 @@ def mae(y, p):
         s = s + abs(float(y[i]) - float(p[i]))
     return s / len(y)
 
-
+### header 4
 _WL_LOSSES = {"mse": lambda e: np.mean(e * e), "mae": lambda e: np.mean(np.abs(e))}
 
-
+### which_line 3
 def which_line(x, y, lines, kind="mse"):
     if kind not in _WL_LOSSES:
         raise ValueError("kind must be mse or mae")
@@ -221,7 +219,7 @@ def which_line(x, y, lines, kind="mse"):
     yf = np.asarray(y, dtype=float)
     return min(range(len(lines)), key=lambda i: f(yf - lines[i][0] * xf - lines[i][1]))
 
-
+### loss_grid 3
 def loss_grid(x, y, ms, bs, kind="mse"):
     if kind not in {"mse", "mae"}:
         raise ValueError
@@ -237,7 +235,7 @@ def loss_grid(x, y, ms, bs, kind="mse"):
         rows.append(row)
     return np.array(rows)
 
-
+### line_grad 3
 def line_grad(x, y, m, b):
     """d/dm and d/db from moments of the data"""
     x = x.astype(float)
@@ -245,7 +243,7 @@ def line_grad(x, y, m, b):
     err = y - (m * x + b)
     return float(-2 * (err * x).mean()), float(-2 * err.mean())
 
-
+### fit_line_gd 3
 def fit_line_gd(x, y, lr, steps):
     x = [float(v) for v in x]
     y = [float(v) for v in y]
@@ -264,7 +262,7 @@ def fit_line_gd(x, y, lr, steps):
         k += 1
     return m, b, hist
 
-
+### fit_line_exact 3
 def fit_line_exact(x, y):
     x = np.asarray(x, dtype=float)
     y = np.asarray(y, dtype=float)
@@ -274,7 +272,7 @@ def fit_line_exact(x, y):
     m = np.mean(dx * (y - y.mean())) / np.mean(dx ** 2)
     return m, y.mean() - m * x.mean()
 
-
+### mae_subgrad 3
 def mae_subgrad(x, y, m, b):
     r = predict_line(x, m, b) - y
     above = r > 0
@@ -285,27 +283,26 @@ def mae_subgrad(x, y, m, b):
     db = (above.sum() - below.sum()) / n
     return float(dm), float(db)
 
-
-### right 04
+### header 5
 """My solution of regression."""
 import numpy as np
 
-
+### predict_line 4
 def predict_line(x, m, b):
     return np.polyval([float(m), float(b)], np.array(x, dtype=float))
 
-
+### _same_shape_mse 1
 def _same_shape_mse(u, v):
     return np.shape(u) == np.shape(v)
 
-
+### mse 4
 def mse(y, p):
     if not _same_shape_mse(y, p):
         raise ValueError
     err = np.subtract(y, p, dtype=float)
     return float(np.square(err).sum() / len(err))
 
-
+### mae 4
 def mae(y, p):
     if y.shape != p.shape:
         raise ValueError
@@ -313,7 +310,7 @@ def mae(y, p):
     diff[diff < 0] *= -1
     return float(diff.sum() / diff.size)
 
-
+### which_line 4
 def which_line(x, y, lines, kind="mse"):
     if kind != "mse" and kind != "mae":
         raise ValueError("kind is 'mse' or 'mae'")
@@ -328,7 +325,7 @@ def which_line(x, y, lines, kind="mse"):
             losses.append(mae(y, p))
     return losses.index(min(losses))
 
-
+### loss_grid 4
 def loss_grid(x, y, ms, bs, kind="mse"):
     if kind == "mse":
         f = np.square
@@ -342,14 +339,14 @@ def loss_grid(x, y, ms, bs, kind="mse"):
         total += f(M * float(xi) + B - float(yi))
     return total / len(x)
 
-
+### line_grad 4
 def line_grad(x, y, m, b):
     # MATLAB style: X' * (X*theta - y)
     X = np.stack([np.asarray(x, float), np.ones(len(x))], axis=1)
     g = 2.0 / len(x) * (X.T @ (X @ np.array([m, b], dtype=float) - np.asarray(y, float)))
     return float(g[0]), float(g[1])
 
-
+### fit_line_gd 4
 def fit_line_gd(x, y, lr, steps):
     m, b = 0.0, 0.0
     history = [mse(y, predict_line(x, m, b))]
@@ -359,7 +356,7 @@ def fit_line_gd(x, y, lr, steps):
         history.append(mse(y, predict_line(x, m, b)))
     return m, b, history
 
-
+### fit_line_exact 4
 def fit_line_exact(x, y):
     if np.min(x) == np.max(x):
         raise ValueError("x is constant")
@@ -368,7 +365,7 @@ def fit_line_exact(x, y):
     b = float(np.mean(y)) - m * float(np.mean(x))
     return m, b
 
-
+### mae_subgrad 4
 def mae_subgrad(x, y, m, b):
     r = m * x.astype(float) + b - y.astype(float)
     sign = np.where(r > 0, 1.0, np.where(r < 0, -1.0, 0.0))
@@ -376,29 +373,28 @@ def mae_subgrad(x, y, m, b):
     dm, db = sign @ X / len(sign)
     return float(dm), float(db)
 
-
-### right 05
+### header 6
 # -*- coding: utf-8 -*-
 import numpy as np
 
-
+### predict_line 5
 def predict_line(x, m, b):
     return float(m) * np.asarray(x, dtype=float) + float(b)
 
-
+### mse 5
 def mse(y, p):
     if y.shape != p.shape:
         raise ValueError("y and p must have the same shape")
     e = y.astype(np.float64) - p.astype(np.float64)
     return float(e @ e) / e.size
 
-
+### mae 5
 def mae(y, p):
     if y.shape != p.shape:
         raise ValueError("shape mismatch")
     return float(np.linalg.norm(y.astype(float) - p.astype(float), ord=1)) / y.shape[0]
 
-
+### which_line 5
 def which_line(x, y, lines, kind="mse"):
     match kind:
         case "mse":
@@ -412,7 +408,7 @@ def which_line(x, y, lines, kind="mse"):
     E = np.abs(P - np.asarray(y, dtype=float)) ** power
     return int(E.mean(axis=1).argmin())
 
-
+### loss_grid 5
 def loss_grid(x, y, ms, bs, kind="mse"):
     x, y, ms, bs = (np.asarray(v, dtype=float) for v in (x, y, ms, bs))
     e = ms[:, None, None] * x + bs[None, :, None] - y
@@ -422,19 +418,19 @@ def loss_grid(x, y, ms, bs, kind="mse"):
         return np.abs(e).mean(axis=-1)
     raise ValueError(f"unknown loss {kind!r}")
 
-
+### line_grad 5
 def line_grad(x, y, m, b):
     r = predict_line(x, m, b) - y
     dm = 2 * float(np.dot(r, x)) / len(x)
     db = 2 * float(np.sum(r)) / len(x)
     return (dm, db)
 
-
+### _gd_step 1
 def _gd_step(x, y, m, b, lr):
     p = m * x + b
     return m - lr * 2 * np.mean((p - y) * x), b - lr * 2 * np.mean(p - y)
 
-
+### fit_line_gd 5
 def fit_line_gd(x, y, lr, steps):
     x = np.array(x, dtype=float)
     y = np.array(y, dtype=float)
@@ -444,14 +440,14 @@ def fit_line_gd(x, y, lr, steps):
     m, b = path[-1]
     return float(m), float(b), [float(np.mean((m_ * x + b_ - y) ** 2)) for m_, b_ in path]
 
-
+### fit_line_exact 5
 def fit_line_exact(x, y):
     if len(np.unique(x)) == 1:
         raise ValueError("vertical")
     m, b = np.polyfit(np.asarray(x, dtype=float), np.asarray(y, dtype=float), 1)
     return float(m), float(b)
 
-
+### _sgn_ms 1
 def _sgn_ms(t):
     if t > 0:
         return 1
@@ -459,7 +455,7 @@ def _sgn_ms(t):
         return -1
     return 0
 
-
+### mae_subgrad 5
 def mae_subgrad(x, y, m, b):
     n = len(x)
     dm = db = 0.0
@@ -469,1600 +465,38 @@ def mae_subgrad(x, y, m, b):
         db += s
     return dm / n, db / n
 
-
-### right 06
-import numpy as np
-
-
+### predict_line 6
 def predict_line(x, m, b):
     p = x.astype(float)      # astype copies
     p *= m
     p += b
     return p
-
-
-def mse(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.mean((y - p) ** 2))
-
-
-def mae(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("different shapes!")
-    s = 0.0
-    for i in range(len(y)):
-        s = s + abs(float(y[i]) - float(p[i]))
-    return s / len(y)
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind != "mse" and kind != "mae":
-        raise ValueError("kind is 'mse' or 'mae'")
-    losses = []
-    for line in lines:
-        m = line[0]
-        b = line[1]
-        p = predict_line(x, m, b)
-        if kind == "mse":
-            losses.append(mse(y, p))
-        else:
-            losses.append(mae(y, p))
-    return losses.index(min(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    x, y, ms, bs = (np.asarray(v, dtype=float) for v in (x, y, ms, bs))
-    e = ms[:, None, None] * x + bs[None, :, None] - y
-    if kind == "mse":
-        return (e ** 2).mean(axis=-1)
-    if kind == "mae":
-        return np.abs(e).mean(axis=-1)
-    raise ValueError(f"unknown loss {kind!r}")
-
-
-def line_grad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    r = m * x + b - np.asarray(y, dtype=float)
-    return 2 * np.mean(r * x), 2 * np.mean(r)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    theta = np.zeros(2)
-    history = []
-    for k in range(steps + 1):
-        r = theta[0] * x + theta[1] - y
-        history.append(float(np.mean(r ** 2)))
-        if k < steps:
-            theta = theta - lr * np.array([2 * np.mean(r * x), 2 * np.mean(r)])
-    return float(theta[0]), float(theta[1]), history
-
-
-def fit_line_exact(x, y):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    if np.all(x == x[0]):
-        raise ValueError("all x are the same")
-    dx = x - x.mean()
-    m = np.mean(dx * (y - y.mean())) / np.mean(dx ** 2)
-    return m, y.mean() - m * x.mean()
-
-
-def mae_subgrad(x, y, m, b):
-    r = m * x.astype(float) + b - y.astype(float)
-    sign = np.where(r > 0, 1.0, np.where(r < 0, -1.0, 0.0))
-    X = np.c_[x, np.ones_like(sign)]
-    dm, db = sign @ X / len(sign)
-    return float(dm), float(db)
-
-
-### right 07
-"""Homework."""
-import numpy as np
-
-
-def predict_line(x: np.ndarray, m: float, b: float) -> np.ndarray:
-    return np.array([m * float(xi) + b for xi in x], dtype=np.float64)
-
-
-def mse(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError(f"y is {np.shape(y)}, p is {np.shape(p)}")
-    total = 0.0
-    for yi, pi in zip(y, p):
-        e = float(yi) - float(pi)
-        total += e * e
-    return total / len(y)
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError
-    diff = y * 1.0 - p * 1.0
-    diff[diff < 0] *= -1
-    return float(diff.sum() / diff.size)
-
-
-def which_line(x, y, lines, kind="mse"):
-    match kind:
-        case "mse":
-            power = 2
-        case "mae":
-            power = 1
-        case _:
-            raise ValueError("kind")
-    L = np.array(lines, dtype=float)
-    P = L[:, :1] * np.asarray(x, dtype=float)[None, :] + L[:, 1:]
-    E = np.abs(P - np.asarray(y, dtype=float)) ** power
-    return int(E.mean(axis=1).argmin())
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    fun = {"mse": mse, "mae": mae}.get(kind)
-    if fun is None:
-        raise ValueError("kind: mse, mae")
-    return np.array([[fun(y, predict_line(x, m, b)) for b in bs] for m in ms], dtype=float)
-
-
-def line_grad(x, y, m, b):
-    n = len(x)
-    dm = 0.0
-    db = 0.0
-    for i in range(n):
-        r = m * float(x[i]) + b - float(y[i])
-        dm += r * float(x[i])
-        db += r
-    return 2 * dm / n, 2 * db / n
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = [float(v) for v in x]
-    y = [float(v) for v in y]
-    n = len(x)
-    m = b = 0.0
-    hist = [sum(v * v for v in y) / n]
-    k = 0
-    while k < steps:
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        dm = 2 * sum(ri * xi for ri, xi in zip(r, x)) / n
-        db = 2 * sum(r) / n
-        m = m - lr * dm
-        b = b - lr * db
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        hist.append(sum(ri * ri for ri in r) / n)
-        k += 1
-    return m, b, hist
-
-
-def fit_line_exact(x, y):
-    if np.min(x) == np.max(x):
-        raise ValueError("x is constant")
-    C = np.cov(np.asarray(x, float), np.asarray(y, float), bias=True)
-    m = float(C[0, 1] / C[0, 0])
-    b = float(np.mean(y)) - m * float(np.mean(x))
-    return m, b
-
-
-def _sgn_ms(t):
-    if t > 0:
-        return 1
-    if t < 0:
-        return -1
-    return 0
-
-
-def mae_subgrad(x, y, m, b):
-    n = len(x)
-    dm = db = 0.0
-    for xi, yi in zip(x, y):
-        s = _sgn_ms(m * float(xi) + b - float(yi))
-        dm += s * float(xi)
-        db += s
-    return dm / n, db / n
-
-
-### right 08
-# regression
-import numpy as np
-
-
-def predict_line(x, m, b):
-    n = len(x)
-    p = np.zeros(n)
-    for i in range(n):
-        p[i] = m * x[i] + b
-    return p
-
-
-def _same_shape_mse(u, v):
-    return np.shape(u) == np.shape(v)
-
-
-def mse(y, p):
-    if not _same_shape_mse(y, p):
-        raise ValueError
-    err = np.subtract(y, p, dtype=float)
-    return float(np.square(err).sum() / len(err))
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shape mismatch")
-    return float(np.linalg.norm(y.astype(float) - p.astype(float), ord=1)) / y.shape[0]
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError(kind)
-    best, best_loss = 0, None
-    for i, (m, b) in enumerate(lines):
-        r = m * np.asarray(x, float) + b - np.asarray(y, float)
-        loss = np.mean(r ** 2) if kind == "mse" else np.mean(np.abs(r))
-        if best_loss is None or loss < best_loss:
-            best, best_loss = i, loss
-    return best
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError("kind")
-    loss = mse if kind == "mse" else mae
-    grid = np.zeros((len(ms), len(bs)))
-    for i, m in enumerate(ms):
-        for j, b in enumerate(bs):
-            grid[i, j] = loss(y, predict_line(x, m, b))
-    return grid
-
-
-def line_grad(x, y, m, b):
-    """d/dm and d/db from moments of the data"""
-    x = x.astype(float)
-    y = y.astype(float)
-    err = y - (m * x + b)
-    return float(-2 * (err * x).mean()), float(-2 * err.mean())
-
-
-def fit_line_gd(x, y, lr, steps):
-    m, b = 0.0, 0.0
-    history = [mse(y, predict_line(x, m, b))]
-    for _ in range(steps):
-        dm, db = line_grad(x, y, m, b)
-        m, b = m - lr * dm, b - lr * db
-        history.append(mse(y, predict_line(x, m, b)))
-    return m, b, history
-
-
-def fit_line_exact(x, y):
-    if len(np.unique(x)) == 1:
-        raise ValueError("vertical")
-    m, b = np.polyfit(np.asarray(x, dtype=float), np.asarray(y, dtype=float), 1)
-    return float(m), float(b)
-
-
-def mae_subgrad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    s = np.sign(m * x + b - np.asarray(y, dtype=float))
-    return np.mean(s * x), np.mean(s)
-
-
-### right 09
-"""My solution of regression."""
-import numpy as np
-
-
-def predict_line(x, m, b):
-    # design matrix [x 1] times theta
-    X = np.column_stack([np.asarray(x, dtype=float), np.ones(len(x))])
-    theta = np.array([m, b], dtype=float)
-    return X @ theta
-
-
-def mse(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p must have the same shape")
-    e = y.astype(np.float64) - p.astype(np.float64)
-    return float(e @ e) / e.size
-
-
-def mae(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.abs(y - p).mean())
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind == "mse":
-        loss = mse
-    elif kind == "mae":
-        loss = mae
-    else:
-        raise ValueError("unknown kind " + str(kind))
-    losses = [loss(y, predict_line(x, m, b)) for m, b in lines]
-    return int(np.argmin(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in {"mse", "mae"}:
-        raise ValueError
-    rows = []
-    for m in ms:
-        row = []
-        for b in bs:
-            acc = 0.0
-            for xi, yi in zip(x, y):
-                r = float(m) * float(xi) + float(b) - float(yi)
-                acc += r * r if kind == "mse" else abs(r)
-            row.append(acc / len(x))
-        rows.append(row)
-    return np.array(rows)
-
-
-def line_grad(x, y, m, b):
-    # MATLAB style: X' * (X*theta - y)
-    X = np.stack([np.asarray(x, float), np.ones(len(x))], axis=1)
-    g = 2.0 / len(x) * (X.T @ (X @ np.array([m, b], dtype=float) - np.asarray(y, float)))
-    return float(g[0]), float(g[1])
-
-
-def _gd_step(x, y, m, b, lr):
-    p = m * x + b
-    return m - lr * 2 * np.mean((p - y) * x), b - lr * 2 * np.mean(p - y)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.array(x, dtype=float)
-    y = np.array(y, dtype=float)
-    path = [(0.0, 0.0)]
-    for _ in range(steps):
-        path.append(_gd_step(x, y, *path[-1], lr))
-    m, b = path[-1]
-    return float(m), float(b), [float(np.mean((m_ * x + b_ - y) ** 2)) for m_, b_ in path]
-
-
-def fit_line_exact(x, y):
-    x = x.astype(np.float64)
-    y = y.astype(np.float64)
-    if x.max() - x.min() == 0:
-        raise ValueError("need two different x")
-    xm, ym = x.mean(), y.mean()
-    u = x - xm
-    # sum(u) = 0, so ym may stay in
-    m = float(u @ (y - ym) / (u @ u))
-    b = float(ym - m * xm)
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    signs = [(r > 0) - (r < 0) for r in (m * float(a) + b - float(c) for a, c in zip(x, y))]
-    return sum(s * float(a) for s, a in zip(signs, x)) / len(signs), sum(signs) / len(signs)
-
-
-### right 10
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def predict_line(x, m, b):
-    return np.polyval([float(m), float(b)], np.array(x, dtype=float))
-
-
-def mse(y, p):
-    """L2 loss."""
-    y = np.array(y, float)
-    p = np.array(p, float)
-    if y.shape == p.shape:
-        return np.average(np.power(y - p, 2))
-    raise ValueError("cannot compare %s with %s" % (y.shape, p.shape))
-
-
-def mae(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    return sum(abs(t - q) for t, q in zip(y.tolist(), p.tolist())) / len(y)
-
-
-_WL_LOSSES = {"mse": lambda e: np.mean(e * e), "mae": lambda e: np.mean(np.abs(e))}
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in _WL_LOSSES:
-        raise ValueError("kind must be mse or mae")
-    f = _WL_LOSSES[kind]
-    xf = np.asarray(x, dtype=float)
-    yf = np.asarray(y, dtype=float)
-    return min(range(len(lines)), key=lambda i: f(yf - lines[i][0] * xf - lines[i][1]))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind == "mse":
-        f = np.square
-    elif kind == "mae":
-        f = np.abs
-    else:
-        raise ValueError("mse or mae please")
-    M, B = np.meshgrid(np.asarray(ms, float), np.asarray(bs, float), indexing="ij")
-    total = np.zeros(M.shape)
-    for xi, yi in zip(x, y):
-        total += f(M * float(xi) + B - float(yi))
-    return total / len(x)
-
-
-def line_grad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    dm = 2 * float(np.dot(r, x)) / len(x)
-    db = 2 * float(np.sum(r)) / len(x)
-    return (dm, db)
-
-
-def fit_line_gd(x, y, lr, steps):
-    X = np.vstack([x, np.ones(len(x))]).astype(float)   # 2 x n
-    t = np.array(y, dtype=float)
-    w = np.zeros(2)
-    history = np.empty(steps + 1)
-    with np.errstate(all="ignore"):
-        res = w @ X - t
-        history[0] = res @ res / len(t)
-        for k in range(1, steps + 1):
-            w = w - lr * 2 * (X @ res) / len(t)
-            res = w @ X - t
-            history[k] = res @ res / len(t)
-    return float(w[0]), float(w[1]), history.tolist()
-
-
-def fit_line_exact(x, y):
-    xs = [float(v) for v in x]
-    ys = [float(v) for v in y]
-    if len(set(xs)) < 2:
-        raise ValueError("no unique line")
-    n = len(xs)
-    mx = sum(xs) / n
-    my = sum(ys) / n
-    sxy = sum((a - mx) * (c - my) for a, c in zip(xs, ys))
-    sxx = sum((a - mx) ** 2 for a in xs)
-    m = sxy / sxx
-    return m, my - m * mx
-
-
-def mae_subgrad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    above = r > 0
-    below = r < 0
-    n = len(x)
-    xf = np.asarray(x, float)
-    dm = (xf[above].sum() - xf[below].sum()) / n
-    db = (above.sum() - below.sum()) / n
-    return float(dm), float(db)
-
-
-### right 11
-import numpy as np
-
-
-def predict_line(x, m, b):
-    return float(m) * np.asarray(x, dtype=float) + float(b)
-
-
-def mse(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError(f"y is {np.shape(y)}, p is {np.shape(p)}")
-    total = 0.0
-    for yi, pi in zip(y, p):
-        e = float(yi) - float(pi)
-        total += e * e
-    return total / len(y)
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shape mismatch")
-    return float(np.linalg.norm(y.astype(float) - p.astype(float), ord=1)) / y.shape[0]
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind == "mse":
-        loss = mse
-    elif kind == "mae":
-        loss = mae
-    else:
-        raise ValueError("unknown kind " + str(kind))
-    losses = [loss(y, predict_line(x, m, b)) for m, b in lines]
-    return int(np.argmin(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind == "mse":
-        f = np.square
-    elif kind == "mae":
-        f = np.abs
-    else:
-        raise ValueError("mse or mae please")
-    M, B = np.meshgrid(np.asarray(ms, float), np.asarray(bs, float), indexing="ij")
-    total = np.zeros(M.shape)
-    for xi, yi in zip(x, y):
-        total += f(M * float(xi) + B - float(yi))
-    return total / len(x)
-
-
-def line_grad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    r = m * x + b - np.asarray(y, dtype=float)
-    return 2 * np.mean(r * x), 2 * np.mean(r)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = [float(v) for v in x]
-    y = [float(v) for v in y]
-    n = len(x)
-    m = b = 0.0
-    hist = [sum(v * v for v in y) / n]
-    k = 0
-    while k < steps:
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        dm = 2 * sum(ri * xi for ri, xi in zip(r, x)) / n
-        db = 2 * sum(r) / n
-        m = m - lr * dm
-        b = b - lr * db
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        hist.append(sum(ri * ri for ri in r) / n)
-        k += 1
-    return m, b, hist
-
-
-def fit_line_exact(x, y):
-    if len(np.unique(x)) == 1:
-        raise ValueError("vertical")
-    m, b = np.polyfit(np.asarray(x, dtype=float), np.asarray(y, dtype=float), 1)
-    return float(m), float(b)
-
-
-def mae_subgrad(x, y, m, b):
-    signs = [(r > 0) - (r < 0) for r in (m * float(a) + b - float(c) for a, c in zip(x, y))]
-    return sum(s * float(a) for s, a in zip(signs, x)) / len(signs), sum(signs) / len(signs)
-
-
-### right 12
-"""Homework."""
-import numpy as np
-
-
-def predict_line(x, m, b):
-    p = x.astype(float)      # astype copies
-    p *= m
-    p += b
-    return p
-
-
-def _same_shape_mse(u, v):
-    return np.shape(u) == np.shape(v)
-
-
-def mse(y, p):
-    if not _same_shape_mse(y, p):
-        raise ValueError
-    err = np.subtract(y, p, dtype=float)
-    return float(np.square(err).sum() / len(err))
-
-
-def mae(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.abs(y - p).mean())
-
-
-_WL_LOSSES = {"mse": lambda e: np.mean(e * e), "mae": lambda e: np.mean(np.abs(e))}
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in _WL_LOSSES:
-        raise ValueError("kind must be mse or mae")
-    f = _WL_LOSSES[kind]
-    xf = np.asarray(x, dtype=float)
-    yf = np.asarray(y, dtype=float)
-    return min(range(len(lines)), key=lambda i: f(yf - lines[i][0] * xf - lines[i][1]))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    x, y, ms, bs = (np.asarray(v, dtype=float) for v in (x, y, ms, bs))
-    e = ms[:, None, None] * x + bs[None, :, None] - y
-    if kind == "mse":
-        return (e ** 2).mean(axis=-1)
-    if kind == "mae":
-        return np.abs(e).mean(axis=-1)
-    raise ValueError(f"unknown loss {kind!r}")
-
-
-def line_grad(x, y, m, b):
-    n = len(x)
-    dm = 0.0
-    db = 0.0
-    for i in range(n):
-        r = m * float(x[i]) + b - float(y[i])
-        dm += r * float(x[i])
-        db += r
-    return 2 * dm / n, 2 * db / n
-
-
-def fit_line_gd(x, y, lr, steps):
-    m, b = 0.0, 0.0
-    history = [mse(y, predict_line(x, m, b))]
-    for _ in range(steps):
-        dm, db = line_grad(x, y, m, b)
-        m, b = m - lr * dm, b - lr * db
-        history.append(mse(y, predict_line(x, m, b)))
-    return m, b, history
-
-
-def fit_line_exact(x, y):
-    x = x.astype(np.float64)
-    y = y.astype(np.float64)
-    if x.max() - x.min() == 0:
-        raise ValueError("need two different x")
-    xm, ym = x.mean(), y.mean()
-    u = x - xm
-    # sum(u) = 0, so ym may stay in
-    m = float(u @ (y - ym) / (u @ u))
-    b = float(ym - m * xm)
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    above = r > 0
-    below = r < 0
-    n = len(x)
-    xf = np.asarray(x, float)
-    dm = (xf[above].sum() - xf[below].sum()) / n
-    db = (above.sum() - below.sum()) / n
-    return float(dm), float(db)
-
-
-### right 13
-# regression
-import numpy as np
-
-
-def predict_line(x: np.ndarray, m: float, b: float) -> np.ndarray:
-    return np.array([m * float(xi) + b for xi in x], dtype=np.float64)
-
-
-def mse(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p must have the same shape")
-    e = y.astype(np.float64) - p.astype(np.float64)
-    return float(e @ e) / e.size
-
-
-def mae(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    return sum(abs(t - q) for t, q in zip(y.tolist(), p.tolist())) / len(y)
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind != "mse" and kind != "mae":
-        raise ValueError("kind is 'mse' or 'mae'")
-    losses = []
-    for line in lines:
-        m = line[0]
-        b = line[1]
-        p = predict_line(x, m, b)
-        if kind == "mse":
-            losses.append(mse(y, p))
-        else:
-            losses.append(mae(y, p))
-    return losses.index(min(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    fun = {"mse": mse, "mae": mae}.get(kind)
-    if fun is None:
-        raise ValueError("kind: mse, mae")
-    return np.array([[fun(y, predict_line(x, m, b)) for b in bs] for m in ms], dtype=float)
-
-
-def line_grad(x, y, m, b):
-    """d/dm and d/db from moments of the data"""
-    x = x.astype(float)
-    y = y.astype(float)
-    err = y - (m * x + b)
-    return float(-2 * (err * x).mean()), float(-2 * err.mean())
-
-
-def _gd_step(x, y, m, b, lr):
-    p = m * x + b
-    return m - lr * 2 * np.mean((p - y) * x), b - lr * 2 * np.mean(p - y)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.array(x, dtype=float)
-    y = np.array(y, dtype=float)
-    path = [(0.0, 0.0)]
-    for _ in range(steps):
-        path.append(_gd_step(x, y, *path[-1], lr))
-    m, b = path[-1]
-    return float(m), float(b), [float(np.mean((m_ * x + b_ - y) ** 2)) for m_, b_ in path]
-
-
-def fit_line_exact(x, y):
-    xs = [float(v) for v in x]
-    ys = [float(v) for v in y]
-    if len(set(xs)) < 2:
-        raise ValueError("no unique line")
-    n = len(xs)
-    mx = sum(xs) / n
-    my = sum(ys) / n
-    sxy = sum((a - mx) * (c - my) for a, c in zip(xs, ys))
-    sxx = sum((a - mx) ** 2 for a in xs)
-    m = sxy / sxx
-    return m, my - m * mx
-
-
-def mae_subgrad(x, y, m, b):
-    r = m * x.astype(float) + b - y.astype(float)
-    sign = np.where(r > 0, 1.0, np.where(r < 0, -1.0, 0.0))
-    X = np.c_[x, np.ones_like(sign)]
-    dm, db = sign @ X / len(sign)
-    return float(dm), float(db)
-
-
-### right 14
-"""My solution of regression."""
-import numpy as np
-
-
-def predict_line(x, m, b):
-    n = len(x)
-    p = np.zeros(n)
-    for i in range(n):
-        p[i] = m * x[i] + b
-    return p
-
-
-def mse(y, p):
-    """L2 loss."""
-    y = np.array(y, float)
-    p = np.array(p, float)
-    if y.shape == p.shape:
-        return np.average(np.power(y - p, 2))
-    raise ValueError("cannot compare %s with %s" % (y.shape, p.shape))
-
-
-def mae(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("different shapes!")
-    s = 0.0
-    for i in range(len(y)):
-        s = s + abs(float(y[i]) - float(p[i]))
-    return s / len(y)
-
-
-def which_line(x, y, lines, kind="mse"):
-    match kind:
-        case "mse":
-            power = 2
-        case "mae":
-            power = 1
-        case _:
-            raise ValueError("kind")
-    L = np.array(lines, dtype=float)
-    P = L[:, :1] * np.asarray(x, dtype=float)[None, :] + L[:, 1:]
-    E = np.abs(P - np.asarray(y, dtype=float)) ** power
-    return int(E.mean(axis=1).argmin())
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError("kind")
-    loss = mse if kind == "mse" else mae
-    grid = np.zeros((len(ms), len(bs)))
-    for i, m in enumerate(ms):
-        for j, b in enumerate(bs):
-            grid[i, j] = loss(y, predict_line(x, m, b))
-    return grid
-
-
-def line_grad(x, y, m, b):
-    # MATLAB style: X' * (X*theta - y)
-    X = np.stack([np.asarray(x, float), np.ones(len(x))], axis=1)
-    g = 2.0 / len(x) * (X.T @ (X @ np.array([m, b], dtype=float) - np.asarray(y, float)))
-    return float(g[0]), float(g[1])
-
-
-def fit_line_gd(x, y, lr, steps):
-    X = np.vstack([x, np.ones(len(x))]).astype(float)   # 2 x n
-    t = np.array(y, dtype=float)
-    w = np.zeros(2)
-    history = np.empty(steps + 1)
-    with np.errstate(all="ignore"):
-        res = w @ X - t
-        history[0] = res @ res / len(t)
-        for k in range(1, steps + 1):
-            w = w - lr * 2 * (X @ res) / len(t)
-            res = w @ X - t
-            history[k] = res @ res / len(t)
-    return float(w[0]), float(w[1]), history.tolist()
-
-
-def fit_line_exact(x, y):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    if np.all(x == x[0]):
-        raise ValueError("all x are the same")
-    dx = x - x.mean()
-    m = np.mean(dx * (y - y.mean())) / np.mean(dx ** 2)
-    return m, y.mean() - m * x.mean()
-
-
-def _sgn_ms(t):
-    if t > 0:
-        return 1
-    if t < 0:
-        return -1
-    return 0
-
-
-def mae_subgrad(x, y, m, b):
-    n = len(x)
-    dm = db = 0.0
-    for xi, yi in zip(x, y):
-        s = _sgn_ms(m * float(xi) + b - float(yi))
-        dm += s * float(xi)
-        db += s
-    return dm / n, db / n
-
-
-### right 15
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def predict_line(x, m, b):
-    # design matrix [x 1] times theta
-    X = np.column_stack([np.asarray(x, dtype=float), np.ones(len(x))])
-    theta = np.array([m, b], dtype=float)
-    return X @ theta
-
-
-def mse(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.mean((y - p) ** 2))
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError
-    diff = y * 1.0 - p * 1.0
-    diff[diff < 0] *= -1
-    return float(diff.sum() / diff.size)
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError(kind)
-    best, best_loss = 0, None
-    for i, (m, b) in enumerate(lines):
-        r = m * np.asarray(x, float) + b - np.asarray(y, float)
-        loss = np.mean(r ** 2) if kind == "mse" else np.mean(np.abs(r))
-        if best_loss is None or loss < best_loss:
-            best, best_loss = i, loss
-    return best
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in {"mse", "mae"}:
-        raise ValueError
-    rows = []
-    for m in ms:
-        row = []
-        for b in bs:
-            acc = 0.0
-            for xi, yi in zip(x, y):
-                r = float(m) * float(xi) + float(b) - float(yi)
-                acc += r * r if kind == "mse" else abs(r)
-            row.append(acc / len(x))
-        rows.append(row)
-    return np.array(rows)
-
-
-def line_grad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    dm = 2 * float(np.dot(r, x)) / len(x)
-    db = 2 * float(np.sum(r)) / len(x)
-    return (dm, db)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    theta = np.zeros(2)
-    history = []
-    for k in range(steps + 1):
-        r = theta[0] * x + theta[1] - y
-        history.append(float(np.mean(r ** 2)))
-        if k < steps:
-            theta = theta - lr * np.array([2 * np.mean(r * x), 2 * np.mean(r)])
-    return float(theta[0]), float(theta[1]), history
-
-
-def fit_line_exact(x, y):
-    if np.min(x) == np.max(x):
-        raise ValueError("x is constant")
-    C = np.cov(np.asarray(x, float), np.asarray(y, float), bias=True)
-    m = float(C[0, 1] / C[0, 0])
-    b = float(np.mean(y)) - m * float(np.mean(x))
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    s = np.sign(m * x + b - np.asarray(y, dtype=float))
-    return np.mean(s * x), np.mean(s)
-
-
-### right 16
-import numpy as np
-
-
-def predict_line(x, m, b):
-    return np.polyval([float(m), float(b)], np.array(x, dtype=float))
-
-
-def _same_shape_mse(u, v):
-    return np.shape(u) == np.shape(v)
-
-
-def mse(y, p):
-    if not _same_shape_mse(y, p):
-        raise ValueError
-    err = np.subtract(y, p, dtype=float)
-    return float(np.square(err).sum() / len(err))
-
-
-def mae(y: np.ndarray, p: np.ndarray) -> float:
-    if y.shape != p.shape:
-        raise ValueError(f"{y.shape} != {p.shape}")
-    return sum(abs(t - q) for t, q in zip(y.tolist(), p.tolist())) / len(y)
-
-
-def which_line(x, y, lines, kind="mse"):
-    match kind:
-        case "mse":
-            power = 2
-        case "mae":
-            power = 1
-        case _:
-            raise ValueError("kind")
-    L = np.array(lines, dtype=float)
-    P = L[:, :1] * np.asarray(x, dtype=float)[None, :] + L[:, 1:]
-    E = np.abs(P - np.asarray(y, dtype=float)) ** power
-    return int(E.mean(axis=1).argmin())
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in {"mse", "mae"}:
-        raise ValueError
-    rows = []
-    for m in ms:
-        row = []
-        for b in bs:
-            acc = 0.0
-            for xi, yi in zip(x, y):
-                r = float(m) * float(xi) + float(b) - float(yi)
-                acc += r * r if kind == "mse" else abs(r)
-            row.append(acc / len(x))
-        rows.append(row)
-    return np.array(rows)
-
-
-def line_grad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    r = m * x + b - np.asarray(y, dtype=float)
-    return 2 * np.mean(r * x), 2 * np.mean(r)
-
-
-def fit_line_gd(x, y, lr, steps):
-    m, b = 0.0, 0.0
-    history = [mse(y, predict_line(x, m, b))]
-    for _ in range(steps):
-        dm, db = line_grad(x, y, m, b)
-        m, b = m - lr * dm, b - lr * db
-        history.append(mse(y, predict_line(x, m, b)))
-    return m, b, history
-
-
-def fit_line_exact(x, y):
-    xs = [float(v) for v in x]
-    ys = [float(v) for v in y]
-    if len(set(xs)) < 2:
-        raise ValueError("no unique line")
-    n = len(xs)
-    mx = sum(xs) / n
-    my = sum(ys) / n
-    sxy = sum((a - mx) * (c - my) for a, c in zip(xs, ys))
-    sxx = sum((a - mx) ** 2 for a in xs)
-    m = sxy / sxx
-    return m, my - m * mx
-
-
-def _sgn_ms(t):
-    if t > 0:
-        return 1
-    if t < 0:
-        return -1
-    return 0
-
-
-def mae_subgrad(x, y, m, b):
-    n = len(x)
-    dm = db = 0.0
-    for xi, yi in zip(x, y):
-        s = _sgn_ms(m * float(xi) + b - float(yi))
-        dm += s * float(xi)
-        db += s
-    return dm / n, db / n
-
-
-### right 17
-"""Homework."""
-import numpy as np
-
-
-def predict_line(x, m, b):
-    return float(m) * np.asarray(x, dtype=float) + float(b)
-
-
-def mse(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p must have the same shape")
-    e = y.astype(np.float64) - p.astype(np.float64)
-    return float(e @ e) / e.size
-
-
-def mae(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError("different shapes!")
-    s = 0.0
-    for i in range(len(y)):
-        s = s + abs(float(y[i]) - float(p[i]))
-    return s / len(y)
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError(kind)
-    best, best_loss = 0, None
-    for i, (m, b) in enumerate(lines):
-        r = m * np.asarray(x, float) + b - np.asarray(y, float)
-        loss = np.mean(r ** 2) if kind == "mse" else np.mean(np.abs(r))
-        if best_loss is None or loss < best_loss:
-            best, best_loss = i, loss
-    return best
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind == "mse":
-        f = np.square
-    elif kind == "mae":
-        f = np.abs
-    else:
-        raise ValueError("mse or mae please")
-    M, B = np.meshgrid(np.asarray(ms, float), np.asarray(bs, float), indexing="ij")
-    total = np.zeros(M.shape)
-    for xi, yi in zip(x, y):
-        total += f(M * float(xi) + B - float(yi))
-    return total / len(x)
-
-
-def line_grad(x, y, m, b):
-    n = len(x)
-    dm = 0.0
-    db = 0.0
-    for i in range(n):
-        r = m * float(x[i]) + b - float(y[i])
-        dm += r * float(x[i])
-        db += r
-    return 2 * dm / n, 2 * db / n
-
-
-def _gd_step(x, y, m, b, lr):
-    p = m * x + b
-    return m - lr * 2 * np.mean((p - y) * x), b - lr * 2 * np.mean(p - y)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.array(x, dtype=float)
-    y = np.array(y, dtype=float)
-    path = [(0.0, 0.0)]
-    for _ in range(steps):
-        path.append(_gd_step(x, y, *path[-1], lr))
-    m, b = path[-1]
-    return float(m), float(b), [float(np.mean((m_ * x + b_ - y) ** 2)) for m_, b_ in path]
-
-
-def fit_line_exact(x, y):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    if np.all(x == x[0]):
-        raise ValueError("all x are the same")
-    dx = x - x.mean()
-    m = np.mean(dx * (y - y.mean())) / np.mean(dx ** 2)
-    return m, y.mean() - m * x.mean()
-
-
-def mae_subgrad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    s = np.sign(m * x + b - np.asarray(y, dtype=float))
-    return np.mean(s * x), np.mean(s)
-
-
-### right 18
-# regression
-import numpy as np
-
-
-def predict_line(x, m, b):
-    p = x.astype(float)      # astype copies
-    p *= m
-    p += b
-    return p
-
-
-def mse(y, p):
-    """L2 loss."""
-    y = np.array(y, float)
-    p = np.array(p, float)
-    if y.shape == p.shape:
-        return np.average(np.power(y - p, 2))
-    raise ValueError("cannot compare %s with %s" % (y.shape, p.shape))
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError
-    diff = y * 1.0 - p * 1.0
-    diff[diff < 0] *= -1
-    return float(diff.sum() / diff.size)
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind == "mse":
-        loss = mse
-    elif kind == "mae":
-        loss = mae
-    else:
-        raise ValueError("unknown kind " + str(kind))
-    losses = [loss(y, predict_line(x, m, b)) for m, b in lines]
-    return int(np.argmin(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    x, y, ms, bs = (np.asarray(v, dtype=float) for v in (x, y, ms, bs))
-    e = ms[:, None, None] * x + bs[None, :, None] - y
-    if kind == "mse":
-        return (e ** 2).mean(axis=-1)
-    if kind == "mae":
-        return np.abs(e).mean(axis=-1)
-    raise ValueError(f"unknown loss {kind!r}")
-
-
-def line_grad(x, y, m, b):
-    """d/dm and d/db from moments of the data"""
-    x = x.astype(float)
-    y = y.astype(float)
-    err = y - (m * x + b)
-    return float(-2 * (err * x).mean()), float(-2 * err.mean())
-
-
-def fit_line_gd(x, y, lr, steps):
-    X = np.vstack([x, np.ones(len(x))]).astype(float)   # 2 x n
-    t = np.array(y, dtype=float)
-    w = np.zeros(2)
-    history = np.empty(steps + 1)
-    with np.errstate(all="ignore"):
-        res = w @ X - t
-        history[0] = res @ res / len(t)
-        for k in range(1, steps + 1):
-            w = w - lr * 2 * (X @ res) / len(t)
-            res = w @ X - t
-            history[k] = res @ res / len(t)
-    return float(w[0]), float(w[1]), history.tolist()
-
-
-def fit_line_exact(x, y):
-    if np.min(x) == np.max(x):
-        raise ValueError("x is constant")
-    C = np.cov(np.asarray(x, float), np.asarray(y, float), bias=True)
-    m = float(C[0, 1] / C[0, 0])
-    b = float(np.mean(y)) - m * float(np.mean(x))
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    signs = [(r > 0) - (r < 0) for r in (m * float(a) + b - float(c) for a, c in zip(x, y))]
-    return sum(s * float(a) for s, a in zip(signs, x)) / len(signs), sum(signs) / len(signs)
-
-
-### right 19
-"""My solution of regression."""
-import numpy as np
-
-
-def predict_line(x: np.ndarray, m: float, b: float) -> np.ndarray:
-    return np.array([m * float(xi) + b for xi in x], dtype=np.float64)
-
-
-def mse(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.mean((y - p) ** 2))
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shape mismatch")
-    return float(np.linalg.norm(y.astype(float) - p.astype(float), ord=1)) / y.shape[0]
-
-
-_WL_LOSSES = {"mse": lambda e: np.mean(e * e), "mae": lambda e: np.mean(np.abs(e))}
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in _WL_LOSSES:
-        raise ValueError("kind must be mse or mae")
-    f = _WL_LOSSES[kind]
-    xf = np.asarray(x, dtype=float)
-    yf = np.asarray(y, dtype=float)
-    return min(range(len(lines)), key=lambda i: f(yf - lines[i][0] * xf - lines[i][1]))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    fun = {"mse": mse, "mae": mae}.get(kind)
-    if fun is None:
-        raise ValueError("kind: mse, mae")
-    return np.array([[fun(y, predict_line(x, m, b)) for b in bs] for m in ms], dtype=float)
-
-
-def line_grad(x, y, m, b):
-    # MATLAB style: X' * (X*theta - y)
-    X = np.stack([np.asarray(x, float), np.ones(len(x))], axis=1)
-    g = 2.0 / len(x) * (X.T @ (X @ np.array([m, b], dtype=float) - np.asarray(y, float)))
-    return float(g[0]), float(g[1])
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.asarray(x, dtype=float)
-    y = np.asarray(y, dtype=float)
-    theta = np.zeros(2)
-    history = []
-    for k in range(steps + 1):
-        r = theta[0] * x + theta[1] - y
-        history.append(float(np.mean(r ** 2)))
-        if k < steps:
-            theta = theta - lr * np.array([2 * np.mean(r * x), 2 * np.mean(r)])
-    return float(theta[0]), float(theta[1]), history
-
-
-def fit_line_exact(x, y):
-    if len(np.unique(x)) == 1:
-        raise ValueError("vertical")
-    m, b = np.polyfit(np.asarray(x, dtype=float), np.asarray(y, dtype=float), 1)
-    return float(m), float(b)
-
-
-def mae_subgrad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    above = r > 0
-    below = r < 0
-    n = len(x)
-    xf = np.asarray(x, float)
-    dm = (xf[above].sum() - xf[below].sum()) / n
-    db = (above.sum() - below.sum()) / n
-    return float(dm), float(db)
-
-
-### right 20
-# -*- coding: utf-8 -*-
-import numpy as np
-
-
-def predict_line(x, m, b):
-    n = len(x)
-    p = np.zeros(n)
-    for i in range(n):
-        p[i] = m * x[i] + b
-    return p
-
-
-def mse(y, p):
-    if np.shape(y) != np.shape(p):
-        raise ValueError(f"y is {np.shape(y)}, p is {np.shape(p)}")
-    total = 0.0
-    for yi, pi in zip(y, p):
-        e = float(yi) - float(pi)
-        total += e * e
-    return total / len(y)
-
-
-def mae(y, p):
-    y = np.asarray(y, dtype=float)
-    p = np.asarray(p, dtype=float)
-    if y.shape != p.shape:
-        raise ValueError("shapes differ")
-    return float(np.abs(y - p).mean())
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind != "mse" and kind != "mae":
-        raise ValueError("kind is 'mse' or 'mae'")
-    losses = []
-    for line in lines:
-        m = line[0]
-        b = line[1]
-        p = predict_line(x, m, b)
-        if kind == "mse":
-            losses.append(mse(y, p))
-        else:
-            losses.append(mae(y, p))
-    return losses.index(min(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError("kind")
-    loss = mse if kind == "mse" else mae
-    grid = np.zeros((len(ms), len(bs)))
-    for i, m in enumerate(ms):
-        for j, b in enumerate(bs):
-            grid[i, j] = loss(y, predict_line(x, m, b))
-    return grid
-
-
-def line_grad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    dm = 2 * float(np.dot(r, x)) / len(x)
-    db = 2 * float(np.sum(r)) / len(x)
-    return (dm, db)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = [float(v) for v in x]
-    y = [float(v) for v in y]
-    n = len(x)
-    m = b = 0.0
-    hist = [sum(v * v for v in y) / n]
-    k = 0
-    while k < steps:
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        dm = 2 * sum(ri * xi for ri, xi in zip(r, x)) / n
-        db = 2 * sum(r) / n
-        m = m - lr * dm
-        b = b - lr * db
-        r = [m * xi + b - yi for xi, yi in zip(x, y)]
-        hist.append(sum(ri * ri for ri in r) / n)
-        k += 1
-    return m, b, hist
-
-
-def fit_line_exact(x, y):
-    x = x.astype(np.float64)
-    y = y.astype(np.float64)
-    if x.max() - x.min() == 0:
-        raise ValueError("need two different x")
-    xm, ym = x.mean(), y.mean()
-    u = x - xm
-    # sum(u) = 0, so ym may stay in
-    m = float(u @ (y - ym) / (u @ u))
-    b = float(ym - m * xm)
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    r = m * x.astype(float) + b - y.astype(float)
-    sign = np.where(r > 0, 1.0, np.where(r < 0, -1.0, 0.0))
-    X = np.c_[x, np.ones_like(sign)]
-    dm, db = sign @ X / len(sign)
-    return float(dm), float(db)
-
-
-### right 21
-import numpy as np
-
-
-def predict_line(x, m, b):
-    # design matrix [x 1] times theta
-    X = np.column_stack([np.asarray(x, dtype=float), np.ones(len(x))])
-    theta = np.array([m, b], dtype=float)
-    return X @ theta
-
-
-def mse(y, p):
-    if y.shape != p.shape:
-        raise ValueError("y and p must have the same shape")
-    e = y.astype(np.float64) - p.astype(np.float64)
-    return float(e @ e) / e.size
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError
-    diff = y * 1.0 - p * 1.0
-    diff[diff < 0] *= -1
-    return float(diff.sum() / diff.size)
-
-
-_WL_LOSSES = {"mse": lambda e: np.mean(e * e), "mae": lambda e: np.mean(np.abs(e))}
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind not in _WL_LOSSES:
-        raise ValueError("kind must be mse or mae")
-    f = _WL_LOSSES[kind]
-    xf = np.asarray(x, dtype=float)
-    yf = np.asarray(y, dtype=float)
-    return min(range(len(lines)), key=lambda i: f(yf - lines[i][0] * xf - lines[i][1]))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in ("mse", "mae"):
-        raise ValueError("kind")
-    loss = mse if kind == "mse" else mae
-    grid = np.zeros((len(ms), len(bs)))
-    for i, m in enumerate(ms):
-        for j, b in enumerate(bs):
-            grid[i, j] = loss(y, predict_line(x, m, b))
-    return grid
-
-
-def line_grad(x, y, m, b):
-    x = np.asarray(x, dtype=float)
-    r = m * x + b - np.asarray(y, dtype=float)
-    return 2 * np.mean(r * x), 2 * np.mean(r)
-
-
-def _gd_step(x, y, m, b, lr):
-    p = m * x + b
-    return m - lr * 2 * np.mean((p - y) * x), b - lr * 2 * np.mean(p - y)
-
-
-def fit_line_gd(x, y, lr, steps):
-    x = np.array(x, dtype=float)
-    y = np.array(y, dtype=float)
-    path = [(0.0, 0.0)]
-    for _ in range(steps):
-        path.append(_gd_step(x, y, *path[-1], lr))
-    m, b = path[-1]
-    return float(m), float(b), [float(np.mean((m_ * x + b_ - y) ** 2)) for m_, b_ in path]
-
-
-def fit_line_exact(x, y):
-    if np.min(x) == np.max(x):
-        raise ValueError("x is constant")
-    C = np.cov(np.asarray(x, float), np.asarray(y, float), bias=True)
-    m = float(C[0, 1] / C[0, 0])
-    b = float(np.mean(y)) - m * float(np.mean(x))
-    return m, b
-
-
-def mae_subgrad(x, y, m, b):
-    r = predict_line(x, m, b) - y
-    above = r > 0
-    below = r < 0
-    n = len(x)
-    xf = np.asarray(x, float)
-    dm = (xf[above].sum() - xf[below].sum()) / n
-    db = (above.sum() - below.sum()) / n
-    return float(dm), float(db)
-
-
-### right 22
-"""Homework."""
-import numpy as np
-
-
-def predict_line(x, m, b):
-    return np.polyval([float(m), float(b)], np.array(x, dtype=float))
-
-
-def mse(y, p):
-    """L2 loss."""
-    y = np.array(y, float)
-    p = np.array(p, float)
-    if y.shape == p.shape:
-        return np.average(np.power(y - p, 2))
-    raise ValueError("cannot compare %s with %s" % (y.shape, p.shape))
-
-
-def mae(y, p):
-    if y.shape != p.shape:
-        raise ValueError("shape mismatch")
-    return float(np.linalg.norm(y.astype(float) - p.astype(float), ord=1)) / y.shape[0]
-
-
-def which_line(x, y, lines, kind="mse"):
-    if kind != "mse" and kind != "mae":
-        raise ValueError("kind is 'mse' or 'mae'")
-    losses = []
-    for line in lines:
-        m = line[0]
-        b = line[1]
-        p = predict_line(x, m, b)
-        if kind == "mse":
-            losses.append(mse(y, p))
-        else:
-            losses.append(mae(y, p))
-    return losses.index(min(losses))
-
-
-def loss_grid(x, y, ms, bs, kind="mse"):
-    if kind not in {"mse", "mae"}:
-        raise ValueError
-    rows = []
-    for m in ms:
-        row = []
-        for b in bs:
-            acc = 0.0
-            for xi, yi in zip(x, y):
-                r = float(m) * float(xi) + float(b) - float(yi)
-                acc += r * r if kind == "mse" else abs(r)
-            row.append(acc / len(x))
-        rows.append(row)
-    return np.array(rows)
-
-
-def line_grad(x, y, m, b):
-    n = len(x)
-    dm = 0.0
-    db = 0.0
-    for i in range(n):
-        r = m * float(x[i]) + b - float(y[i])
-        dm += r * float(x[i])
-        db += r
-    return 2 * dm / n, 2 * db / n
-
-
-def fit_line_gd(x, y, lr, steps):
-    X = np.vstack([x, np.ones(len(x))]).astype(float)   # 2 x n
-    t = np.array(y, dtype=float)
-    w = np.zeros(2)
-    history = np.empty(steps + 1)
-    with np.errstate(all="ignore"):
-        res = w @ X - t
-        history[0] = res @ res / len(t)
-        for k in range(1, steps + 1):
-            w = w - lr * 2 * (X @ res) / len(t)
-            res = w @ X - t
-            history[k] = res @ res / len(t)
-    return float(w[0]), float(w[1]), history.tolist()
-
-
-def fit_line_exact(x, y):
-    if len(np.unique(x)) == 1:
-        raise ValueError("vertical")
-    m, b = np.polyfit(np.asarray(x, dtype=float), np.asarray(y, dtype=float), 1)
-    return float(m), float(b)
-
-
-def mae_subgrad(x, y, m, b):
-    r = m * x.astype(float) + b - y.astype(float)
-    sign = np.where(r > 0, 1.0, np.where(r < 0, -1.0, 0.0))
-    X = np.c_[x, np.ones_like(sign)]
-    dm, db = sign @ X / len(sign)
-    return float(dm), float(db)
 '''
 
+RIGHT = {
+    "right 01": "header 1, predict_line 1, mse 1, mae 1, which_line 1, loss_grid 1, line_grad 1, fit_line_gd 1, fit_line_exact 1, mae_subgrad 1",
+    "right 02": "header 2, predict_line 2, mse 2, mae 2, which_line 2, loss_grid 2, line_grad 2, fit_line_gd 2, fit_line_exact 2, mae_subgrad 2",
+    "right 03": "header 3, predict_line 3, mse 3, mae 3, header 4, which_line 3, loss_grid 3, line_grad 3, fit_line_gd 3, fit_line_exact 3, mae_subgrad 3",
+    "right 04": "header 5, predict_line 4, _same_shape_mse 1, mse 4, mae 4, which_line 4, loss_grid 4, line_grad 4, fit_line_gd 4, fit_line_exact 4, mae_subgrad 4",
+    "right 05": "header 6, predict_line 5, mse 5, mae 5, which_line 5, loss_grid 5, line_grad 5, _gd_step 1, fit_line_gd 5, fit_line_exact 5, _sgn_ms 1, mae_subgrad 5",
+    "right 06": "header 1, predict_line 6, mse 2, mae 3, which_line 4, loss_grid 5, line_grad 1, fit_line_gd 2, fit_line_exact 3, mae_subgrad 4",
+    "right 07": "header 2, predict_line 1, mse 3, mae 4, which_line 5, loss_grid 1, line_grad 2, fit_line_gd 3, fit_line_exact 4, _sgn_ms 1, mae_subgrad 5",
+    "right 08": "header 3, predict_line 2, _same_shape_mse 1, mse 4, mae 5, which_line 1, loss_grid 2, line_grad 3, fit_line_gd 4, fit_line_exact 5, mae_subgrad 1",
+    "right 09": "header 5, predict_line 3, mse 5, mae 1, which_line 2, loss_grid 3, line_grad 4, _gd_step 1, fit_line_gd 5, fit_line_exact 1, mae_subgrad 2",
+    "right 10": "header 6, predict_line 4, mse 1, mae 2, header 4, which_line 3, loss_grid 4, line_grad 5, fit_line_gd 1, fit_line_exact 2, mae_subgrad 3",
+    "right 11": "header 1, predict_line 5, mse 3, mae 5, which_line 2, loss_grid 4, line_grad 1, fit_line_gd 3, fit_line_exact 5, mae_subgrad 2",
+    "right 12": "header 2, predict_line 6, _same_shape_mse 1, mse 4, mae 1, header 4, which_line 3, loss_grid 5, line_grad 2, fit_line_gd 4, fit_line_exact 1, mae_subgrad 3",
+    "right 13": "header 3, predict_line 1, mse 5, mae 2, which_line 4, loss_grid 1, line_grad 3, _gd_step 1, fit_line_gd 5, fit_line_exact 2, mae_subgrad 4",
+    "right 14": "header 5, predict_line 2, mse 1, mae 3, which_line 5, loss_grid 2, line_grad 4, fit_line_gd 1, fit_line_exact 3, _sgn_ms 1, mae_subgrad 5",
+    "right 15": "header 6, predict_line 3, mse 2, mae 4, which_line 1, loss_grid 3, line_grad 5, fit_line_gd 2, fit_line_exact 4, mae_subgrad 1",
+    "right 16": "header 1, predict_line 4, _same_shape_mse 1, mse 4, mae 2, which_line 5, loss_grid 3, line_grad 1, fit_line_gd 4, fit_line_exact 2, _sgn_ms 1, mae_subgrad 5",
+    "right 17": "header 2, predict_line 5, mse 5, mae 3, which_line 1, loss_grid 4, line_grad 2, _gd_step 1, fit_line_gd 5, fit_line_exact 3, mae_subgrad 1",
+    "right 18": "header 3, predict_line 6, mse 1, mae 4, which_line 2, loss_grid 5, line_grad 3, fit_line_gd 1, fit_line_exact 4, mae_subgrad 2",
+    "right 19": "header 5, predict_line 1, mse 2, mae 5, header 4, which_line 3, loss_grid 1, line_grad 4, fit_line_gd 2, fit_line_exact 5, mae_subgrad 3",
+    "right 20": "header 6, predict_line 2, mse 3, mae 1, which_line 4, loss_grid 2, line_grad 5, fit_line_gd 3, fit_line_exact 1, mae_subgrad 4",
+    "right 21": "header 1, predict_line 3, mse 5, mae 4, header 4, which_line 3, loss_grid 2, line_grad 1, _gd_step 1, fit_line_gd 5, fit_line_exact 4, mae_subgrad 3",
+    "right 22": "header 2, predict_line 4, mse 1, mae 5, which_line 4, loss_grid 3, line_grad 2, fit_line_gd 1, fit_line_exact 5, mae_subgrad 4",
+}
 
 BUGS = r'''
 ### predict_line | the answer array has x's dtype, so for whole-number x the fractions are cut off (x = [-2, 0, 1], m = 0.5, b = 1 gives [0, 1, 1])

@@ -2,16 +2,16 @@
 # ruff: noqa: E501, Q001  the code stands as students write it
 # fmt: off
 
-RIGHT = r'''
-### right 01
+PIECES = r'''
+### header 1
 import numpy as np
 
-
+### train_val_gap 1
 def train_val_gap(history):
     best = int(np.argmin(history["val_loss"]))
     return float(history["val_loss"][best] - history["loss"][best])
 
-
+### early_stop_epoch 1
 def early_stop_epoch(val, patience):
     if patience < 1:
         raise ValueError("patience must be at least 1")
@@ -27,7 +27,7 @@ def early_stop_epoch(val, patience):
                 return epoch, best
     return len(val) - 1, best
 
-
+### l2_loss_and_grad 1
 def l2_loss_and_grad(params, lam):
     loss = 0.0
     grads = {}
@@ -40,7 +40,7 @@ def l2_loss_and_grad(params, lam):
             grads[key] = np.zeros(value.shape)
     return float(loss), grads
 
-
+### dropout_forward 1
 def dropout_forward(x, rate, rng, training=True):
     if rate < 0 or rate >= 1:
         raise ValueError("rate must be in [0, 1)")
@@ -49,17 +49,17 @@ def dropout_forward(x, rate, rng, training=True):
     mask = (rng.random(x.shape) >= rate) / (1 - rate)
     return x * mask, mask
 
-
+### dropout_backward 1
 def dropout_backward(dout, mask):
     return dout * mask
 
-
+### batchnorm_forward 1
 def batchnorm_forward(x, gamma, beta, eps=1e-5):
     mean = x.mean(axis=0)
     var = x.var(axis=0)
     return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
-
+### batchnorm_backward 1
 def batchnorm_backward(dout, x, gamma, eps=1e-5):
     mean = x.mean(axis=0)
     std = np.sqrt(x.var(axis=0) + eps)
@@ -69,15 +69,15 @@ def batchnorm_backward(dout, x, gamma, eps=1e-5):
     dx = gamma / std * (dout - dout.mean(axis=0) - x_hat * (dout * x_hat).mean(axis=0))
     return dx, dgamma, dbeta
 
-
+### batchnorm_infer 1
 def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
     return gamma * (x - mean) / np.sqrt(var + eps) + beta
 
-
+### update_running 1
 def update_running(old, new, momentum):
     return 1.0 * momentum * old + (1 - momentum) * new
 
-
+### augment 1
 def augment(images, rng, flip=True, shift=1):
     n, h, w = images.shape
     out = np.zeros_like(images)
@@ -91,12 +91,12 @@ def augment(images, rng, flip=True, shift=1):
         out[i] = padded[shift - dy : shift - dy + h, shift - dx : shift - dx + w]
     return out
 
-### right 02
+### header 2
 import math
 
 import numpy as np
 
-
+### train_val_gap 2
 def train_val_gap(history):
     losses = history["loss"]
     vals = history["val_loss"]
@@ -107,7 +107,7 @@ def train_val_gap(history):
     gap = vals[best_epoch] - losses[best_epoch]
     return float(gap)
 
-
+### early_stop_epoch 2
 def early_stop_epoch(val, patience):
     if not patience >= 1:
         raise ValueError(f"patience is {patience}, should be >= 1")
@@ -118,7 +118,7 @@ def early_stop_epoch(val, patience):
             best = epoch
     return epoch, best
 
-
+### l2_loss_and_grad 2
 def l2_loss_and_grad(params, lam):
     total = 0.0
     grads = {}
@@ -135,7 +135,7 @@ def l2_loss_and_grad(params, lam):
                 grads[name][i, j] = 2.0 * lam * weight
     return float(lam * total), grads
 
-
+### dropout_forward 2
 def dropout_forward(x, rate, rng, training=True):
     if not (0 <= rate < 1):
         raise ValueError("rate: 0 <= rate < 1")
@@ -150,14 +150,14 @@ def dropout_forward(x, rate, rng, training=True):
             out[index] = out[index] * mask[index]
     return out, mask
 
-
+### dropout_backward 2
 def dropout_backward(dout, mask):
     dx = np.zeros(dout.shape)
     for index in np.ndindex(*dout.shape):
         dx[index] = dout[index] * mask[index]
     return dx
 
-
+### batchnorm_forward 2
 def batchnorm_forward(x, gamma, beta, eps=1e-5):
     n, d = x.shape
     out = np.zeros((n, d))
@@ -169,7 +169,7 @@ def batchnorm_forward(x, gamma, beta, eps=1e-5):
             out[i, j] = gamma[j] * (column[i] - mean) / math.sqrt(var + eps) + beta[j]
     return out
 
-
+### batchnorm_backward 2
 def batchnorm_backward(dout, x, gamma, eps=1e-5):
     n, d = x.shape
     dx = np.zeros((n, d))
@@ -188,7 +188,7 @@ def batchnorm_backward(dout, x, gamma, eps=1e-5):
             dx[i, j] = gamma[j] / root * (dout[i, j] - dbeta[j] / n - hat[i] * dgamma[j] / n)
     return dx, dgamma, dbeta
 
-
+### batchnorm_infer 2
 def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
     n, d = x.shape
     out = np.empty((n, d), dtype=float)
@@ -198,7 +198,7 @@ def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
             out[i, j] = gamma[j] * x_hat + beta[j]
     return out
 
-
+### update_running 2
 def update_running(old, new, momentum):
     if np.ndim(old) == 0:
         return float(momentum * old + (1 - momentum) * new)
@@ -207,7 +207,7 @@ def update_running(old, new, momentum):
         result[j] = momentum * old[j] + (1 - momentum) * new[j]
     return result
 
-
+### augment 2
 def augment(images, rng, flip=True, shift=1):
     n, h, w = images.shape
     out = np.zeros((n, h, w), dtype=images.dtype)
@@ -225,15 +225,12 @@ def augment(images, rng, flip=True, shift=1):
                     out[k, i, j] = images[k, from_row, from_col]
     return out
 
-### right 03
-import numpy as np
-
-
+### train_val_gap 3
 def train_val_gap(history):
     v, t = min(zip(history["val_loss"], history["loss"]), key=lambda pair: pair[0])
     return float(v - t)
 
-
+### early_stop_epoch 3
 def early_stop_epoch(val, patience):
     if patience < 1:
         raise ValueError("patience below 1")
@@ -248,31 +245,31 @@ def early_stop_epoch(val, patience):
     stop = int(stops[0]) if stops.size else len(v) - 1
     return stop, int(last_better[stop])
 
-
+### l2_loss_and_grad 3
 def l2_loss_and_grad(params, lam):
     p = {k: np.array(v, dtype=float) for k, v in params.items()}
     loss = lam * sum((w * w).sum() for k, w in p.items() if k[0] == "W")
     return float(loss), {k: 2 * lam * w * (k[0] == "W") for k, w in p.items()}
 
-
+### dropout_forward 3
 def dropout_forward(x, rate, rng, training=True):
     if not 0 <= rate < 1:
         raise ValueError(rate)
     mask = rng.binomial(1, 1 - rate, size=x.shape) / (1 - rate) if training else np.ones(x.shape)
     return x * mask, mask
 
-
+### dropout_backward 3
 def dropout_backward(dout, mask):
     dx = np.array(dout, dtype=float)
     dx *= mask
     return dx
 
-
+### batchnorm_forward 3
 def batchnorm_forward(x, gamma, beta, eps=1e-5):
     c = x - np.mean(x, 0)
     return gamma * c * (np.mean(c * c, 0) + eps) ** -0.5 + beta
 
-
+### batchnorm_backward 3
 def batchnorm_backward(dout, x, gamma, eps=1e-5):
     n = x.shape[0]
     # the graph of the paper, step by step
@@ -289,16 +286,16 @@ def batchnorm_backward(dout, x, gamma, eps=1e-5):
     dx = dxhat * ivar + dvar * 2 * xmu / n + dmu / n
     return dx, dgamma, dbeta
 
-
+### batchnorm_infer 3
 def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
     return np.array([[g * (v - m) / (s + eps) ** 0.5 + b for v, g, b, m, s in zip(row, gamma, beta, mean, var)] for row in x.astype(float)])
 
-
+### update_running 3
 def update_running(old, new, momentum):
     r = momentum * np.asarray(old, float) + (1 - momentum) * np.asarray(new, float)
     return r if r.ndim else float(r)
 
-
+### augment 3
 def augment(images, rng, flip=True, shift=1):
     n, h, w = images.shape
     mirrored = rng.random(n) < 0.5 if flip else np.zeros(n, dtype=bool)
@@ -310,19 +307,14 @@ def augment(images, rng, flip=True, shift=1):
     picked = turned[np.arange(n)[:, None, None], rows.clip(0, h - 1), cols.clip(0, w - 1)]
     return np.where(inside, picked, np.zeros(1, dtype=images.dtype))
 
-### right 04
-import math
-
-import numpy as np
-
-
+### train_val_gap 4
 def train_val_gap(history: dict[str, list[float]]) -> float:
     val = list(history["val_loss"])
     train = list(history["loss"])
     epoch: int = val.index(min(val))
     return float(val[epoch]) - float(train[epoch])
 
-
+### early_stop_epoch 4
 def early_stop_epoch(val: list[float], patience: int) -> tuple[int, int]:
     if patience < 1:
         raise ValueError("patience: 1 or more, please")
@@ -338,7 +330,7 @@ def early_stop_epoch(val: list[float], patience: int) -> tuple[int, int]:
             return epoch, best_epoch
     return epoch, best_epoch
 
-
+### l2_loss_and_grad 4
 def l2_loss_and_grad(params: dict[str, np.ndarray], lam: float) -> tuple[float, dict[str, np.ndarray]]:
     depth: int = len(params) // 2
     squares: float = 0.0
@@ -351,7 +343,7 @@ def l2_loss_and_grad(params: dict[str, np.ndarray], lam: float) -> tuple[float, 
         grads[f"b{layer}"] = np.zeros(b.shape, dtype=np.float64)
     return float(lam) * squares, grads
 
-
+### dropout_forward 4
 def dropout_forward(
     x: np.ndarray, rate: float, rng: np.random.Generator, training: bool = True
 ) -> tuple[np.ndarray, np.ndarray]:
@@ -367,12 +359,12 @@ def dropout_forward(
     mask = np.where(rng.uniform(0.0, 1.0, size=x.shape) < keep, 1.0 / keep, 0.0)
     return np.multiply(x, mask), mask
 
-
+### dropout_backward 4
 def dropout_backward(dout: np.ndarray, mask: np.ndarray) -> np.ndarray:
     dout, mask = np.asarray(dout, dtype=float), np.asarray(mask, dtype=float)
     return np.multiply(dout, mask)
 
-
+### batchnorm_forward 4
 def batchnorm_forward(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: float = 1e-5) -> np.ndarray:
     x = np.array(x, dtype=np.float64)
     gamma = np.asarray(gamma, dtype=np.float64).reshape(1, -1)
@@ -383,7 +375,7 @@ def batchnorm_forward(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: f
     variance = np.sum(centred**2, axis=0, keepdims=True) / len(x)
     return gamma * (centred / np.sqrt(variance + eps)) + beta
 
-
+### batchnorm_backward 4
 def batchnorm_backward(
     dout: np.ndarray, x: np.ndarray, gamma: np.ndarray, eps: float = 1e-5
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -398,7 +390,7 @@ def batchnorm_backward(
     dx = (gamma * inv_std / n) * (n * dout - dbeta - x_hat * dgamma)
     return dx, dgamma, dbeta
 
-
+### batchnorm_infer 4
 def batchnorm_infer(
     x: np.ndarray,
     gamma: np.ndarray,
@@ -412,7 +404,7 @@ def batchnorm_infer(
     x_hat = np.divide(np.subtract(x, mean), std)
     return np.add(np.multiply(x_hat, gamma), beta)
 
-
+### update_running 4
 def update_running(old: np.ndarray | float, new: np.ndarray | float, momentum: float) -> np.ndarray | float:
     momentum = float(momentum)
     result = np.add(np.multiply(momentum, old), np.multiply(1.0 - momentum, new))
@@ -420,7 +412,7 @@ def update_running(old: np.ndarray | float, new: np.ndarray | float, momentum: f
         return result.astype(float)
     return float(result)
 
-
+### _move 1
 def _move(image: np.ndarray, down: int, right: int) -> np.ndarray:
     """np.roll, and what came round is wiped out."""
     moved = np.roll(image, (down, right), axis=(0, 1))
@@ -434,7 +426,7 @@ def _move(image: np.ndarray, down: int, right: int) -> np.ndarray:
         moved[:, right:] = 0
     return moved
 
-
+### augment 4
 def augment(images: np.ndarray, rng: np.random.Generator, flip: bool = True, shift: int = 1) -> np.ndarray:
     result = images.copy()
     steps = np.arange(-shift, shift + 1)
@@ -445,10 +437,7 @@ def augment(images: np.ndarray, rng: np.random.Generator, flip: bool = True, shi
             result[i] = np.fliplr(result[i]).copy()
     return result
 
-### right 05
-import numpy as np
-
-
+### History 1
 class History:
     def __init__(self, history):
         self.loss = np.array(history["loss"], dtype=float)
@@ -461,11 +450,11 @@ class History:
     def gap(self):
         return (self.val - self.loss)[self.best].item()
 
-
+### train_val_gap 5
 def train_val_gap(history):
     return History(history).gap()
 
-
+### Stopper 1
 class Stopper:
     """Like a Keras callback."""
 
@@ -486,7 +475,7 @@ class Stopper:
             self.wait += 1
         return self.wait >= self.patience
 
-
+### early_stop_epoch 5
 def early_stop_epoch(val, patience):
     stopper = Stopper(patience)
     for epoch, loss in enumerate(val):
@@ -494,11 +483,11 @@ def early_stop_epoch(val, patience):
             break
     return epoch, stopper.best_epoch
 
-
+### is_weight_matrix 1
 def is_weight_matrix(a):
     return np.ndim(a) == 2
 
-
+### l2_loss_and_grad 5
 def l2_loss_and_grad(params, lam):
     flat = [np.ravel(a).astype(float) for a in params.values() if is_weight_matrix(a)]
     everything = np.concatenate(flat)
@@ -509,7 +498,7 @@ def l2_loss_and_grad(params, lam):
         grads[key] = factor * a.astype(float)
     return loss, grads
 
-
+### Dropout 1
 class Dropout:
     def __init__(self, rate, rng):
         if rate < 0 or rate >= 1:
@@ -524,18 +513,18 @@ class Dropout:
         mask = self.draw(x.shape) if training else np.ones_like(x, dtype=float)
         return x * mask, mask
 
-
+### dropout_forward 5
 def dropout_forward(x, rate, rng, training=True):
     return Dropout(rate, rng)(x, training)
 
-
+### dropout_backward 5
 def dropout_backward(dout, mask):
     dx = np.zeros_like(dout, dtype=float)
     kept = mask != 0
     dx[kept] = dout[kept] * mask[kept]
     return dx
 
-
+### BatchNorm 1
 class BatchNorm:
     def __init__(self, gamma, beta, eps):
         self.gamma, self.beta, self.eps = gamma, beta, eps
@@ -548,11 +537,11 @@ class BatchNorm:
         features = [self.one_feature(c, g, b) for c, g, b in zip(x.T, self.gamma, self.beta)]
         return np.stack(features, axis=1)
 
-
+### batchnorm_forward 5
 def batchnorm_forward(x, gamma, beta, eps=1e-5):
     return BatchNorm(gamma, beta, eps)(x.astype(float))
 
-
+### _jacobian_of_column 1
 def _jacobian_of_column(column, eps):
     """J[k, i] = d x_hat[k] / d x[i] of one column."""
     n = len(column)
@@ -560,7 +549,7 @@ def _jacobian_of_column(column, eps):
     hat = (column - column.mean()) / std
     return hat, (np.eye(n) - 1 / n - np.outer(hat, hat) / n) / std
 
-
+### batchnorm_backward 5
 def batchnorm_backward(dout, x, gamma, eps=1e-5):
     dx = np.empty(dout.shape)
     dgamma, dbeta = np.empty(len(gamma)), np.empty(len(gamma))
@@ -571,21 +560,21 @@ def batchnorm_backward(dout, x, gamma, eps=1e-5):
         dbeta[j] = dout[:, j].sum()
     return dx, dgamma, dbeta
 
-
+### batchnorm_infer 5
 def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
     # the layer is a line for every feature: out = scale * x + offset
     scale = gamma / np.sqrt(var + eps)
     offset = beta - mean * scale
     return x * scale + offset
 
-
+### update_running 5
 def update_running(old, new, momentum):
     before = np.array(old, dtype=float)
     step = (1 - momentum) * (np.array(new, dtype=float) - before)
     after = before + step
     return float(after) if np.isscalar(old) else after
 
-
+### _view 1
 def _view(image, number, shift):
     """All views of a picture are numbered: mirrored or not, then rows, then columns."""
     h, w = image.shape
@@ -595,1812 +584,35 @@ def _view(image, number, shift):
     canvas[row : row + h, column : column + w] = np.flip(image, axis=1) if mirrored else image
     return canvas[shift : shift + h, shift : shift + w]
 
-
+### augment 5
 def augment(images, rng, flip=True, shift=1):
     count = (2 if flip else 1) * (2 * shift + 1) ** 2
     numbers = rng.integers(count, size=len(images))
     return np.stack([_view(image, number, shift) for image, number in zip(images, numbers)])
-
-### right 06
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    best = int(np.argmin(history["val_loss"]))
-    return float(history["val_loss"][best] - history["loss"][best])
-
-
-def early_stop_epoch(val, patience):
-    if not patience >= 1:
-        raise ValueError(f"patience is {patience}, should be >= 1")
-    epoch, best = 0, 0
-    while epoch < len(val) - 1 and epoch - best < patience:
-        epoch += 1
-        if val[epoch] < val[best]:
-            best = epoch
-    return epoch, best
-
-
-def l2_loss_and_grad(params, lam):
-    p = {k: np.array(v, dtype=float) for k, v in params.items()}
-    loss = lam * sum((w * w).sum() for k, w in p.items() if k[0] == "W")
-    return float(loss), {k: 2 * lam * w * (k[0] == "W") for k, w in p.items()}
-
-
-def dropout_forward(
-    x: np.ndarray, rate: float, rng: np.random.Generator, training: bool = True
-) -> tuple[np.ndarray, np.ndarray]:
-    if rate < 0:
-        raise ValueError("a rate below 0 is no probability")
-    if rate >= 1:
-        raise ValueError("a rate of 1 or more leaves nothing")
-    x = np.array(x, dtype=np.float64, copy=True)
-    mask = np.full(x.shape, 1.0)
-    if not training or rate == 0:
-        return x, mask
-    keep = 1.0 - rate
-    mask = np.where(rng.uniform(0.0, 1.0, size=x.shape) < keep, 1.0 / keep, 0.0)
-    return np.multiply(x, mask), mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros_like(dout, dtype=float)
-    kept = mask != 0
-    dx[kept] = dout[kept] * mask[kept]
-    return dx
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    mean = x.mean(axis=0)
-    var = x.var(axis=0)
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n, d = x.shape
-    dx = np.zeros((n, d))
-    dgamma = np.zeros(d)
-    dbeta = np.zeros(d)
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        root = math.sqrt(var + eps)
-        hat = [(v - mean) / root for v in column]
-        for i in range(n):
-            dgamma[j] += dout[i, j] * hat[i]
-            dbeta[j] += dout[i, j]
-        for i in range(n):
-            dx[i, j] = gamma[j] / root * (dout[i, j] - dbeta[j] / n - hat[i] * dgamma[j] / n)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return np.array([[g * (v - m) / (s + eps) ** 0.5 + b for v, g, b, m, s in zip(row, gamma, beta, mean, var)] for row in x.astype(float)])
-
-
-def update_running(old: np.ndarray | float, new: np.ndarray | float, momentum: float) -> np.ndarray | float:
-    momentum = float(momentum)
-    result = np.add(np.multiply(momentum, old), np.multiply(1.0 - momentum, new))
-    if isinstance(old, np.ndarray) and old.ndim > 0:
-        return result.astype(float)
-    return float(result)
-
-
-def _view(image, number, shift):
-    """All views of a picture are numbered: mirrored or not, then rows, then columns."""
-    h, w = image.shape
-    mirrored, rest = divmod(int(number), (2 * shift + 1) ** 2)
-    row, column = divmod(rest, 2 * shift + 1)
-    canvas = np.zeros((h + 2 * shift, w + 2 * shift), dtype=image.dtype)
-    canvas[row : row + h, column : column + w] = np.flip(image, axis=1) if mirrored else image
-    return canvas[shift : shift + h, shift : shift + w]
-
-
-def augment(images, rng, flip=True, shift=1):
-    count = (2 if flip else 1) * (2 * shift + 1) ** 2
-    numbers = rng.integers(count, size=len(images))
-    return np.stack([_view(image, number, shift) for image, number in zip(images, numbers)])
-
-### right 07
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    losses = history["loss"]
-    vals = history["val_loss"]
-    best_epoch = 0
-    for epoch in range(1, len(vals)):
-        if vals[epoch] < vals[best_epoch]:
-            best_epoch = epoch
-    gap = vals[best_epoch] - losses[best_epoch]
-    return float(gap)
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience below 1")
-    v = np.array(val, dtype=float)
-    v[np.isnan(v)] = np.inf
-    running = np.minimum.accumulate(v)
-    better = np.ones(len(v), dtype=bool)
-    better[1:] = v[1:] < running[:-1]
-    last_better = np.maximum.accumulate(np.where(better, np.arange(len(v)), 0))
-    waited = np.arange(len(v)) - last_better
-    stops = np.flatnonzero(waited >= patience)
-    stop = int(stops[0]) if stops.size else len(v) - 1
-    return stop, int(last_better[stop])
-
-
-def l2_loss_and_grad(params: dict[str, np.ndarray], lam: float) -> tuple[float, dict[str, np.ndarray]]:
-    depth: int = len(params) // 2
-    squares: float = 0.0
-    grads: dict[str, np.ndarray] = {}
-    for layer in range(1, depth + 1):
-        W = np.asarray(params[f"W{layer}"], dtype=np.float64)
-        b = np.asarray(params[f"b{layer}"])
-        squares += float(np.einsum("ij,ij->", W, W))
-        grads[f"W{layer}"] = np.multiply(W, 2.0 * lam)
-        grads[f"b{layer}"] = np.zeros(b.shape, dtype=np.float64)
-    return float(lam) * squares, grads
-
-
-class Dropout:
-    def __init__(self, rate, rng):
-        if rate < 0 or rate >= 1:
-            raise ValueError(f"rate is {rate}")
-        self.rate, self.rng = rate, rng
-
-    def draw(self, shape):
-        values = [0.0, 1.0 / (1.0 - self.rate)]
-        return self.rng.choice(values, size=shape, p=[self.rate, 1.0 - self.rate])
-
-    def __call__(self, x, training):
-        mask = self.draw(x.shape) if training else np.ones_like(x, dtype=float)
-        return x * mask, mask
-
-
-def dropout_forward(x, rate, rng, training=True):
-    return Dropout(rate, rng)(x, training)
-
-
-def dropout_backward(dout, mask):
-    return dout * mask
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    n, d = x.shape
-    out = np.zeros((n, d))
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        for i in range(n):
-            out[i, j] = gamma[j] * (column[i] - mean) / math.sqrt(var + eps) + beta[j]
-    return out
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n = x.shape[0]
-    # the graph of the paper, step by step
-    mu = 1 / n * np.sum(x, axis=0)
-    xmu = x - mu
-    var = 1 / n * np.sum(xmu**2, axis=0)
-    sqrtvar = np.sqrt(var + eps)
-    ivar = 1 / sqrtvar
-    dbeta = np.sum(dout, axis=0)
-    dgamma = np.sum(dout * xmu * ivar, axis=0)
-    dxhat = dout * gamma
-    dvar = np.sum(dxhat * xmu, axis=0) * -0.5 * ivar**3
-    dmu = -np.sum(dxhat * ivar, axis=0) + dvar * np.mean(-2 * xmu, axis=0)
-    dx = dxhat * ivar + dvar * 2 * xmu / n + dmu / n
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(
-    x: np.ndarray,
-    gamma: np.ndarray,
-    beta: np.ndarray,
-    mean: np.ndarray,
-    var: np.ndarray,
-    eps: float = 1e-5,
-) -> np.ndarray:
-    x = np.asarray(x, dtype=np.float64)
-    std = np.sqrt(np.asarray(var, dtype=np.float64) + eps)
-    x_hat = np.divide(np.subtract(x, mean), std)
-    return np.add(np.multiply(x_hat, gamma), beta)
-
-
-def update_running(old, new, momentum):
-    before = np.array(old, dtype=float)
-    step = (1 - momentum) * (np.array(new, dtype=float) - before)
-    after = before + step
-    return float(after) if np.isscalar(old) else after
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros_like(images)
-    for i in range(n):
-        image = images[i]
-        if flip and rng.random() < 0.5:
-            image = image[:, ::-1]
-        dy = rng.integers(-shift, shift + 1)
-        dx = rng.integers(-shift, shift + 1)
-        padded = np.pad(image, shift)
-        out[i] = padded[shift - dy : shift - dy + h, shift - dx : shift - dx + w]
-    return out
-
-### right 08
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    v, t = min(zip(history["val_loss"], history["loss"]), key=lambda pair: pair[0])
-    return float(v - t)
-
-
-def early_stop_epoch(val: list[float], patience: int) -> tuple[int, int]:
-    if patience < 1:
-        raise ValueError("patience: 1 or more, please")
-    best_loss: float = math.inf
-    best_epoch: int = 0
-    wait: int = 0
-    for epoch, loss in enumerate(val):
-        if epoch == 0 or (not math.isnan(loss) and loss < best_loss):
-            best_loss, best_epoch, wait = loss, epoch, 0
-            continue
-        wait += 1
-        if wait >= patience:
-            return epoch, best_epoch
-    return epoch, best_epoch
-
-
-def is_weight_matrix(a):
-    return np.ndim(a) == 2
-
-
-def l2_loss_and_grad(params, lam):
-    flat = [np.ravel(a).astype(float) for a in params.values() if is_weight_matrix(a)]
-    everything = np.concatenate(flat)
-    loss = float(lam * (everything @ everything))
-    grads = {}
-    for key, a in params.items():
-        factor = 2.0 * lam if is_weight_matrix(a) else 0.0
-        grads[key] = factor * a.astype(float)
-    return loss, grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if rate < 0 or rate >= 1:
-        raise ValueError("rate must be in [0, 1)")
-    if not training:
-        return x.astype(float), np.ones(x.shape)
-    mask = (rng.random(x.shape) >= rate) / (1 - rate)
-    return x * mask, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros(dout.shape)
-    for index in np.ndindex(*dout.shape):
-        dx[index] = dout[index] * mask[index]
-    return dx
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    c = x - np.mean(x, 0)
-    return gamma * c * (np.mean(c * c, 0) + eps) ** -0.5 + beta
-
-
-def batchnorm_backward(
-    dout: np.ndarray, x: np.ndarray, gamma: np.ndarray, eps: float = 1e-5
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    dout = np.array(dout, dtype=float)
-    x = np.array(x, dtype=float)
-    n: int = len(x)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    inv_std = 1.0 / np.sqrt(np.mean(centred**2, axis=0, keepdims=True) + eps)
-    x_hat = centred * inv_std
-    dgamma = np.einsum("ij,ij->j", dout, x_hat)
-    dbeta = np.einsum("ij->j", dout)
-    dx = (gamma * inv_std / n) * (n * dout - dbeta - x_hat * dgamma)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    # the layer is a line for every feature: out = scale * x + offset
-    scale = gamma / np.sqrt(var + eps)
-    offset = beta - mean * scale
-    return x * scale + offset
-
-
-def update_running(old, new, momentum):
-    return 1.0 * momentum * old + (1 - momentum) * new
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros((n, h, w), dtype=images.dtype)
-    for k in range(n):
-        mirror = flip and rng.integers(2) == 1
-        down = int(rng.integers(-shift, shift, endpoint=True))
-        right = int(rng.integers(-shift, shift, endpoint=True))
-        for i in range(h):
-            for j in range(w):
-                from_row = i - down
-                from_col = j - right
-                if 0 <= from_row < h and 0 <= from_col < w:
-                    if mirror:
-                        from_col = w - 1 - from_col
-                    out[k, i, j] = images[k, from_row, from_col]
-    return out
-
-### right 09
-import numpy as np
-
-
-def train_val_gap(history: dict[str, list[float]]) -> float:
-    val = list(history["val_loss"])
-    train = list(history["loss"])
-    epoch: int = val.index(min(val))
-    return float(val[epoch]) - float(train[epoch])
-
-
-class Stopper:
-    """Like a Keras callback."""
-
-    def __init__(self, patience):
-        if patience < 1:
-            raise ValueError("patience must be positive")
-        self.patience = patience
-        self.best = None
-        self.best_epoch = None
-        self.wait = 0
-
-    def on_epoch_end(self, epoch, loss):
-        if self.best is None or loss < self.best:
-            self.best = loss
-            self.best_epoch = epoch
-            self.wait = 0
-        else:
-            self.wait += 1
-        return self.wait >= self.patience
-
-
-def early_stop_epoch(val, patience):
-    stopper = Stopper(patience)
-    for epoch, loss in enumerate(val):
-        if stopper.on_epoch_end(epoch, loss):
-            break
-    return epoch, stopper.best_epoch
-
-
-def l2_loss_and_grad(params, lam):
-    loss = 0.0
-    grads = {}
-    for key, value in params.items():
-        if key.startswith("W"):
-            w = value.astype(float)
-            loss += lam * np.sum(w**2)
-            grads[key] = 2 * lam * w
-        else:
-            grads[key] = np.zeros(value.shape)
-    return float(loss), grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not (0 <= rate < 1):
-        raise ValueError("rate: 0 <= rate < 1")
-    out = np.array(x, dtype=float)
-    mask = np.ones(out.shape)
-    if training:
-        for index in np.ndindex(*out.shape):
-            if rng.random() < rate:
-                mask[index] = 0.0
-            else:
-                mask[index] = 1 / (1 - rate)
-            out[index] = out[index] * mask[index]
-    return out, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.array(dout, dtype=float)
-    dx *= mask
-    return dx
-
-
-def batchnorm_forward(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: float = 1e-5) -> np.ndarray:
-    x = np.array(x, dtype=np.float64)
-    gamma = np.asarray(gamma, dtype=np.float64).reshape(1, -1)
-    beta = np.asarray(beta, dtype=np.float64).reshape(1, -1)
-    constant = (x == x[0]).all(axis=0)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    centred[:, constant] = 0.0
-    variance = np.sum(centred**2, axis=0, keepdims=True) / len(x)
-    return gamma * (centred / np.sqrt(variance + eps)) + beta
-
-
-def _jacobian_of_column(column, eps):
-    """J[k, i] = d x_hat[k] / d x[i] of one column."""
-    n = len(column)
-    std = np.sqrt(column.var() + eps)
-    hat = (column - column.mean()) / std
-    return hat, (np.eye(n) - 1 / n - np.outer(hat, hat) / n) / std
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    dx = np.empty(dout.shape)
-    dgamma, dbeta = np.empty(len(gamma)), np.empty(len(gamma))
-    for j in range(len(gamma)):
-        hat, jacobian = _jacobian_of_column(x[:, j].astype(float), eps)
-        dx[:, j] = gamma[j] * (dout[:, j] @ jacobian)
-        dgamma[j] = dout[:, j] @ hat
-        dbeta[j] = dout[:, j].sum()
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def update_running(old, new, momentum):
-    if np.ndim(old) == 0:
-        return float(momentum * old + (1 - momentum) * new)
-    result = np.zeros(len(old))
-    for j in range(len(old)):
-        result[j] = momentum * old[j] + (1 - momentum) * new[j]
-    return result
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    mirrored = rng.random(n) < 0.5 if flip else np.zeros(n, dtype=bool)
-    turned = np.where(mirrored[:, None, None], images[:, :, ::-1], images)
-    down, right = rng.integers(-shift, shift + 1, size=(2, n))
-    rows = np.arange(h)[None, :, None] - down[:, None, None]
-    cols = np.arange(w)[None, None, :] - right[:, None, None]
-    inside = (rows >= 0) & (rows < h) & (cols >= 0) & (cols < w)
-    picked = turned[np.arange(n)[:, None, None], rows.clip(0, h - 1), cols.clip(0, w - 1)]
-    return np.where(inside, picked, np.zeros(1, dtype=images.dtype))
-
-### right 10
-import math
-
-import numpy as np
-
-
-class History:
-    def __init__(self, history):
-        self.loss = np.array(history["loss"], dtype=float)
-        self.val = np.array(history["val_loss"], dtype=float)
-
-    @property
-    def best(self):
-        return np.flatnonzero(self.val == self.val.min())[0]
-
-    def gap(self):
-        return (self.val - self.loss)[self.best].item()
-
-
-def train_val_gap(history):
-    return History(history).gap()
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience must be at least 1")
-    best = 0
-    bad = 0
-    for epoch in range(1, len(val)):
-        if val[epoch] < val[best]:
-            best = epoch
-            bad = 0
-        else:
-            bad += 1
-            if bad == patience:
-                return epoch, best
-    return len(val) - 1, best
-
-
-def l2_loss_and_grad(params, lam):
-    total = 0.0
-    grads = {}
-    for name in params:
-        array = params[name]
-        grads[name] = np.zeros_like(array, dtype=float)
-        if name[0] == "b":
-            continue
-        rows, columns = array.shape
-        for i in range(rows):
-            for j in range(columns):
-                weight = float(array[i, j])
-                total += weight * weight
-                grads[name][i, j] = 2.0 * lam * weight
-    return float(lam * total), grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not 0 <= rate < 1:
-        raise ValueError(rate)
-    mask = rng.binomial(1, 1 - rate, size=x.shape) / (1 - rate) if training else np.ones(x.shape)
-    return x * mask, mask
-
-
-def dropout_backward(dout: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    dout, mask = np.asarray(dout, dtype=float), np.asarray(mask, dtype=float)
-    return np.multiply(dout, mask)
-
-
-class BatchNorm:
-    def __init__(self, gamma, beta, eps):
-        self.gamma, self.beta, self.eps = gamma, beta, eps
-
-    def one_feature(self, column, g, b):
-        std = np.sqrt(np.std(column) ** 2 + self.eps)
-        return g * ((column - np.mean(column)) / std) + b
-
-    def __call__(self, x):
-        features = [self.one_feature(c, g, b) for c, g, b in zip(x.T, self.gamma, self.beta)]
-        return np.stack(features, axis=1)
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    return BatchNorm(gamma, beta, eps)(x.astype(float))
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    mean = x.mean(axis=0)
-    std = np.sqrt(x.var(axis=0) + eps)
-    x_hat = (x - mean) / std
-    dbeta = dout.sum(axis=0)
-    dgamma = (dout * x_hat).sum(axis=0)
-    dx = gamma / std * (dout - dout.mean(axis=0) - x_hat * (dout * x_hat).mean(axis=0))
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    n, d = x.shape
-    out = np.empty((n, d), dtype=float)
-    for i in range(n):
-        for j in range(d):
-            x_hat = (float(x[i, j]) - mean[j]) / math.sqrt(var[j] + eps)
-            out[i, j] = gamma[j] * x_hat + beta[j]
-    return out
-
-
-def update_running(old, new, momentum):
-    r = momentum * np.asarray(old, float) + (1 - momentum) * np.asarray(new, float)
-    return r if r.ndim else float(r)
-
-
-def _move(image: np.ndarray, down: int, right: int) -> np.ndarray:
-    """np.roll, and what came round is wiped out."""
-    moved = np.roll(image, (down, right), axis=(0, 1))
-    if down > 0:
-        moved[:down] = 0
-    elif down < 0:
-        moved[down:] = 0
-    if right > 0:
-        moved[:, :right] = 0
-    elif right < 0:
-        moved[:, right:] = 0
-    return moved
-
-
-def augment(images: np.ndarray, rng: np.random.Generator, flip: bool = True, shift: int = 1) -> np.ndarray:
-    result = images.copy()
-    steps = np.arange(-shift, shift + 1)
-    for i in range(len(result)):
-        down, right = rng.choice(steps, size=2)
-        result[i] = _move(images[i], int(down), int(right))
-        if flip and rng.choice([True, False]):
-            result[i] = np.fliplr(result[i]).copy()
-    return result
-
-### right 11
-import numpy as np
-
-
-def train_val_gap(history):
-    best = int(np.argmin(history["val_loss"]))
-    return float(history["val_loss"][best] - history["loss"][best])
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience below 1")
-    v = np.array(val, dtype=float)
-    v[np.isnan(v)] = np.inf
-    running = np.minimum.accumulate(v)
-    better = np.ones(len(v), dtype=bool)
-    better[1:] = v[1:] < running[:-1]
-    last_better = np.maximum.accumulate(np.where(better, np.arange(len(v)), 0))
-    waited = np.arange(len(v)) - last_better
-    stops = np.flatnonzero(waited >= patience)
-    stop = int(stops[0]) if stops.size else len(v) - 1
-    return stop, int(last_better[stop])
-
-
-def is_weight_matrix(a):
-    return np.ndim(a) == 2
-
-
-def l2_loss_and_grad(params, lam):
-    flat = [np.ravel(a).astype(float) for a in params.values() if is_weight_matrix(a)]
-    everything = np.concatenate(flat)
-    loss = float(lam * (everything @ everything))
-    grads = {}
-    for key, a in params.items():
-        factor = 2.0 * lam if is_weight_matrix(a) else 0.0
-        grads[key] = factor * a.astype(float)
-    return loss, grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not (0 <= rate < 1):
-        raise ValueError("rate: 0 <= rate < 1")
-    out = np.array(x, dtype=float)
-    mask = np.ones(out.shape)
-    if training:
-        for index in np.ndindex(*out.shape):
-            if rng.random() < rate:
-                mask[index] = 0.0
-            else:
-                mask[index] = 1 / (1 - rate)
-            out[index] = out[index] * mask[index]
-    return out, mask
-
-
-def dropout_backward(dout: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    dout, mask = np.asarray(dout, dtype=float), np.asarray(mask, dtype=float)
-    return np.multiply(dout, mask)
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    mean = x.mean(axis=0)
-    var = x.var(axis=0)
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n = x.shape[0]
-    # the graph of the paper, step by step
-    mu = 1 / n * np.sum(x, axis=0)
-    xmu = x - mu
-    var = 1 / n * np.sum(xmu**2, axis=0)
-    sqrtvar = np.sqrt(var + eps)
-    ivar = 1 / sqrtvar
-    dbeta = np.sum(dout, axis=0)
-    dgamma = np.sum(dout * xmu * ivar, axis=0)
-    dxhat = dout * gamma
-    dvar = np.sum(dxhat * xmu, axis=0) * -0.5 * ivar**3
-    dmu = -np.sum(dxhat * ivar, axis=0) + dvar * np.mean(-2 * xmu, axis=0)
-    dx = dxhat * ivar + dvar * 2 * xmu / n + dmu / n
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    # the layer is a line for every feature: out = scale * x + offset
-    scale = gamma / np.sqrt(var + eps)
-    offset = beta - mean * scale
-    return x * scale + offset
-
-
-def update_running(old, new, momentum):
-    if np.ndim(old) == 0:
-        return float(momentum * old + (1 - momentum) * new)
-    result = np.zeros(len(old))
-    for j in range(len(old)):
-        result[j] = momentum * old[j] + (1 - momentum) * new[j]
-    return result
-
-
-def _move(image: np.ndarray, down: int, right: int) -> np.ndarray:
-    """np.roll, and what came round is wiped out."""
-    moved = np.roll(image, (down, right), axis=(0, 1))
-    if down > 0:
-        moved[:down] = 0
-    elif down < 0:
-        moved[down:] = 0
-    if right > 0:
-        moved[:, :right] = 0
-    elif right < 0:
-        moved[:, right:] = 0
-    return moved
-
-
-def augment(images: np.ndarray, rng: np.random.Generator, flip: bool = True, shift: int = 1) -> np.ndarray:
-    result = images.copy()
-    steps = np.arange(-shift, shift + 1)
-    for i in range(len(result)):
-        down, right = rng.choice(steps, size=2)
-        result[i] = _move(images[i], int(down), int(right))
-        if flip and rng.choice([True, False]):
-            result[i] = np.fliplr(result[i]).copy()
-    return result
-
-### right 12
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    losses = history["loss"]
-    vals = history["val_loss"]
-    best_epoch = 0
-    for epoch in range(1, len(vals)):
-        if vals[epoch] < vals[best_epoch]:
-            best_epoch = epoch
-    gap = vals[best_epoch] - losses[best_epoch]
-    return float(gap)
-
-
-def early_stop_epoch(val: list[float], patience: int) -> tuple[int, int]:
-    if patience < 1:
-        raise ValueError("patience: 1 or more, please")
-    best_loss: float = math.inf
-    best_epoch: int = 0
-    wait: int = 0
-    for epoch, loss in enumerate(val):
-        if epoch == 0 or (not math.isnan(loss) and loss < best_loss):
-            best_loss, best_epoch, wait = loss, epoch, 0
-            continue
-        wait += 1
-        if wait >= patience:
-            return epoch, best_epoch
-    return epoch, best_epoch
-
-
-def l2_loss_and_grad(params, lam):
-    loss = 0.0
-    grads = {}
-    for key, value in params.items():
-        if key.startswith("W"):
-            w = value.astype(float)
-            loss += lam * np.sum(w**2)
-            grads[key] = 2 * lam * w
-        else:
-            grads[key] = np.zeros(value.shape)
-    return float(loss), grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not 0 <= rate < 1:
-        raise ValueError(rate)
-    mask = rng.binomial(1, 1 - rate, size=x.shape) / (1 - rate) if training else np.ones(x.shape)
-    return x * mask, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros_like(dout, dtype=float)
-    kept = mask != 0
-    dx[kept] = dout[kept] * mask[kept]
-    return dx
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    n, d = x.shape
-    out = np.zeros((n, d))
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        for i in range(n):
-            out[i, j] = gamma[j] * (column[i] - mean) / math.sqrt(var + eps) + beta[j]
-    return out
-
-
-def batchnorm_backward(
-    dout: np.ndarray, x: np.ndarray, gamma: np.ndarray, eps: float = 1e-5
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    dout = np.array(dout, dtype=float)
-    x = np.array(x, dtype=float)
-    n: int = len(x)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    inv_std = 1.0 / np.sqrt(np.mean(centred**2, axis=0, keepdims=True) + eps)
-    x_hat = centred * inv_std
-    dgamma = np.einsum("ij,ij->j", dout, x_hat)
-    dbeta = np.einsum("ij->j", dout)
-    dx = (gamma * inv_std / n) * (n * dout - dbeta - x_hat * dgamma)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def update_running(old, new, momentum):
-    r = momentum * np.asarray(old, float) + (1 - momentum) * np.asarray(new, float)
-    return r if r.ndim else float(r)
-
-
-def _view(image, number, shift):
-    """All views of a picture are numbered: mirrored or not, then rows, then columns."""
-    h, w = image.shape
-    mirrored, rest = divmod(int(number), (2 * shift + 1) ** 2)
-    row, column = divmod(rest, 2 * shift + 1)
-    canvas = np.zeros((h + 2 * shift, w + 2 * shift), dtype=image.dtype)
-    canvas[row : row + h, column : column + w] = np.flip(image, axis=1) if mirrored else image
-    return canvas[shift : shift + h, shift : shift + w]
-
-
-def augment(images, rng, flip=True, shift=1):
-    count = (2 if flip else 1) * (2 * shift + 1) ** 2
-    numbers = rng.integers(count, size=len(images))
-    return np.stack([_view(image, number, shift) for image, number in zip(images, numbers)])
-
-### right 13
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    v, t = min(zip(history["val_loss"], history["loss"]), key=lambda pair: pair[0])
-    return float(v - t)
-
-
-class Stopper:
-    """Like a Keras callback."""
-
-    def __init__(self, patience):
-        if patience < 1:
-            raise ValueError("patience must be positive")
-        self.patience = patience
-        self.best = None
-        self.best_epoch = None
-        self.wait = 0
-
-    def on_epoch_end(self, epoch, loss):
-        if self.best is None or loss < self.best:
-            self.best = loss
-            self.best_epoch = epoch
-            self.wait = 0
-        else:
-            self.wait += 1
-        return self.wait >= self.patience
-
-
-def early_stop_epoch(val, patience):
-    stopper = Stopper(patience)
-    for epoch, loss in enumerate(val):
-        if stopper.on_epoch_end(epoch, loss):
-            break
-    return epoch, stopper.best_epoch
-
-
-def l2_loss_and_grad(params, lam):
-    total = 0.0
-    grads = {}
-    for name in params:
-        array = params[name]
-        grads[name] = np.zeros_like(array, dtype=float)
-        if name[0] == "b":
-            continue
-        rows, columns = array.shape
-        for i in range(rows):
-            for j in range(columns):
-                weight = float(array[i, j])
-                total += weight * weight
-                grads[name][i, j] = 2.0 * lam * weight
-    return float(lam * total), grads
-
-
-def dropout_forward(
-    x: np.ndarray, rate: float, rng: np.random.Generator, training: bool = True
-) -> tuple[np.ndarray, np.ndarray]:
-    if rate < 0:
-        raise ValueError("a rate below 0 is no probability")
-    if rate >= 1:
-        raise ValueError("a rate of 1 or more leaves nothing")
-    x = np.array(x, dtype=np.float64, copy=True)
-    mask = np.full(x.shape, 1.0)
-    if not training or rate == 0:
-        return x, mask
-    keep = 1.0 - rate
-    mask = np.where(rng.uniform(0.0, 1.0, size=x.shape) < keep, 1.0 / keep, 0.0)
-    return np.multiply(x, mask), mask
-
-
-def dropout_backward(dout, mask):
-    return dout * mask
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    c = x - np.mean(x, 0)
-    return gamma * c * (np.mean(c * c, 0) + eps) ** -0.5 + beta
-
-
-def _jacobian_of_column(column, eps):
-    """J[k, i] = d x_hat[k] / d x[i] of one column."""
-    n = len(column)
-    std = np.sqrt(column.var() + eps)
-    hat = (column - column.mean()) / std
-    return hat, (np.eye(n) - 1 / n - np.outer(hat, hat) / n) / std
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    dx = np.empty(dout.shape)
-    dgamma, dbeta = np.empty(len(gamma)), np.empty(len(gamma))
-    for j in range(len(gamma)):
-        hat, jacobian = _jacobian_of_column(x[:, j].astype(float), eps)
-        dx[:, j] = gamma[j] * (dout[:, j] @ jacobian)
-        dgamma[j] = dout[:, j] @ hat
-        dbeta[j] = dout[:, j].sum()
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    n, d = x.shape
-    out = np.empty((n, d), dtype=float)
-    for i in range(n):
-        for j in range(d):
-            x_hat = (float(x[i, j]) - mean[j]) / math.sqrt(var[j] + eps)
-            out[i, j] = gamma[j] * x_hat + beta[j]
-    return out
-
-
-def update_running(old: np.ndarray | float, new: np.ndarray | float, momentum: float) -> np.ndarray | float:
-    momentum = float(momentum)
-    result = np.add(np.multiply(momentum, old), np.multiply(1.0 - momentum, new))
-    if isinstance(old, np.ndarray) and old.ndim > 0:
-        return result.astype(float)
-    return float(result)
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros_like(images)
-    for i in range(n):
-        image = images[i]
-        if flip and rng.random() < 0.5:
-            image = image[:, ::-1]
-        dy = rng.integers(-shift, shift + 1)
-        dx = rng.integers(-shift, shift + 1)
-        padded = np.pad(image, shift)
-        out[i] = padded[shift - dy : shift - dy + h, shift - dx : shift - dx + w]
-    return out
-
-### right 14
-import numpy as np
-
-
-def train_val_gap(history: dict[str, list[float]]) -> float:
-    val = list(history["val_loss"])
-    train = list(history["loss"])
-    epoch: int = val.index(min(val))
-    return float(val[epoch]) - float(train[epoch])
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience must be at least 1")
-    best = 0
-    bad = 0
-    for epoch in range(1, len(val)):
-        if val[epoch] < val[best]:
-            best = epoch
-            bad = 0
-        else:
-            bad += 1
-            if bad == patience:
-                return epoch, best
-    return len(val) - 1, best
-
-
-def l2_loss_and_grad(params, lam):
-    p = {k: np.array(v, dtype=float) for k, v in params.items()}
-    loss = lam * sum((w * w).sum() for k, w in p.items() if k[0] == "W")
-    return float(loss), {k: 2 * lam * w * (k[0] == "W") for k, w in p.items()}
-
-
-class Dropout:
-    def __init__(self, rate, rng):
-        if rate < 0 or rate >= 1:
-            raise ValueError(f"rate is {rate}")
-        self.rate, self.rng = rate, rng
-
-    def draw(self, shape):
-        values = [0.0, 1.0 / (1.0 - self.rate)]
-        return self.rng.choice(values, size=shape, p=[self.rate, 1.0 - self.rate])
-
-    def __call__(self, x, training):
-        mask = self.draw(x.shape) if training else np.ones_like(x, dtype=float)
-        return x * mask, mask
-
-
-def dropout_forward(x, rate, rng, training=True):
-    return Dropout(rate, rng)(x, training)
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros(dout.shape)
-    for index in np.ndindex(*dout.shape):
-        dx[index] = dout[index] * mask[index]
-    return dx
-
-
-def batchnorm_forward(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: float = 1e-5) -> np.ndarray:
-    x = np.array(x, dtype=np.float64)
-    gamma = np.asarray(gamma, dtype=np.float64).reshape(1, -1)
-    beta = np.asarray(beta, dtype=np.float64).reshape(1, -1)
-    constant = (x == x[0]).all(axis=0)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    centred[:, constant] = 0.0
-    variance = np.sum(centred**2, axis=0, keepdims=True) / len(x)
-    return gamma * (centred / np.sqrt(variance + eps)) + beta
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    mean = x.mean(axis=0)
-    std = np.sqrt(x.var(axis=0) + eps)
-    x_hat = (x - mean) / std
-    dbeta = dout.sum(axis=0)
-    dgamma = (dout * x_hat).sum(axis=0)
-    dx = gamma / std * (dout - dout.mean(axis=0) - x_hat * (dout * x_hat).mean(axis=0))
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return np.array([[g * (v - m) / (s + eps) ** 0.5 + b for v, g, b, m, s in zip(row, gamma, beta, mean, var)] for row in x.astype(float)])
-
-
-def update_running(old, new, momentum):
-    before = np.array(old, dtype=float)
-    step = (1 - momentum) * (np.array(new, dtype=float) - before)
-    after = before + step
-    return float(after) if np.isscalar(old) else after
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros((n, h, w), dtype=images.dtype)
-    for k in range(n):
-        mirror = flip and rng.integers(2) == 1
-        down = int(rng.integers(-shift, shift, endpoint=True))
-        right = int(rng.integers(-shift, shift, endpoint=True))
-        for i in range(h):
-            for j in range(w):
-                from_row = i - down
-                from_col = j - right
-                if 0 <= from_row < h and 0 <= from_col < w:
-                    if mirror:
-                        from_col = w - 1 - from_col
-                    out[k, i, j] = images[k, from_row, from_col]
-    return out
-
-### right 15
-import math
-
-import numpy as np
-
-
-class History:
-    def __init__(self, history):
-        self.loss = np.array(history["loss"], dtype=float)
-        self.val = np.array(history["val_loss"], dtype=float)
-
-    @property
-    def best(self):
-        return np.flatnonzero(self.val == self.val.min())[0]
-
-    def gap(self):
-        return (self.val - self.loss)[self.best].item()
-
-
-def train_val_gap(history):
-    return History(history).gap()
-
-
-def early_stop_epoch(val, patience):
-    if not patience >= 1:
-        raise ValueError(f"patience is {patience}, should be >= 1")
-    epoch, best = 0, 0
-    while epoch < len(val) - 1 and epoch - best < patience:
-        epoch += 1
-        if val[epoch] < val[best]:
-            best = epoch
-    return epoch, best
-
-
-def l2_loss_and_grad(params: dict[str, np.ndarray], lam: float) -> tuple[float, dict[str, np.ndarray]]:
-    depth: int = len(params) // 2
-    squares: float = 0.0
-    grads: dict[str, np.ndarray] = {}
-    for layer in range(1, depth + 1):
-        W = np.asarray(params[f"W{layer}"], dtype=np.float64)
-        b = np.asarray(params[f"b{layer}"])
-        squares += float(np.einsum("ij,ij->", W, W))
-        grads[f"W{layer}"] = np.multiply(W, 2.0 * lam)
-        grads[f"b{layer}"] = np.zeros(b.shape, dtype=np.float64)
-    return float(lam) * squares, grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if rate < 0 or rate >= 1:
-        raise ValueError("rate must be in [0, 1)")
-    if not training:
-        return x.astype(float), np.ones(x.shape)
-    mask = (rng.random(x.shape) >= rate) / (1 - rate)
-    return x * mask, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.array(dout, dtype=float)
-    dx *= mask
-    return dx
-
-
-class BatchNorm:
-    def __init__(self, gamma, beta, eps):
-        self.gamma, self.beta, self.eps = gamma, beta, eps
-
-    def one_feature(self, column, g, b):
-        std = np.sqrt(np.std(column) ** 2 + self.eps)
-        return g * ((column - np.mean(column)) / std) + b
-
-    def __call__(self, x):
-        features = [self.one_feature(c, g, b) for c, g, b in zip(x.T, self.gamma, self.beta)]
-        return np.stack(features, axis=1)
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    return BatchNorm(gamma, beta, eps)(x.astype(float))
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n, d = x.shape
-    dx = np.zeros((n, d))
-    dgamma = np.zeros(d)
-    dbeta = np.zeros(d)
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        root = math.sqrt(var + eps)
-        hat = [(v - mean) / root for v in column]
-        for i in range(n):
-            dgamma[j] += dout[i, j] * hat[i]
-            dbeta[j] += dout[i, j]
-        for i in range(n):
-            dx[i, j] = gamma[j] / root * (dout[i, j] - dbeta[j] / n - hat[i] * dgamma[j] / n)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(
-    x: np.ndarray,
-    gamma: np.ndarray,
-    beta: np.ndarray,
-    mean: np.ndarray,
-    var: np.ndarray,
-    eps: float = 1e-5,
-) -> np.ndarray:
-    x = np.asarray(x, dtype=np.float64)
-    std = np.sqrt(np.asarray(var, dtype=np.float64) + eps)
-    x_hat = np.divide(np.subtract(x, mean), std)
-    return np.add(np.multiply(x_hat, gamma), beta)
-
-
-def update_running(old, new, momentum):
-    return 1.0 * momentum * old + (1 - momentum) * new
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    mirrored = rng.random(n) < 0.5 if flip else np.zeros(n, dtype=bool)
-    turned = np.where(mirrored[:, None, None], images[:, :, ::-1], images)
-    down, right = rng.integers(-shift, shift + 1, size=(2, n))
-    rows = np.arange(h)[None, :, None] - down[:, None, None]
-    cols = np.arange(w)[None, None, :] - right[:, None, None]
-    inside = (rows >= 0) & (rows < h) & (cols >= 0) & (cols < w)
-    picked = turned[np.arange(n)[:, None, None], rows.clip(0, h - 1), cols.clip(0, w - 1)]
-    return np.where(inside, picked, np.zeros(1, dtype=images.dtype))
-
-### right 16
-import numpy as np
-
-
-def train_val_gap(history):
-    best = int(np.argmin(history["val_loss"]))
-    return float(history["val_loss"][best] - history["loss"][best])
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience below 1")
-    v = np.array(val, dtype=float)
-    v[np.isnan(v)] = np.inf
-    running = np.minimum.accumulate(v)
-    better = np.ones(len(v), dtype=bool)
-    better[1:] = v[1:] < running[:-1]
-    last_better = np.maximum.accumulate(np.where(better, np.arange(len(v)), 0))
-    waited = np.arange(len(v)) - last_better
-    stops = np.flatnonzero(waited >= patience)
-    stop = int(stops[0]) if stops.size else len(v) - 1
-    return stop, int(last_better[stop])
-
-
-def l2_loss_and_grad(params, lam):
-    p = {k: np.array(v, dtype=float) for k, v in params.items()}
-    loss = lam * sum((w * w).sum() for k, w in p.items() if k[0] == "W")
-    return float(loss), {k: 2 * lam * w * (k[0] == "W") for k, w in p.items()}
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if rate < 0 or rate >= 1:
-        raise ValueError("rate must be in [0, 1)")
-    if not training:
-        return x.astype(float), np.ones(x.shape)
-    mask = (rng.random(x.shape) >= rate) / (1 - rate)
-    return x * mask, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros(dout.shape)
-    for index in np.ndindex(*dout.shape):
-        dx[index] = dout[index] * mask[index]
-    return dx
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    mean = x.mean(axis=0)
-    var = x.var(axis=0)
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n = x.shape[0]
-    # the graph of the paper, step by step
-    mu = 1 / n * np.sum(x, axis=0)
-    xmu = x - mu
-    var = 1 / n * np.sum(xmu**2, axis=0)
-    sqrtvar = np.sqrt(var + eps)
-    ivar = 1 / sqrtvar
-    dbeta = np.sum(dout, axis=0)
-    dgamma = np.sum(dout * xmu * ivar, axis=0)
-    dxhat = dout * gamma
-    dvar = np.sum(dxhat * xmu, axis=0) * -0.5 * ivar**3
-    dmu = -np.sum(dxhat * ivar, axis=0) + dvar * np.mean(-2 * xmu, axis=0)
-    dx = dxhat * ivar + dvar * 2 * xmu / n + dmu / n
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return np.array([[g * (v - m) / (s + eps) ** 0.5 + b for v, g, b, m, s in zip(row, gamma, beta, mean, var)] for row in x.astype(float)])
-
-
-def update_running(old, new, momentum):
-    return 1.0 * momentum * old + (1 - momentum) * new
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros((n, h, w), dtype=images.dtype)
-    for k in range(n):
-        mirror = flip and rng.integers(2) == 1
-        down = int(rng.integers(-shift, shift, endpoint=True))
-        right = int(rng.integers(-shift, shift, endpoint=True))
-        for i in range(h):
-            for j in range(w):
-                from_row = i - down
-                from_col = j - right
-                if 0 <= from_row < h and 0 <= from_col < w:
-                    if mirror:
-                        from_col = w - 1 - from_col
-                    out[k, i, j] = images[k, from_row, from_col]
-    return out
-
-### right 17
-import math
-
-import numpy as np
-
-
-def train_val_gap(history):
-    losses = history["loss"]
-    vals = history["val_loss"]
-    best_epoch = 0
-    for epoch in range(1, len(vals)):
-        if vals[epoch] < vals[best_epoch]:
-            best_epoch = epoch
-    gap = vals[best_epoch] - losses[best_epoch]
-    return float(gap)
-
-
-def early_stop_epoch(val: list[float], patience: int) -> tuple[int, int]:
-    if patience < 1:
-        raise ValueError("patience: 1 or more, please")
-    best_loss: float = math.inf
-    best_epoch: int = 0
-    wait: int = 0
-    for epoch, loss in enumerate(val):
-        if epoch == 0 or (not math.isnan(loss) and loss < best_loss):
-            best_loss, best_epoch, wait = loss, epoch, 0
-            continue
-        wait += 1
-        if wait >= patience:
-            return epoch, best_epoch
-    return epoch, best_epoch
-
-
-def l2_loss_and_grad(params: dict[str, np.ndarray], lam: float) -> tuple[float, dict[str, np.ndarray]]:
-    depth: int = len(params) // 2
-    squares: float = 0.0
-    grads: dict[str, np.ndarray] = {}
-    for layer in range(1, depth + 1):
-        W = np.asarray(params[f"W{layer}"], dtype=np.float64)
-        b = np.asarray(params[f"b{layer}"])
-        squares += float(np.einsum("ij,ij->", W, W))
-        grads[f"W{layer}"] = np.multiply(W, 2.0 * lam)
-        grads[f"b{layer}"] = np.zeros(b.shape, dtype=np.float64)
-    return float(lam) * squares, grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not (0 <= rate < 1):
-        raise ValueError("rate: 0 <= rate < 1")
-    out = np.array(x, dtype=float)
-    mask = np.ones(out.shape)
-    if training:
-        for index in np.ndindex(*out.shape):
-            if rng.random() < rate:
-                mask[index] = 0.0
-            else:
-                mask[index] = 1 / (1 - rate)
-            out[index] = out[index] * mask[index]
-    return out, mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.array(dout, dtype=float)
-    dx *= mask
-    return dx
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    n, d = x.shape
-    out = np.zeros((n, d))
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        for i in range(n):
-            out[i, j] = gamma[j] * (column[i] - mean) / math.sqrt(var + eps) + beta[j]
-    return out
-
-
-def batchnorm_backward(
-    dout: np.ndarray, x: np.ndarray, gamma: np.ndarray, eps: float = 1e-5
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    dout = np.array(dout, dtype=float)
-    x = np.array(x, dtype=float)
-    n: int = len(x)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    inv_std = 1.0 / np.sqrt(np.mean(centred**2, axis=0, keepdims=True) + eps)
-    x_hat = centred * inv_std
-    dgamma = np.einsum("ij,ij->j", dout, x_hat)
-    dbeta = np.einsum("ij->j", dout)
-    dx = (gamma * inv_std / n) * (n * dout - dbeta - x_hat * dgamma)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(
-    x: np.ndarray,
-    gamma: np.ndarray,
-    beta: np.ndarray,
-    mean: np.ndarray,
-    var: np.ndarray,
-    eps: float = 1e-5,
-) -> np.ndarray:
-    x = np.asarray(x, dtype=np.float64)
-    std = np.sqrt(np.asarray(var, dtype=np.float64) + eps)
-    x_hat = np.divide(np.subtract(x, mean), std)
-    return np.add(np.multiply(x_hat, gamma), beta)
-
-
-def update_running(old, new, momentum):
-    if np.ndim(old) == 0:
-        return float(momentum * old + (1 - momentum) * new)
-    result = np.zeros(len(old))
-    for j in range(len(old)):
-        result[j] = momentum * old[j] + (1 - momentum) * new[j]
-    return result
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    mirrored = rng.random(n) < 0.5 if flip else np.zeros(n, dtype=bool)
-    turned = np.where(mirrored[:, None, None], images[:, :, ::-1], images)
-    down, right = rng.integers(-shift, shift + 1, size=(2, n))
-    rows = np.arange(h)[None, :, None] - down[:, None, None]
-    cols = np.arange(w)[None, None, :] - right[:, None, None]
-    inside = (rows >= 0) & (rows < h) & (cols >= 0) & (cols < w)
-    picked = turned[np.arange(n)[:, None, None], rows.clip(0, h - 1), cols.clip(0, w - 1)]
-    return np.where(inside, picked, np.zeros(1, dtype=images.dtype))
-
-### right 18
-import numpy as np
-
-
-def train_val_gap(history):
-    v, t = min(zip(history["val_loss"], history["loss"]), key=lambda pair: pair[0])
-    return float(v - t)
-
-
-class Stopper:
-    """Like a Keras callback."""
-
-    def __init__(self, patience):
-        if patience < 1:
-            raise ValueError("patience must be positive")
-        self.patience = patience
-        self.best = None
-        self.best_epoch = None
-        self.wait = 0
-
-    def on_epoch_end(self, epoch, loss):
-        if self.best is None or loss < self.best:
-            self.best = loss
-            self.best_epoch = epoch
-            self.wait = 0
-        else:
-            self.wait += 1
-        return self.wait >= self.patience
-
-
-def early_stop_epoch(val, patience):
-    stopper = Stopper(patience)
-    for epoch, loss in enumerate(val):
-        if stopper.on_epoch_end(epoch, loss):
-            break
-    return epoch, stopper.best_epoch
-
-
-def is_weight_matrix(a):
-    return np.ndim(a) == 2
-
-
-def l2_loss_and_grad(params, lam):
-    flat = [np.ravel(a).astype(float) for a in params.values() if is_weight_matrix(a)]
-    everything = np.concatenate(flat)
-    loss = float(lam * (everything @ everything))
-    grads = {}
-    for key, a in params.items():
-        factor = 2.0 * lam if is_weight_matrix(a) else 0.0
-        grads[key] = factor * a.astype(float)
-    return loss, grads
-
-
-def dropout_forward(x, rate, rng, training=True):
-    if not 0 <= rate < 1:
-        raise ValueError(rate)
-    mask = rng.binomial(1, 1 - rate, size=x.shape) / (1 - rate) if training else np.ones(x.shape)
-    return x * mask, mask
-
-
-def dropout_backward(dout: np.ndarray, mask: np.ndarray) -> np.ndarray:
-    dout, mask = np.asarray(dout, dtype=float), np.asarray(mask, dtype=float)
-    return np.multiply(dout, mask)
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    c = x - np.mean(x, 0)
-    return gamma * c * (np.mean(c * c, 0) + eps) ** -0.5 + beta
-
-
-def _jacobian_of_column(column, eps):
-    """J[k, i] = d x_hat[k] / d x[i] of one column."""
-    n = len(column)
-    std = np.sqrt(column.var() + eps)
-    hat = (column - column.mean()) / std
-    return hat, (np.eye(n) - 1 / n - np.outer(hat, hat) / n) / std
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    dx = np.empty(dout.shape)
-    dgamma, dbeta = np.empty(len(gamma)), np.empty(len(gamma))
-    for j in range(len(gamma)):
-        hat, jacobian = _jacobian_of_column(x[:, j].astype(float), eps)
-        dx[:, j] = gamma[j] * (dout[:, j] @ jacobian)
-        dgamma[j] = dout[:, j] @ hat
-        dbeta[j] = dout[:, j].sum()
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    # the layer is a line for every feature: out = scale * x + offset
-    scale = gamma / np.sqrt(var + eps)
-    offset = beta - mean * scale
-    return x * scale + offset
-
-
-def update_running(old, new, momentum):
-    r = momentum * np.asarray(old, float) + (1 - momentum) * np.asarray(new, float)
-    return r if r.ndim else float(r)
-
-
-def _move(image: np.ndarray, down: int, right: int) -> np.ndarray:
-    """np.roll, and what came round is wiped out."""
-    moved = np.roll(image, (down, right), axis=(0, 1))
-    if down > 0:
-        moved[:down] = 0
-    elif down < 0:
-        moved[down:] = 0
-    if right > 0:
-        moved[:, :right] = 0
-    elif right < 0:
-        moved[:, right:] = 0
-    return moved
-
-
-def augment(images: np.ndarray, rng: np.random.Generator, flip: bool = True, shift: int = 1) -> np.ndarray:
-    result = images.copy()
-    steps = np.arange(-shift, shift + 1)
-    for i in range(len(result)):
-        down, right = rng.choice(steps, size=2)
-        result[i] = _move(images[i], int(down), int(right))
-        if flip and rng.choice([True, False]):
-            result[i] = np.fliplr(result[i]).copy()
-    return result
-
-### right 19
-import numpy as np
-
-
-def train_val_gap(history: dict[str, list[float]]) -> float:
-    val = list(history["val_loss"])
-    train = list(history["loss"])
-    epoch: int = val.index(min(val))
-    return float(val[epoch]) - float(train[epoch])
-
-
-def early_stop_epoch(val, patience):
-    if patience < 1:
-        raise ValueError("patience must be at least 1")
-    best = 0
-    bad = 0
-    for epoch in range(1, len(val)):
-        if val[epoch] < val[best]:
-            best = epoch
-            bad = 0
-        else:
-            bad += 1
-            if bad == patience:
-                return epoch, best
-    return len(val) - 1, best
-
-
-def l2_loss_and_grad(params, lam):
-    loss = 0.0
-    grads = {}
-    for key, value in params.items():
-        if key.startswith("W"):
-            w = value.astype(float)
-            loss += lam * np.sum(w**2)
-            grads[key] = 2 * lam * w
-        else:
-            grads[key] = np.zeros(value.shape)
-    return float(loss), grads
-
-
-def dropout_forward(
-    x: np.ndarray, rate: float, rng: np.random.Generator, training: bool = True
-) -> tuple[np.ndarray, np.ndarray]:
-    if rate < 0:
-        raise ValueError("a rate below 0 is no probability")
-    if rate >= 1:
-        raise ValueError("a rate of 1 or more leaves nothing")
-    x = np.array(x, dtype=np.float64, copy=True)
-    mask = np.full(x.shape, 1.0)
-    if not training or rate == 0:
-        return x, mask
-    keep = 1.0 - rate
-    mask = np.where(rng.uniform(0.0, 1.0, size=x.shape) < keep, 1.0 / keep, 0.0)
-    return np.multiply(x, mask), mask
-
-
-def dropout_backward(dout, mask):
-    dx = np.zeros_like(dout, dtype=float)
-    kept = mask != 0
-    dx[kept] = dout[kept] * mask[kept]
-    return dx
-
-
-def batchnorm_forward(x: np.ndarray, gamma: np.ndarray, beta: np.ndarray, eps: float = 1e-5) -> np.ndarray:
-    x = np.array(x, dtype=np.float64)
-    gamma = np.asarray(gamma, dtype=np.float64).reshape(1, -1)
-    beta = np.asarray(beta, dtype=np.float64).reshape(1, -1)
-    constant = (x == x[0]).all(axis=0)
-    centred = x - np.mean(x, axis=0, keepdims=True)
-    centred[:, constant] = 0.0
-    variance = np.sum(centred**2, axis=0, keepdims=True) / len(x)
-    return gamma * (centred / np.sqrt(variance + eps)) + beta
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    mean = x.mean(axis=0)
-    std = np.sqrt(x.var(axis=0) + eps)
-    x_hat = (x - mean) / std
-    dbeta = dout.sum(axis=0)
-    dgamma = (dout * x_hat).sum(axis=0)
-    dx = gamma / std * (dout - dout.mean(axis=0) - x_hat * (dout * x_hat).mean(axis=0))
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    return gamma * (x - mean) / np.sqrt(var + eps) + beta
-
-
-def update_running(old: np.ndarray | float, new: np.ndarray | float, momentum: float) -> np.ndarray | float:
-    momentum = float(momentum)
-    result = np.add(np.multiply(momentum, old), np.multiply(1.0 - momentum, new))
-    if isinstance(old, np.ndarray) and old.ndim > 0:
-        return result.astype(float)
-    return float(result)
-
-
-def _view(image, number, shift):
-    """All views of a picture are numbered: mirrored or not, then rows, then columns."""
-    h, w = image.shape
-    mirrored, rest = divmod(int(number), (2 * shift + 1) ** 2)
-    row, column = divmod(rest, 2 * shift + 1)
-    canvas = np.zeros((h + 2 * shift, w + 2 * shift), dtype=image.dtype)
-    canvas[row : row + h, column : column + w] = np.flip(image, axis=1) if mirrored else image
-    return canvas[shift : shift + h, shift : shift + w]
-
-
-def augment(images, rng, flip=True, shift=1):
-    count = (2 if flip else 1) * (2 * shift + 1) ** 2
-    numbers = rng.integers(count, size=len(images))
-    return np.stack([_view(image, number, shift) for image, number in zip(images, numbers)])
-
-### right 20
-import math
-
-import numpy as np
-
-
-class History:
-    def __init__(self, history):
-        self.loss = np.array(history["loss"], dtype=float)
-        self.val = np.array(history["val_loss"], dtype=float)
-
-    @property
-    def best(self):
-        return np.flatnonzero(self.val == self.val.min())[0]
-
-    def gap(self):
-        return (self.val - self.loss)[self.best].item()
-
-
-def train_val_gap(history):
-    return History(history).gap()
-
-
-def early_stop_epoch(val, patience):
-    if not patience >= 1:
-        raise ValueError(f"patience is {patience}, should be >= 1")
-    epoch, best = 0, 0
-    while epoch < len(val) - 1 and epoch - best < patience:
-        epoch += 1
-        if val[epoch] < val[best]:
-            best = epoch
-    return epoch, best
-
-
-def l2_loss_and_grad(params, lam):
-    total = 0.0
-    grads = {}
-    for name in params:
-        array = params[name]
-        grads[name] = np.zeros_like(array, dtype=float)
-        if name[0] == "b":
-            continue
-        rows, columns = array.shape
-        for i in range(rows):
-            for j in range(columns):
-                weight = float(array[i, j])
-                total += weight * weight
-                grads[name][i, j] = 2.0 * lam * weight
-    return float(lam * total), grads
-
-
-class Dropout:
-    def __init__(self, rate, rng):
-        if rate < 0 or rate >= 1:
-            raise ValueError(f"rate is {rate}")
-        self.rate, self.rng = rate, rng
-
-    def draw(self, shape):
-        values = [0.0, 1.0 / (1.0 - self.rate)]
-        return self.rng.choice(values, size=shape, p=[self.rate, 1.0 - self.rate])
-
-    def __call__(self, x, training):
-        mask = self.draw(x.shape) if training else np.ones_like(x, dtype=float)
-        return x * mask, mask
-
-
-def dropout_forward(x, rate, rng, training=True):
-    return Dropout(rate, rng)(x, training)
-
-
-def dropout_backward(dout, mask):
-    return dout * mask
-
-
-class BatchNorm:
-    def __init__(self, gamma, beta, eps):
-        self.gamma, self.beta, self.eps = gamma, beta, eps
-
-    def one_feature(self, column, g, b):
-        std = np.sqrt(np.std(column) ** 2 + self.eps)
-        return g * ((column - np.mean(column)) / std) + b
-
-    def __call__(self, x):
-        features = [self.one_feature(c, g, b) for c, g, b in zip(x.T, self.gamma, self.beta)]
-        return np.stack(features, axis=1)
-
-
-def batchnorm_forward(x, gamma, beta, eps=1e-5):
-    return BatchNorm(gamma, beta, eps)(x.astype(float))
-
-
-def batchnorm_backward(dout, x, gamma, eps=1e-5):
-    n, d = x.shape
-    dx = np.zeros((n, d))
-    dgamma = np.zeros(d)
-    dbeta = np.zeros(d)
-    for j in range(d):
-        column = [float(v) for v in x[:, j]]
-        mean = sum(column) / n
-        var = sum((v - mean) ** 2 for v in column) / n
-        root = math.sqrt(var + eps)
-        hat = [(v - mean) / root for v in column]
-        for i in range(n):
-            dgamma[j] += dout[i, j] * hat[i]
-            dbeta[j] += dout[i, j]
-        for i in range(n):
-            dx[i, j] = gamma[j] / root * (dout[i, j] - dbeta[j] / n - hat[i] * dgamma[j] / n)
-    return dx, dgamma, dbeta
-
-
-def batchnorm_infer(x, gamma, beta, mean, var, eps=1e-5):
-    n, d = x.shape
-    out = np.empty((n, d), dtype=float)
-    for i in range(n):
-        for j in range(d):
-            x_hat = (float(x[i, j]) - mean[j]) / math.sqrt(var[j] + eps)
-            out[i, j] = gamma[j] * x_hat + beta[j]
-    return out
-
-
-def update_running(old, new, momentum):
-    before = np.array(old, dtype=float)
-    step = (1 - momentum) * (np.array(new, dtype=float) - before)
-    after = before + step
-    return float(after) if np.isscalar(old) else after
-
-
-def augment(images, rng, flip=True, shift=1):
-    n, h, w = images.shape
-    out = np.zeros_like(images)
-    for i in range(n):
-        image = images[i]
-        if flip and rng.random() < 0.5:
-            image = image[:, ::-1]
-        dy = rng.integers(-shift, shift + 1)
-        dx = rng.integers(-shift, shift + 1)
-        padded = np.pad(image, shift)
-        out[i] = padded[shift - dy : shift - dy + h, shift - dx : shift - dx + w]
-    return out
 '''
+
+RIGHT = {
+    "right 01": "header 1, train_val_gap 1, early_stop_epoch 1, l2_loss_and_grad 1, dropout_forward 1, dropout_backward 1, batchnorm_forward 1, batchnorm_backward 1, batchnorm_infer 1, update_running 1, augment 1",
+    "right 02": "header 2, train_val_gap 2, early_stop_epoch 2, l2_loss_and_grad 2, dropout_forward 2, dropout_backward 2, batchnorm_forward 2, batchnorm_backward 2, batchnorm_infer 2, update_running 2, augment 2",
+    "right 03": "header 1, train_val_gap 3, early_stop_epoch 3, l2_loss_and_grad 3, dropout_forward 3, dropout_backward 3, batchnorm_forward 3, batchnorm_backward 3, batchnorm_infer 3, update_running 3, augment 3",
+    "right 04": "header 2, train_val_gap 4, early_stop_epoch 4, l2_loss_and_grad 4, dropout_forward 4, dropout_backward 4, batchnorm_forward 4, batchnorm_backward 4, batchnorm_infer 4, update_running 4, _move 1, augment 4",
+    "right 05": "header 1, History 1, train_val_gap 5, Stopper 1, early_stop_epoch 5, is_weight_matrix 1, l2_loss_and_grad 5, Dropout 1, dropout_forward 5, dropout_backward 5, BatchNorm 1, batchnorm_forward 5, _jacobian_of_column 1, batchnorm_backward 5, batchnorm_infer 5, update_running 5, _view 1, augment 5",
+    "right 06": "header 2, train_val_gap 1, early_stop_epoch 2, l2_loss_and_grad 3, dropout_forward 4, dropout_backward 5, batchnorm_forward 1, batchnorm_backward 2, batchnorm_infer 3, update_running 4, _view 1, augment 5",
+    "right 07": "header 2, train_val_gap 2, early_stop_epoch 3, l2_loss_and_grad 4, Dropout 1, dropout_forward 5, dropout_backward 1, batchnorm_forward 2, batchnorm_backward 3, batchnorm_infer 4, update_running 5, augment 1",
+    "right 08": "header 2, train_val_gap 3, early_stop_epoch 4, is_weight_matrix 1, l2_loss_and_grad 5, dropout_forward 1, dropout_backward 2, batchnorm_forward 3, batchnorm_backward 4, batchnorm_infer 5, update_running 1, augment 2",
+    "right 09": "header 1, train_val_gap 4, Stopper 1, early_stop_epoch 5, l2_loss_and_grad 1, dropout_forward 2, dropout_backward 3, batchnorm_forward 4, _jacobian_of_column 1, batchnorm_backward 5, batchnorm_infer 1, update_running 2, augment 3",
+    "right 10": "header 2, History 1, train_val_gap 5, early_stop_epoch 1, l2_loss_and_grad 2, dropout_forward 3, dropout_backward 4, BatchNorm 1, batchnorm_forward 5, batchnorm_backward 1, batchnorm_infer 2, update_running 3, _move 1, augment 4",
+    "right 11": "header 1, train_val_gap 1, early_stop_epoch 3, is_weight_matrix 1, l2_loss_and_grad 5, dropout_forward 2, dropout_backward 4, batchnorm_forward 1, batchnorm_backward 3, batchnorm_infer 5, update_running 2, _move 1, augment 4",
+    "right 12": "header 2, train_val_gap 2, early_stop_epoch 4, l2_loss_and_grad 1, dropout_forward 3, dropout_backward 5, batchnorm_forward 2, batchnorm_backward 4, batchnorm_infer 1, update_running 3, _view 1, augment 5",
+    "right 13": "header 2, train_val_gap 3, Stopper 1, early_stop_epoch 5, l2_loss_and_grad 2, dropout_forward 4, dropout_backward 1, batchnorm_forward 3, _jacobian_of_column 1, batchnorm_backward 5, batchnorm_infer 2, update_running 4, augment 1",
+    "right 14": "header 1, train_val_gap 4, early_stop_epoch 1, l2_loss_and_grad 3, Dropout 1, dropout_forward 5, dropout_backward 2, batchnorm_forward 4, batchnorm_backward 1, batchnorm_infer 3, update_running 5, augment 2",
+    "right 15": "header 2, History 1, train_val_gap 5, early_stop_epoch 2, l2_loss_and_grad 4, dropout_forward 1, dropout_backward 3, BatchNorm 1, batchnorm_forward 5, batchnorm_backward 2, batchnorm_infer 4, update_running 1, augment 3",
+    "right 16": "header 1, train_val_gap 1, early_stop_epoch 3, l2_loss_and_grad 3, dropout_forward 1, dropout_backward 2, batchnorm_forward 1, batchnorm_backward 3, batchnorm_infer 3, update_running 1, augment 2",
+    "right 17": "header 2, train_val_gap 2, early_stop_epoch 4, l2_loss_and_grad 4, dropout_forward 2, dropout_backward 3, batchnorm_forward 2, batchnorm_backward 4, batchnorm_infer 4, update_running 2, augment 3",
+    "right 18": "header 1, train_val_gap 3, Stopper 1, early_stop_epoch 5, is_weight_matrix 1, l2_loss_and_grad 5, dropout_forward 3, dropout_backward 4, batchnorm_forward 3, _jacobian_of_column 1, batchnorm_backward 5, batchnorm_infer 5, update_running 3, _move 1, augment 4",
+    "right 19": "header 1, train_val_gap 4, early_stop_epoch 1, l2_loss_and_grad 1, dropout_forward 4, dropout_backward 5, batchnorm_forward 4, batchnorm_backward 1, batchnorm_infer 1, update_running 4, _view 1, augment 5",
+    "right 20": "header 2, History 1, train_val_gap 5, early_stop_epoch 2, l2_loss_and_grad 2, Dropout 1, dropout_forward 5, dropout_backward 1, BatchNorm 1, batchnorm_forward 5, batchnorm_backward 2, batchnorm_infer 2, update_running 5, augment 1",
+}
 
 BUGS = r'''
 ### augment | always float
