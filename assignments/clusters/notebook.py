@@ -52,26 +52,11 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap, to_rgb
 
 from autograder.datasets import digits
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-GREY, GREEN, VIOLET = "#9aa0a6", "#4d8b5b", "#7d5a9b"
+VIOLET = "#7d5a9b"
 GROUPS = [BLUE, RED, GOLD, GREEN, VIOLET, "#d98a5f", "#5fa8a8", "#8a5a00", "#c47fb0", "#6b6f76"]
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def bare(ax):

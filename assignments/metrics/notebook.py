@@ -57,26 +57,11 @@ from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 from matplotlib.patches import Circle, Ellipse
 
 from autograder.datasets import digits
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
-GREY, PALE_RED, PALE_BLUE = "#9aa0a6", "#f0c4c0", "#c3d7e6"
+PALE_RED, PALE_BLUE = "#f0c4c0", "#c3d7e6"
 MANY = LinearSegmentedColormap.from_list("many", [PAPER, "#f6e3b4", GOLD, RED, "#5d1a26"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def bare(ax):

@@ -51,25 +51,9 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap
 
 from autograder.datasets import WINE_COLUMNS, digits, mpg, wine
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, RED, use_style
 
-RED, BLUE, INK, GOLD, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#fbfaf7"
-GREY, GREEN = "#9aa0a6", "#4d8b5b"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def bare(ax):

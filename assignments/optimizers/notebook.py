@@ -54,28 +54,13 @@ from autograder import check
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
-from IPython.display import HTML
-from matplotlib.animation import FuncAnimation
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
-GREY, VIOLET = "#9aa0a6", "#7b5aa6"
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+from autograder.drawing.film import film
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
+
+VIOLET = "#7b5aa6"
+use_style()
 
 
 def descend(step, slope, start, states, *rates, steps, numbered=False):
@@ -615,10 +600,13 @@ def draw(number, trails, spots):
 
 fig, trails, spots = stage(dpi=64)
 frames = [*range(0, 20, 2), *range(20, 60, 4), *range(60, STEPS + 1, 6)]
-film = FuncAnimation(fig, draw, frames=frames, fargs=(trails, spots), interval=180)
-film_html = HTML(film.to_jshtml(default_mode="once"))
-plt.close(fig)
-film_html
+film(
+    fig,
+    lambda number: draw(number, trails, spots),
+    frames,
+    interval=180,
+    labels=[f"step {number}" for number in frames],
+)
 
 # %% tags=["demo"]
 fig, trails, spots = stage(dpi=90)

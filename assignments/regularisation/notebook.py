@@ -54,26 +54,10 @@ from matplotlib.colors import ListedColormap
 from numpy.polynomial import Polynomial
 
 from autograder.datasets import digits, mpg
+from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
-RED, BLUE, INK, GOLD, GREEN, PAPER = "#c8393f", "#2f6f9f", "#22272e", "#e9a820", "#3f8f5f", "#fbfaf7"
-GREY = "#9aa0a6"
 SIDES = ListedColormap(["#f1cfc9", "#cfdfea"])
-plt.rcParams.update(
-    {
-        "figure.dpi": 90,
-        "figure.facecolor": PAPER,
-        "figure.constrained_layout.use": True,
-        "axes.facecolor": PAPER,
-        "axes.edgecolor": "#9aa0a6",
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "font.size": 10,
-        "legend.frameon": False,
-    }
-)
+use_style()
 
 
 def start(sizes, rng):
