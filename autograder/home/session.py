@@ -93,15 +93,14 @@ _sessions: list[Session] = []
 
 def install() -> Session | None:
     """Watch the cells of this Jupyter session, from now on; the session, or None outside of Jupyter."""
-    shell = _shell()
-    if shell is None:
+    ours = shell()
+    if ours is None:
         return None
-    if not _sessions or _sessions[0].shell is not shell:
-        _sessions[:] = [Session(shell)]
-        shell.events.register("post_run_cell", _sessions[0].after_cell)
-    known = _sessions[0]
-    shell.set_custom_exc((NotImplementedError, NameError), _handler)
-    return known
+    if not _sessions or _sessions[0].shell is not ours:
+        _sessions[:] = [Session(ours)]
+        ours.events.register("post_run_cell", _sessions[0].after_cell)
+    ours.set_custom_exc((NotImplementedError, NameError), _handler)
+    return _sessions[0]
 
 
 def current() -> Session | None:
@@ -116,7 +115,7 @@ def is_grading() -> bool:
 
 def in_notebook() -> bool:
     """Whether there is a front end that shows HTML."""
-    return _shell() is not None and "ipykernel" in sys.modules
+    return shell() is not None and "ipykernel" in sys.modules
 
 
 def namespace() -> dict[str, Any]:
@@ -135,7 +134,8 @@ def _drop_pictures() -> None:
         pyplot.close("all")
 
 
-def _shell() -> Any:
+def shell() -> Any:
+    """IPython's shell, of a notebook or a terminal; None outside of IPython."""
     ipython = sys.modules.get("IPython")
     return ipython.get_ipython() if ipython is not None else None
 

@@ -7,11 +7,10 @@ has ended, so that no check is without one. In a terminal the table is printed, 
 
 from __future__ import annotations
 
-import sys
 from typing import Any, Self
 
 from autograder.home.screen import show
-from autograder.home.session import in_notebook
+from autograder.home.session import in_notebook, shell
 
 _WAITING: list[Points] = []  # made in the cell at work, and not shown yet
 
@@ -39,9 +38,9 @@ def shown(value: float, html: str, text: str) -> float:
     if not in_notebook():
         show(text, html)
         return value
-    shell = sys.modules["IPython"].get_ipython()
-    if _show_waiting not in shell.events.callbacks["post_run_cell"]:
-        shell.events.register("post_run_cell", _show_waiting)
+    events = shell().events
+    if _show_waiting not in events.callbacks["post_run_cell"]:
+        events.register("post_run_cell", _show_waiting)
     points = Points(value, html)
     _WAITING.append(points)
     return points

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import stat
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from autograder.errors import UserError, did_you_mean
 from autograder.home.desk import MANIFEST, Desk, read_desk
 from autograder.reports.wording import counted, points
+from autograder.submissions.lms.members import fault_of
 
 MAX_FILES = 2_000
 MAX_BYTES = 256 * 2**20  # of a whole zip when it is unpacked: an assignment with data has a tenth of it
@@ -87,7 +87,7 @@ def _unpacked(archive: Path, scratch: Path) -> Path:
                 )
             for item in members:
                 path = PurePosixPath(item.filename.replace("\\", "/"))
-                if path.is_absolute() or ".." in path.parts or ":" in item.filename or _is_link(item):
+                if fault_of(item, path) or ":" in item.filename:
                     raise UserError(f"{archive} holds {item.filename!r}, which leads out of it; nothing was unpacked.")
                 target = scratch.joinpath(*path.parts)
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -96,10 +96,6 @@ def _unpacked(archive: Path, scratch: Path) -> Path:
     except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as fault:
         raise UserError(f"{archive} cannot be read as a zip ({fault}); fetch it again.") from fault
     return scratch
-
-
-def _is_link(item: zipfile.ZipInfo) -> bool:
-    return stat.S_ISLNK(item.external_attr >> 16)
 
 
 def _how_to(desk: Desk, target: Path) -> Iterator[str]:

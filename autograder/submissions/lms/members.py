@@ -63,13 +63,14 @@ def members_of_zip(archive: zipfile.ZipFile, shown: str, most: int) -> list[Memb
     members = []
     for info in infos:
         path = PurePosixPath(_name(info).replace("\\", "/"))
-        fault = _fault(info, path)
+        fault = fault_of(info, path)
         if not info.is_dir() and path.name and (fault or not is_litter(path)):
             members.append(Member(path, f"{shown}:{path}", lambda info=info: budget.read(info), fault))  # type: ignore[misc]
     return sorted(members, key=lambda member: member.path)
 
 
-def _fault(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
+def fault_of(info: zipfile.ZipInfo, path: PurePosixPath) -> str:
+    """Why a member is not read at all, in words; "" where it may be. `path` is its name as it was understood."""
     if path.is_absolute() or ".." in path.parts or ":" in str(path)[1:2]:
         return "has a path that leads out of the zip"
     return "is a link to another place" if stat.S_ISLNK(info.external_attr >> 16) else ""
