@@ -1,8 +1,8 @@
 """Where students get the package and the checks from: what the keys `install` and `url` of [course] in mark1.toml mean.
 
     [course]
-    install = "mark1 @ https://uni.example/mark1-0.1.0-py3-none-any.whl"     # for pip; or "mark1==0.1.0"
-    url = "https://uni.example/course"                                       # where release/ is published
+    install = "mark1==0.1.0"             # for pip; or "mark1 @ https://..." with the address of a wheel
+    url = "https://uni.example/course"   # where release/ is published
 
 Both are optional. What is installed must be pinned: a bare name would install whatever stands on the index that day.
 """

@@ -26,7 +26,7 @@ def test_a_course_that_says_from_where_is_believed(tmp_path: Path, monkeypatch: 
     below = tmp_path / "submitted"
     below.mkdir()
     monkeypatch.chdir(below)
-    address = "https://uni.example/mark1-0.1.0-py3-none-any.whl"
+    address = "https://uni.example/mark1-0.1.0"
     (tmp_path / "mark1.toml").write_text(f'[course]\ninstall = "mark1 @ {address}"\n', encoding="utf-8")
     assert sentence("cluster") == f'this needs the part for clusters: pip install "mark1[cluster] @ {address}"'
     (tmp_path / "mark1.toml").write_text("[course]\ninstall = 1\n", encoding="utf-8")  # told by whoever needs the file

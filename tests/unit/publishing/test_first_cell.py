@@ -17,7 +17,7 @@ from autograder.publishing.first_cell import first_cell
 from autograder.publishing.weave import weave
 
 ROOT = Path(__file__).parents[3]
-WHEEL = "https://uni.example/mark1-0.1.0-py3-none-any.whl"
+WHEEL = "https://uni.example/mark1-0.1.0"
 
 
 def test_without_a_source_the_cell_only_explains(course):
