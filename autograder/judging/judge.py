@@ -19,6 +19,7 @@ from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, TimedSide, read_badge
+from autograder.judging.behaviour import Behaviour, behaviour_of
 from autograder.judging.follow_through import Again, FollowThrough
 from autograder.profiling import CHECKS, STAGES
 from autograder.records import (
@@ -40,6 +41,7 @@ from autograder.student.sides import Side, end
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
 Deliver = Callable[[Verdict], None]
+Behaved = Callable[[str, Behaviour], None]
 
 
 def judge_submissions(
@@ -49,8 +51,11 @@ def judge_submissions(
     *,
     sandboxed: bool = True,
     on_ready: Callable[[tuple[str, ...]], None] = lambda _: None,
+    on_behaviour: Behaved = lambda *_: None,
 ) -> None:
     """Judge each submission and deliver its verdict. `sandboxed=False` lets missing layers pass (and says so).
+
+    `on_behaviour` gets the student, and how their wrong exercises behaved, before the verdict is delivered.
 
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
     """
@@ -73,7 +78,9 @@ def judge_submissions(
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
 
         def work(session: CheckSession) -> None:
-            judge = Judge(assignment, *hashes, session, sandbox, reference, diagnosis, follow_through, stopwatch)
+            judge = Judge(
+                assignment, *hashes, session, sandbox, reference, diagnosis, follow_through, on_behaviour, stopwatch
+            )
             on_ready(sandbox.layers)
             for submission in submissions:
                 with STAGES.of(CHECKS):
@@ -98,6 +105,7 @@ class Judge:
     reference: RememberedReference
     diagnosis: Diagnosis
     follow_through: FollowThrough
+    on_behaviour: Behaved
     stopwatch: Stopwatch | None = None
 
     def verdict(self, submission: Submission) -> Verdict:
@@ -128,6 +136,7 @@ class Judge:
             new_side = _loader(self.sandbox, submission.cells, problems, budget)
             run = self._run(new_side, budget)
             findings = self.session.judge(run, submission.only)
+            self.on_behaviour(submission.student, behaviour_of(findings, self.session.checks, self.diagnosis.about))
             again = Again(new_side, lambda new: self._run(new, budget), budget)
             findings = self.follow_through.findings(findings, self.session, again)
             exercises = findings.exercises
