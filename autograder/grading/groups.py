@@ -54,7 +54,8 @@ class GroupHints:
         return is_wrong(item) and item.mistake is None and (item.hint is None or item.hint in self._given(item.id))
 
     def _given(self, exercise: str) -> set[str]:
-        return {group["hint"] for group in self._groups.values() if group["exercise"] == exercise}
+        mine = [group for group in self._groups.values() if group["exercise"] == exercise]
+        return {hint for group in mine for hint in (group["hint"], *group.get("earlier", ()))}
 
     def _hint(self, exercise: str, answers: Answers) -> str | None:
         found = self.find(exercise, answers)
