@@ -102,6 +102,7 @@ class _Cleaned(ast.NodeTransformer):
     def __init__(self, names: dict[str, str], strings: set[str]) -> None:
         self._names, self._strings = names, strings
         self._texts: dict[str, str] = {}
+        self._depth = 0  # of functions in functions
 
     def _name(self, name: str | None) -> str | None:
         return self._names.get(name, name) if name is not None else None
@@ -121,7 +122,9 @@ class _Cleaned(ast.NodeTransformer):
         return self._block(node)
 
     def _block(self, node: ast.FunctionDef | ast.ClassDef) -> ast.AST:
+        self._depth += 1
         self.generic_visit(node)
+        self._depth -= 1
         node.body = node.body or [ast.Pass()]
         return node
 
@@ -139,6 +142,8 @@ class _Cleaned(ast.NodeTransformer):
         return ast.alias(name=node.name, asname=None if name == node.name else name)
 
     def visit_Global(self, node: ast.Global) -> ast.AST | None:
+        if self._depth == 1:  # what was global is the function's own now
+            return None
         return ast.Nonlocal(names=[self._names.get(name, name) for name in node.names])
 
     def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.AST:
