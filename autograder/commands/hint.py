@@ -72,4 +72,5 @@ def adopt(order: Order, name: str, mistake: str, *, ask: bool) -> bool:
 
 
 def _fails(group: Group) -> str:
-    return f"{counted(len(group.students), 'student')}, all fail {counted(len(group.failing), 'check')}"
+    who = "who fails" if len(group.students) == 1 else "who all fail"
+    return f"{counted(len(group.students), 'student')}, {who} {counted(len(group.failing), 'check')}"

@@ -33,6 +33,7 @@ from autograder.records import (
     Verdict,
     VerdictStatus,
 )
+from autograder.reports.wording import fault_of_ours
 from autograder.sandbox.zygote import Sandbox, WorkerSide
 from autograder.scoring import needs_person, total_score
 from autograder.student.budget import ROOM, Budget
@@ -136,7 +137,10 @@ class Judge:
             new_side = _loader(self.sandbox, submission.cells, problems, budget)
             run = self._run(new_side, budget)
             findings = self.session.judge(run, submission.only)
-            self.on_behaviour(submission.student, behaviour_of(findings, self.session.checks, self.diagnosis.about))
+            try:
+                self.on_behaviour(submission.student, behaviour_of(findings, self.session.checks, self.diagnosis.about))
+            except Exception as fault:  # noqa: BLE001  what is kept for groups costs nobody a verdict
+                problems.append(fault_of_ours("the note of how it behaved", fault))
             again = Again(new_side, lambda new: self._run(new, budget), budget)
             findings = self.follow_through.findings(findings, self.session, again)
             exercises = findings.exercises

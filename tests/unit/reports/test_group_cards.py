@@ -29,7 +29,7 @@ def test_a_group_is_shown_with_its_code_and_nothing_in_it_is_markup(tmp_path: ob
     assert "Twice &lt;3&gt;." in text
     assert "Two &amp; two?" in text
     assert "How others of them wrote it" in text
-    assert "1 student, and all fail 1 check." in text
+    assert "1 student, who fails 1 check." in text
     assert "Ada &lt;b&gt;" in text
     ET.fromstring(text.removeprefix("<!DOCTYPE html>\n"))
 
