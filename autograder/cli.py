@@ -495,6 +495,43 @@ def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
+def hint(
+    name: Name,
+    group: Annotated[
+        str | None, typer.Argument(help="The group, as the list names it (default: list them all).")
+    ] = None,
+    question: Annotated[
+        str | None, typer.Argument(help="What to ask all of the group (default: show its code).")
+    ] = None,
+    adopt: Annotated[
+        str | None, typer.Option("--adopt", metavar="NAME", help="Write the group into mistakes/ under this name.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Group the wrong answers that no mistake explains, give a group a hint, or make it a known mistake."""
+    _instructors()
+    from autograder.commands import hint as told
+    from autograder.grading.judges import Order
+
+    order = Order(_folders(course, submitted, verdicts), name, gradebook=not no_gradebook)
+    if adopt is not None and (group is None or question is not None):
+        raise UserError("--adopt takes a group that has its question: mark1 hint ASSIGNMENT GROUP --adopt NAME.")
+    if group is None:
+        told.list_groups(order)
+    elif adopt is not None:
+        if not told.adopt(order, group, adopt, ask=not yes):
+            _fail("nothing was written.", 1)
+    elif question is None:
+        told.show_group(order, group)
+    else:
+        told.give(order, group, question)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
 def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",

@@ -17,6 +17,8 @@ from autograder.course.manifest import read_assignment
 from autograder.course.version import Older, course_hash, engine_hash, older
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
+from autograder.grading.behaviour import BehaviourFolder
+from autograder.grading.groups import GroupHints
 from autograder.grading.judges import Judges, Order, start_judges
 from autograder.grading.verdict_folder import VerdictFolder, name_fault
 from autograder.judging.submission_json import submission_to_json
@@ -222,6 +224,8 @@ def _judge(
     progress: Progress,
 ) -> None:
     at_work: dict[str, Submission] = {}
+    behaviours = BehaviourFolder(folder.path)
+    hints = GroupHints(behaviours.groups())
 
     def jobs() -> Iterator[Job]:
         for student, path in waiting.items():
@@ -236,8 +240,10 @@ def _judge(
             outcome.lost[result.key] = result.fault
             progress.lost(result.key, result.fault)
             continue
-        verdict = Verdict.from_json(result.answer["verdict"])
+        behaviour = result.answer.get("behaviour", {})
+        verdict = hints.on(Verdict.from_json(result.answer["verdict"]), behaviour)
         with STAGES.of(VERDICTS):
+            behaviours.write(result.key, behaviour)
             folder.write(verdict)
         outcome.judged.append(result.key)
         if verdict.grader_failed:

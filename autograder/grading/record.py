@@ -18,6 +18,7 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
+from autograder.grading.members import Members, class_groups
 from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
@@ -216,5 +217,6 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
     file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, class_page(verdicts, assignment, names=names))
+    groups = Members(writer.course, assignment).cards(class_groups(folder, verdicts), verdicts)
+    write_whole(file, class_page(verdicts, assignment, names=names, groups=groups))
     return file

@@ -11,7 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from autograder.course.manifest import read_assignment
+from autograder.grading.behaviour import BehaviourFolder
 from autograder.grading.grade import Outcome, Progress, grade
+from autograder.grading.groups import GroupHints
 from autograder.grading.judges import Judges, Order
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Verdict
@@ -74,9 +76,12 @@ def regrade(
     try:
         beside = replace(order.course, own_verdicts=staging)
         outcome = grade(replace(order, course=beside, force=True, gradebook=False), judges, progress=progress)
-        current = VerdictFolder(verdicts, assignment.name)
+        current, made = VerdictFolder(verdicts, assignment.name), VerdictFolder(staging, assignment.name)
+        behaviours, hints = BehaviourFolder(current.path), GroupHints(BehaviourFolder(current.path).groups())
+        new_behaviours = {new: BehaviourFolder(made.path).read(new) for new in made.students()}
         every = [
-            Change(new.student, current.read(new.student), new) for new in VerdictFolder(staging, assignment.name).all()
+            Change(new.student, current.read(new.student), hints.on(new, new_behaviours[new.student]))
+            for new in made.all()
         ]
     finally:
         shutil.rmtree(staging, ignore_errors=True)
@@ -85,6 +90,7 @@ def regrade(
     if apply:
         for change in every:
             if change.student not in held:
+                behaviours.write(change.student, new_behaviours[change.student])
                 current.write(change.new)
                 applied.append(change.student)
         if order.gradebook:

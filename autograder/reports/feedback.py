@@ -109,6 +109,7 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
         "comment": bounded(mark.comment) if mark else "",
         "hint": bounded(item.hint or ""),
         "slip": bounded(item.slip or ""),
+        "follow_through": bounded(item.follow_through or ""),
         "attempted": item.attempted,
         "complete": item.complete,
         **_checks(item.checks),

@@ -94,7 +94,8 @@ def _recognised(verdict: Verdict) -> str:
         if ended:
             every = len(ended) == len(verdict.exercises)
             parts.append(f"{WORDS[status].word}: {'everything' if every else ', '.join(ended)}")
-    return ", ".join(parts)
+    followed = [item.id for item in verdict.exercises if item.follow_through]
+    return ", ".join([*parts, *([f"follow-through: {', '.join(followed)}"] if followed else [])])
 
 
 def _statuses(item: ExerciseOutcome) -> set[Status]:
