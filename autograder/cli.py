@@ -202,13 +202,20 @@ def progress(
 @app.command(rich_help_panel=STUDENTS)
 def validate(
     path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write", help="Of an assignment: fill in caught_by where a mistake names no check, or wrong ones."
+        ),
+    ] = False,
     course: CourseOption = None,
 ) -> None:
-    """Validate a student's file (all visible checks pass) or an assignment (its solution earns full marks)."""
-    if not path.exists():
-        from autograder.commands.validate import validate_assignment
+    """Validate a student's file (all visible checks pass) or an assignment (all that its author got wrong)."""
+    if write or not path.exists():
+        _instructors()
+        from autograder.authoring.validate import validate_assignment
 
-        raise SystemExit(0 if validate_assignment(_course(course), str(path), print) else 1)
+        raise SystemExit(0 if validate_assignment(_course(course), str(path), print, write=write) else 1)
     from autograder.home.checking import check_path
 
     checked = check_path(path)

@@ -138,7 +138,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
         if not hints_hold(assignment):
             changed.append(hints_path(assignment).relative_to(course).as_posix())
         if check:
-            after = _would_be(course, assignment)
+            after = would_be(course, assignment)
         else:
             publish(course, assignment)
             after = _contents(folder)
@@ -149,7 +149,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     return changed if names else changed + _leftover(course, check)
 
 
-def _would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
+def would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
     """What `release/<name>/` would hold."""
     with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
         root = Path(folder)

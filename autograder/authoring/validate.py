@@ -1,0 +1,91 @@
+"""Is this assignment ready? Everything that is at fault, one sentence each: first what reading shows, then what judging does.
+
+Each mistake is judged by its own exercise's checks. What judging needs and is not there yet is told by what reading shows.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from autograder.authoring.caught import write_caught_by
+from autograder.authoring.examples import example_faults
+from autograder.authoring.gates import GARBAGE, Gates, garbage_sources, release_faults, right_styles
+from autograder.authoring.structure import structure_faults
+from autograder.course.manifest import read_assignment
+from autograder.course.mistakes import read_mistakes
+from autograder.errors import CourseError
+from autograder.judging.trial import Trial, hold_trial
+from autograder.publishing.release import would_be
+from autograder.publishing.strip import strip
+from autograder.records import Assignment
+from autograder.reports.wording import counted, points
+
+
+def validate_assignment(course: Path, name: str, say: Callable[[str], None], *, write: bool = False) -> bool:
+    """Tell every fault of the assignment, one sentence each; True where there is none.
+
+    `write` fills in `caught_by` first, where a mistake names no check or the wrong ones. Raises CourseError where there is no
+    such assignment.
+    """
+    if write:
+        for sentence in write_caught_by(read_assignment(course, name)):
+            say(f"written: {sentence}")
+    faults = structure_faults(course, name)
+    for fault in faults:
+        say(fault)
+    told = len(faults)
+    try:
+        for fault in gate_faults(read_assignment(course, name)):
+            if fault not in faults:
+                say(fault)
+                told += 1
+    except CourseError as fault:
+        if not faults:
+            raise
+        if str(fault) not in faults:
+            say(f"{name}: nothing was judged, since {_lowered(str(fault))}")
+    if not told:
+        assignment = read_assignment(course, name)
+        say(
+            f"{name}: the reference earns {points(assignment.max_score)} points, the stub none, every mistake is recognised."
+        )
+    else:
+        say(f"{name}: {counted(told, 'fault')}.")
+    return not told
+
+
+def _lowered(sentence: str) -> str:
+    return sentence if sentence.startswith(("assignments/", "reference/")) else sentence[:1].lower() + sentence[1:]
+
+
+def gate_faults(assignment: Assignment) -> Iterator[str]:
+    """Every gate that does not hold."""
+    yield from example_faults(assignment)
+    faults: list[str] = []
+    hold_trial(assignment, lambda trial: faults.extend(_judged(assignment, trial)))
+    yield from faults
+    with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
+        for path, content in would_be(assignment.course, assignment).items():
+            (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(folder) / path).write_bytes(content)
+        yield from release_faults(assignment, Path(folder))
+
+
+def _judged(assignment: Assignment, trial: Trial) -> Iterator[str]:
+    gates, mistakes = Gates(assignment), read_mistakes(assignment)
+    yield from gates.reference(trial.judge())
+    yield from gates.stub(trial.judge(strip(assignment), on_reference=False))
+    judged = []
+    for mistake in mistakes:
+        findings = trial.judge(mistake.source, only=mistake.exercise)
+        judged.append(findings)
+        yield from gates.mistake(mistake, findings)
+    yield from gates.idle(judged)
+    for kind in GARBAGE:
+        for exercise, source in garbage_sources(assignment, kind).items():
+            yield from gates.garbage(kind, trial.judge(source, only=exercise))
+    for exercise, styles in right_styles(assignment).items():
+        for style, source in styles.items():
+            yield from gates.style(exercise, style, trial.judge(source, only=exercise))
