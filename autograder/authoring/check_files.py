@@ -187,7 +187,7 @@ def _expectation_faults(call: ast.Call) -> Iterator[str]:
     if name not in FUNCTIONS:
         if hasattr(expect, name):
             return
-        told = did_you_mean(f"expect.{name}", [f"expect.{known}" for known in FUNCTIONS]).rstrip()
+        told = did_you_mean(name, FUNCTIONS).rstrip()
         yield f"there is no expect.{name}. {told or 'There are ' + ', '.join(sorted(FUNCTIONS)) + '.'}"
         return
     words = {word.arg: word.value for word in call.keywords if word.arg}

@@ -8,13 +8,13 @@ Each gate takes what was judged, by whomever, and tells what does not hold, in s
 from __future__ import annotations
 
 import runpy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from autograder.authoring.check_files import check_places
+from autograder.authoring.check_files import check_functions, check_places
 from autograder.checks.run import did_not_run
 from autograder.course.mistakes import TYPE, Mistake
 from autograder.records import Assignment, CheckOutcome, ExerciseOutcome, Status
@@ -101,13 +101,16 @@ class Gates:
                         f"student.{item.id}(...) before anything else, and compare its answer."
                     )
 
-    def mistake(self, mistake: Mistake, judged: Judged) -> Iterator[str]:
-        """Where a known mistake is not caught, earns everything, is not recognised, or makes a check itself fail."""
+    def mistake(self, mistake: Mistake, judged: Judged, twin: str = "") -> Iterator[str]:
+        """Where a known mistake is not caught, earns everything, is not recognised, or makes a check itself fail.
+
+        `twin` is another mistake that answers all that is asked alike, where that is known.
+        """
         mine = next(item for item in judged.exercises if item.id == mistake.exercise)
-        for sentence in self._mistake(mistake, mine):
+        for sentence in self._mistake(mistake, mine, twin):
             yield f"{mistake.place}: the mistake {mistake.name} {sentence}"
 
-    def _mistake(self, mistake: Mistake, mine: ExerciseOutcome) -> Iterator[str]:
+    def _mistake(self, mistake: Mistake, mine: ExerciseOutcome, twin: str) -> Iterator[str]:
         for check in mine.checks:
             if check.status is Status.GRADER_ERROR:
                 yield f"makes {check.id} itself fail: pass its answer through expect.array or the like before it is used."
@@ -129,29 +132,33 @@ class Gates:
                 yield f"cannot fail {check_id}, a check of another exercise: name one of {mine.id}."
         if mine.complete and TYPE not in mistake.caught_by:
             yield f"earns full marks for {mine.id}: change it, or write a check that it fails."
-        if mine.mistake not in (mistake.name, *mistake.also):
-            yield (
-                f"is recognised as {mine.mistake}: drop one of the two, let a check tell them apart, or write also=[...] and one "
-                "hint for both."
-                if mine.mistake
-                else "is recognised as nothing: no wrong value of its answers tells it; let a check ask for one."
-            )
+        if mine.mistake in (mistake.name, *mistake.also) or mistake.hangs != bool(slow):
+            return
+        if mine.mistake or twin:
+            how = f"is recognised as {mine.mistake}" if mine.mistake else f"answers all that is asked as {twin} does"
+            yield f"{how}: drop one of the two, let a check tell them apart, or write also=[...] and one hint for both."
+        else:
+            yield "is recognised as nothing: no wrong value of its answers tells it; let a check ask for one."
 
-    def garbage(self, kind: str, judged: Judged) -> Iterator[str]:
-        """Where garbage earns full marks, or makes a check itself fail."""
-        for item in judged.exercises:
-            for check in item.checks:
+    def garbage(self, exercise: str, judged: Mapping[str, Judged]) -> Iterator[str]:
+        """Where garbage earns full marks, or makes a check itself fail. `judged`: kind of garbage -> what came of it."""
+        broken: dict[str, list[str]] = {}
+        for kind, one in judged.items():
+            mine = next(item for item in one.exercises if item.id == exercise)
+            for check in mine.checks:
                 if check.status is Status.GRADER_ERROR:
-                    yield (
-                        f"{self._at(check)}: {check.id} itself fails where {item.id} answers {kind}: pass the answer through "
-                        "expect.array, expect.scalar, expect.items or expect.mapping before it is used."
-                    )
+                    broken.setdefault(check.id, []).append(kind)
             # A boolean or a dict can be right for a yes-or-no question or by luck: no exercise gives full marks for it.
-            if item.score >= item.points:
+            if mine.score >= mine.points:
                 yield (
-                    f"assignments/{self.assignment.name}/checks/: {item.id} earns full marks for a function that always answers "
+                    f"assignments/{self.assignment.name}/checks/: {exercise} earns full marks for a function that always answers "
                     f"{kind}: write a check that it fails."
                 )
+        for name, kinds in broken.items():
+            yield (
+                f"{self._places.get(name, name)}: {name} itself fails where {exercise} answers {', '.join(kinds)}: pass the "
+                "answer through expect.array, expect.scalar, expect.items or expect.mapping before it is used."
+            )
 
     def style(self, exercise: str, style: str, judged: Judged) -> Iterator[str]:
         """Where a right answer, written otherwise, loses something."""
@@ -165,8 +172,8 @@ class Gates:
         if not lost and not mine.complete:
             yield f'tests/course/{self.assignment.name}/right_styles.py: the style "{style}" of {exercise}: {mine.slip}'
 
-    def idle(self, judged: Iterable[Judged]) -> Iterator[str]:
-        """Checks that none of the known mistakes fails, of all that were judged."""
+    def idle(self, judged: Iterable[Judged], exercises: Collection[str]) -> Iterator[str]:
+        """Checks of these exercises that none of the known mistakes fails, of all that were judged."""
         failed = {
             check.id
             for one in judged
@@ -174,9 +181,10 @@ class Gates:
             for check in item.checks
             if check.status is not Status.PASSED
         }
-        for name, at in self._places.items():
-            if name not in failed:
-                yield f"{at}: no known mistake fails {name}: write down the wrong answer that it is there for."
+        for check in check_functions(self.assignment, []):
+            if check.exercise in exercises and check.name not in failed:
+                at = self._places[check.name]
+                yield f"{at}: no known mistake fails {check.name}: write down the wrong answer that it is there for."
 
 
 def release_faults(assignment: Assignment, folder: Path) -> Iterator[str]:

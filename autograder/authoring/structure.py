@@ -29,7 +29,9 @@ def structure_faults(course: Path, name: str) -> list[str]:
         return [str(fault) for fault in faults]
     assignment = read_assignment(course, name)
     readers = (after_faults, reference_faults, check_faults, known_mistake_faults, notebook_faults)
-    return list(dict.fromkeys(fault for reader in readers for fault in reader(assignment)))
+    found = list(dict.fromkeys(fault for reader in readers for fault in reader(assignment)))
+    # What a mistake or a cell tells of the reference is told where the reference stands.
+    return [fault for fault in found if not any(other in fault for other in found if other != fault)]
 
 
 def after_faults(assignment: Assignment) -> Iterator[str]:

@@ -13,6 +13,7 @@ from autograder.authoring.caught import write_caught_by
 from autograder.authoring.examples import example_faults
 from autograder.authoring.gates import GARBAGE, Gates, garbage_sources, release_faults, right_styles
 from autograder.authoring.structure import structure_faults
+from autograder.checks.session import Findings
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.errors import CourseError
@@ -63,29 +64,60 @@ def _lowered(sentence: str) -> str:
 def gate_faults(assignment: Assignment) -> Iterator[str]:
     """Every gate that does not hold."""
     yield from example_faults(assignment)
+    yield from judged_faults(assignment)
+    yield from released_faults(assignment)
+
+
+def judged_faults(assignment: Assignment) -> list[str]:
+    """What judging shows: the reference, the stub, each known mistake, garbage, and other right answers."""
     faults: list[str] = []
     hold_trial(assignment, lambda trial: faults.extend(_judged(assignment, trial)))
-    yield from faults
+    return faults
+
+
+def released_faults(assignment: Assignment) -> list[str]:
+    """What students would stumble over in the folder that `mark1 release` would write."""
     with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
         for path, content in would_be(assignment.course, assignment).items():
             (Path(folder) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(folder) / path).write_bytes(content)
-        yield from release_faults(assignment, Path(folder))
+        return list(release_faults(assignment, Path(folder)))
 
 
 def _judged(assignment: Assignment, trial: Trial) -> Iterator[str]:
-    gates, mistakes = Gates(assignment), read_mistakes(assignment)
+    gates = Gates(assignment)
     yield from gates.reference(trial.judge())
     yield from gates.stub(trial.judge(strip(assignment), on_reference=False))
-    judged = []
-    for mistake in mistakes:
-        findings = trial.judge(mistake.source, only=mistake.exercise)
-        judged.append(findings)
-        yield from gates.mistake(mistake, findings)
-    yield from gates.idle(judged)
-    for kind in GARBAGE:
-        for exercise, source in garbage_sources(assignment, kind).items():
-            yield from gates.garbage(kind, trial.judge(source, only=exercise))
+    yield from _mistakes(assignment, gates, trial)
+    sources = {kind: garbage_sources(assignment, kind) for kind in GARBAGE}
+    for exercise in (item.id for item in assignment.exercises):
+        yield from gates.garbage(
+            exercise, {kind: trial.judge(sources[kind][exercise], only=exercise) for kind in GARBAGE}
+        )
     for exercise, styles in right_styles(assignment).items():
         for style, source in styles.items():
             yield from gates.style(exercise, style, trial.judge(source, only=exercise))
+
+
+def _mistakes(assignment: Assignment, gates: Gates, trial: Trial) -> Iterator[str]:
+    mistakes = read_mistakes(assignment)
+    judged = {mistake.name: trial.judge(mistake.source, only=mistake.exercise) for mistake in mistakes}
+    answers = {name: _answers(findings) for name, findings in judged.items()}
+    faulty = set()
+    for mistake in mistakes:
+        alike = (name for name, given in answers.items() if name != mistake.name and given == answers[mistake.name])
+        for fault in gates.mistake(mistake, judged[mistake.name], next(alike, "")):
+            faulty.add(mistake.exercise)
+            yield fault
+    # Where a mistake is not what it says, that is mended first.
+    yield from gates.idle(judged.values(), {exercise.id for exercise in assignment.exercises} - faulty)
+
+
+def _answers(findings: Findings) -> str:
+    """All calls and what came of them, in words, to tell whether two mistakes answer alike."""
+    return repr([
+        (check, call.function, call.args, call.kwargs, call.kind, call.value, call.error and call.error.type, call.changed)
+        for check, runs in findings.transcripts.items()
+        for run in runs
+        for call in run
+    ])  # fmt: skip
