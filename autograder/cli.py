@@ -31,12 +31,20 @@ class Grouped(typer.core.TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """See click."""
-        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        commands = [entry for name in self.list_commands(ctx) for entry in _with_subcommands(name, self.commands[name])]
         for panel in (STUDENTS, INSTRUCTORS, AUTHORS, EVERYBODY):
             of_panel = [(name, item) for name, item in commands if getattr(item, "rich_help_panel", None) == panel]
             with formatter.section(panel):
                 room = formatter.width - 6 - max(len(name) for name, _ in of_panel)
                 formatter.write_dl([(name, item.get_short_help_str(room)) for name, item in of_panel])
+
+
+def _with_subcommands(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """The command; of a group each of its commands, by both names."""
+    if hasattr(command, "commands"):
+        yield from ((f"{name} {sub}", item) for sub, item in command.commands.items())
+    else:
+        yield name, command
 
 
 app = typer.Typer(
@@ -295,6 +303,41 @@ def solutions(
 
     for path in write_solutions(_course(course), tuple(names or ()), to):
         print(path)
+
+
+new = typer.Typer(help="Begin an assignment, or a course of your own.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(new, name="new")
+
+
+@new.command(name="assignment", rich_help_panel=AUTHORS)
+def new_assignment(
+    name: Annotated[str, typer.Argument(help="Its name, which is also a module's in reference/: word_vectors, say.")],
+    course: CourseOption = None,
+) -> None:
+    """Write a small assignment that passes its gates as it stands, to be made into another line by line."""
+    from autograder.authoring.new_assignment import new_assignment as run
+
+    print("\n".join(run(_course(course), name)))
+
+
+@new.command(name="course", rich_help_panel=AUTHORS)
+def new_course(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to lay it into; new, or empty.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ASSIGNMENT]...", help="Assignments to take over (default: none; with --from: all)."),
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", help="A clone, or a zip of one, to take them from (default: the course upwards from here)."
+        ),
+    ] = None,
+) -> None:
+    """Lay a course of your own: settings, a roster to fill in, and assignments that you take over."""
+    from autograder.authoring.new_course import new_course as run
+
+    print("\n".join(run(folder, tuple(names or ()), source)))
 
 
 # ---------------------------------------------------------------- instructors
@@ -570,8 +613,18 @@ def demo(
 
 
 def command_names() -> list[str]:
-    """Every command, for the test that compares them with the README."""
-    return sorted(str(item.name or _callback_name(item.callback)) for item in app.registered_commands)
+    """Every command, for the test that compares them with the README; of a group each of its commands by both names."""
+    return sorted(every_command())
+
+
+def every_command() -> dict[str, Any]:
+    """Command -> typer's own record of it; "new course" for one of a group."""
+    groups = [("", app), *((f"{group.name} ", group.typer_instance) for group in app.registered_groups)]
+    return {
+        f"{prefix}{item.name or _callback_name(item.callback)}": item
+        for prefix, owner in groups
+        for item in (owner.registered_commands if owner is not None else ())
+    }
 
 
 def _callback_name(callback: Callable[..., Any] | None) -> str:
