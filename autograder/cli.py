@@ -292,6 +292,24 @@ def release(
 
 
 @app.command(rich_help_panel=AUTHORS)
+def publish(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to lay: new, empty, or published before.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ASSIGNMENT]...", help="Assignments (default: all that are released)."),
+    ] = None,
+    wheel: Annotated[
+        Path | None, typer.Option("--wheel", help="The package's wheel, to lay beside them for students to install.")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Lay out what students may have, for a static server or a repository: releases, how to begin, hashes of the checks."""
+    from autograder.publishing.site import publish_site
+
+    print("\n".join(publish_site(_course(course), folder, tuple(names or ()), wheel)))
+
+
+@app.command(rich_help_panel=AUTHORS)
 def solutions(
     to: Annotated[Path, typer.Option("--to", help="Where to write them; never below release/.")],
     names: Names = None,
