@@ -21,6 +21,13 @@ from autograder.errors import UserError
 from autograder.home.starting import unpacked
 
 ROSTER = "roster.example.csv"
+SOMEBODY = {
+    "id": "student-01",
+    "first_name": "Ada",
+    "last_name": "Park",
+    "email": "ada.park@uni.example",
+    "login": "apark",
+}
 NBGRADER_CONFIG = '''\
 """nbgrader's settings for this course. What all courses share comes from the package, so that an upgrade brings it along."""
 
@@ -73,7 +80,9 @@ def _laid(made: Path, name: str, names: Sequence[str], source: Path | None) -> I
     texts = {
         CONFIG: NBGRADER_CONFIG.format(name=re.sub(r"[^\w-]", "-", name)),
         FILE: commented_example(),
-        ROSTER: f"{','.join(ROSTER_COLUMNS)}\nstudent-01,Ada,Park,ada.park@uni.example,4711,apark,\n",
+        ROSTER: "".join(
+            f"{','.join(row)}\n" for row in (ROSTER_COLUMNS, [SOMEBODY.get(each, "") for each in ROSTER_COLUMNS])
+        ),
         ".gitignore": IGNORED,
         "assignments/.gitkeep": "",
     }

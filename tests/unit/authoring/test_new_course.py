@@ -105,7 +105,7 @@ def test_all_are_taken_over_from_a_zip(tmp_path: Path) -> None:
             "mine",
             ["more"],
             "clone/reference",
-            "{0}/clone/reference holds no course: there is no folder assignments/ in it.",
+            "{0}/clone/reference holds no course: there is no folder assignments/ in it. --from takes a clone, or a zip of one.",
         ),
     ],
 )
