@@ -1,10 +1,18 @@
-"""The one switch of the suite: an everyday run takes samples where everything would cost minutes (`--exhaustive`)."""
+"""The switch of the suite (`--exhaustive`: no samples), and which of its tests share a process (`-n 3`)."""
 
 from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests import sampling
+
+if TYPE_CHECKING:
+    from xdist.remote import Producer
+
+    from tests.groups import Groups
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,6 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="",
         help="test everything of these, where every day a sample is enough, and nothing else",
     )
+    group.addoption("--note-failed", metavar="FILE", help="write the failed tests there, one a line: `pytest @FILE`")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -57,3 +66,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if place := config.getoption("--note-failed"):
+        reports = [*terminalreporter.getreports("failed"), *terminalreporter.getreports("error")]
+        failed = dict.fromkeys(report.nodeid for report in reports)  # a test whose teardown fails too stands once
+        Path(place).write_text("".join(f"{node_id}\n" for node_id in failed), encoding="utf-8")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Groups:
+    """Asked for by pytest-xdist alone, which need not be installed."""
+    from tests.groups import Groups
+
+    return Groups(config, log)

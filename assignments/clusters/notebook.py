@@ -52,6 +52,7 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap, to_rgb
 
 from autograder.datasets import digits
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
 VIOLET = "#7d5a9b"
@@ -287,6 +288,29 @@ for ax, eps in zip(axes, (0.07, 0.15, 0.24), strict=True):
     bare(ax)
     ax.set_title(f"eps = {eps:g}: {labels.max() + 1} clusters, {np.sum(labels == -1)} noise", fontsize=10)
 plt.show()
+
+# %% [markdown]
+# Turn the knob yourself, and look for the values of eps that give two moons.
+
+# %% tags=["demo"]
+fig, ax = plt.subplots(figsize=(7.4, 4.2))
+squared = ((mixed[:, None] - mixed[None]) ** 2).sum(axis=2)
+
+
+def at_radius(eps):
+    labels = dbscan(mixed, eps, 6)
+    core = (squared <= eps**2).sum(axis=1) >= 6
+    paint = np.array(colours(labels))
+    ax.clear()
+    for kind, size, marker in ((core, 24, "o"), (~core & (labels >= 0), 9, "o"), (labels == -1, 18, "x")):
+        ax.scatter(*mixed[kind].T, c=paint[kind], s=size, marker=marker, lw=0.8)
+    ax.set(aspect="equal")
+    bare(ax)
+    ax.set_title(f"{labels.max() + 1} clusters, {np.sum(labels == -1)} points are noise")
+
+
+radii = [n / 100 for n in range(5, 31)]
+knob(fig, at_radius, radii, labels=[f"eps = {eps:g}" for eps in radii], start=10)
 
 # %% [markdown]
 # One eps for all is one density for all. Where one group is dense and another one thin, no eps suits both. The next

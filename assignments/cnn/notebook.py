@@ -51,14 +51,14 @@ os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")  # less chatter from TensorFl
 import keras
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 from autograder.networks.pictures import XO4_NAMES, light_echoes, xo4
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
 
-from autograder.drawing.style import BLUE, GOLD, INK, RED, use_style
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, RED, use_style
 
 use_style()
 
@@ -247,6 +247,79 @@ ax.axvline(best + 1, color=GOLD, lw=2, zorder=0)
 ax.annotate(f"best epoch: {best + 1}", (best + 1, 0.1), xytext=(-6, 0), textcoords="offset points", ha="right")
 ax.legend(loc="lower left")
 plt.show()
+
+# %% [markdown]
+# ### First, twenty pictures
+#
+# Before you train a network on everything, train it on twenty pictures. A network with 1,236 weights can learn twenty by
+# heart, if picture, label, loss and step belong together; if it cannot, something is broken, and you know it after two
+# seconds instead of after a night. (Karpathy's recipe of 2019 puts it among the first steps: overfit a single batch.)
+#
+# **Predict before you run.** Below, twenty pictures twice: once with their labels, once with labels drawn by lot. Which of
+# the two does the network learn by heart?
+
+# %%
+predict("twenty_pictures", ...)  # "the right labels", "both" or "neither"
+
+# %% tags=["demo"]
+x, y = prepare_images(*xo4(20, seed=21), 4)
+by_lot = np.random.default_rng(22).permutation(y)
+fig, ax = plt.subplots(figsize=(7, 2.8))
+learned = []
+for labels, colour, words in ((y, BLUE, "the right labels"), (by_lot, RED, "labels by lot")):
+    keras.utils.set_random_seed(23)
+    model = compile_model(build_cnn((14, 14, 1), 4), "int")
+    losses = model.fit(x, labels, epochs=80, verbose=0).history["loss"]
+    learned.append(bool(np.all(np.asarray(model(x)).argmax(axis=1) == labels)))
+    ax.plot(losses, color=colour, lw=2, label=f"{words}: ends at {losses[-1]:.3f}")
+reveal("twenty_pictures", "both" if all(learned) else "the right labels" if learned[0] else "neither")
+ax.axhline(np.log(4), color=INK, lw=1, ls=":")
+ax.text(79, np.log(4) + 0.04, "guessing", ha="right")
+ax.set(xlabel="epoch", ylabel="training loss", title="Twenty pictures, learned by heart")
+ax.legend()
+plt.show()
+
+# %% [markdown]
+# By heart both can be learned. So a training loss near 0 says that the machine turns, and nothing about what was
+# understood; that takes pictures that the network has not seen.
+#
+# ### How a network wakes up
+#
+# The other thing to look at before the first step: do the numbers survive the way through the layers? Forty samples go
+# through twenty layers of 100 ReLU units. With weights that are too small they fade, with weights that are too large they
+# explode, and with variance $2/n$ (He and others, 2015) they stay. Keras starts with Glorot's $2/(n + m)$, made for tanh: half
+# of He's where a layer has as many units as inputs, so that behind each ReLU half of the variance is lost.
+
+# %% tags=["demo"]
+STARTS = (("0.05", 0.05, GREY), ("Glorot: 0.100", 0.1, BLUE), ("He: 0.141", np.sqrt(0.02), GOLD), ("0.2", 0.2, RED))
+fig, (spread, *bars) = plt.subplots(1, 5, figsize=(12.5, 2.9), width_ratios=[2.2, 1, 1, 1, 1], layout="constrained")
+for (name, size, colour), ax in zip(STARTS, bars, strict=True):
+    rng = np.random.default_rng(24)
+    h, spreads = rng.normal(size=(40, 100)), [1.0]
+    for _ in range(20):
+        h = np.maximum(h @ rng.normal(0, size, (100, 100)), 0)
+        spreads.append(float(np.sqrt((h**2).mean())))
+    spread.semilogy(spreads, color=colour, lw=2.4, label=name)
+    ax.hist(h.ravel(), bins=24, color=colour)
+    ax.set(xticks=[], yticks=[], title=f"{name}\nlayer 20", xlabel=f"0 to {h.max():.1g}")
+    ax.spines["left"].set_visible(False)
+spread.set(xlabel="layer", ylabel="root mean square", xticks=[0, 5, 10, 15, 20], title="Through twenty layers")
+spread.legend(title="deviation of the weights", fontsize=8, title_fontsize=8)
+plt.show()
+
+# %% [markdown]
+# Histograms like those on the right are what TensorBoard shows for a network of your own (*mnist* does that): bars that
+# shrink to a needle at 0, or units that never fire, are seen there long before the loss says so.
+#
+# One layer more that the slides write in a way that Keras 3 refuses: `Dropout(p=0.5)`. It is `Dropout(rate=0.5)`, where
+# `rate` is the share that is set to 0. What is left is doubled in training, so that nothing need be done in validation.
+
+# %% tags=["demo"]
+keras.utils.set_random_seed(25)
+dropout = keras.layers.Dropout(rate=0.5)
+ones = np.ones((1, 10), dtype="float32")
+print("in training:  ", np.asarray(dropout(ones, training=True))[0])
+print("in validation:", np.asarray(dropout(ones, training=False))[0])
 
 # %% [markdown]
 # ### A gallery of what goes wrong

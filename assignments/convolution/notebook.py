@@ -55,6 +55,7 @@ import matplotlib.pyplot as plt
 from matplotlib.patches import Rectangle
 
 from autograder.drawing.film import film
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, INK, PAPER, RED, use_style
 
 use_style()
@@ -202,6 +203,29 @@ for ax in axes:
     ax.set(xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
 plt.show()
+
+# %% [markdown]
+# Turn the kernel yourself: half of one Sobel kernel and half of the other look for edges between the two. At 90 degrees
+# nothing is left of the upright edges, and at 180 everything has changed its sign.
+
+# %% tags=["demo"]
+ACROSS, DOWN = KERNELS["edges, left to right (Sobel)"], KERNELS["edges, top to bottom (Sobel)"]
+fig, (seen, turned) = plt.subplots(1, 2, figsize=(7.6, 4.2), width_ratios=[3, 1])
+reach = np.quantile(np.abs(corr2d(picture, ACROSS)), 0.995)
+
+
+def at_angle(degrees):
+    kernel = np.cos(np.radians(degrees)) * ACROSS + np.sin(np.radians(degrees)) * DOWN
+    for ax, image, most in ((seen, corr2d(picture, kernel), reach), (turned, kernel, 2.6)):
+        ax.clear()
+        ax.imshow(image, cmap="RdBu_r", vmin=-most, vmax=most)
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+    turned.set_title("the kernel")
+
+
+angles = range(0, 181, 15)
+knob(fig, at_angle, angles, labels=[f"{angle} degrees" for angle in angles], start=3, places=13)
 
 # %% [markdown]
 # Kernels whose weights add up to 0 answer nothing to a plain surface: they are blind to brightness, and see only

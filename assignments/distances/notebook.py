@@ -51,6 +51,7 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 
 from autograder.datasets import digits
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
 
 NEAR = LinearSegmentedColormap.from_list("near", [BLUE, "#dbe8f2", PAPER, "#f8dedd", RED])  # blue is near, red is far
@@ -133,6 +134,28 @@ plt.show()
 # All orders agree along the axes, and quarrel most along the diagonal. The larger $p$ is, the larger its "circle", and
 # so the *smaller* its distances: $d_1 \ge d_2 \ge d_3 \ge \dots \ge d_\infty$, for any two vectors.
 #
+# Turn the knob yourself: the curve at distance 1, and how far the corner (1, 1) is.
+
+# %% tags=["demo"]
+from_taxi_to_king = [1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10, 30, np.inf]
+names = [f"p = {p:g}" if p < np.inf else "p = ∞" for p in from_taxi_to_king]
+fig, ax = plt.subplots(figsize=(4.4, 4.2))
+
+
+def at_order(p):
+    curve = rays / np.array([minkowski(ray, np.zeros(2), p) for ray in rays])[:, None]
+    ax.clear()
+    ax.plot(*(rays.T), color=GREY, lw=1)
+    ax.fill(*curve.T, color=BLUE, alpha=0.15)
+    ax.plot(*curve.T, color=BLUE, lw=2.4)
+    ax.plot([0, 1], [0, 1], color=RED, lw=1.6, marker="o", ms=5)
+    ax.set(aspect="equal", xlim=(-1.25, 1.25), ylim=(-1.25, 1.25), xticks=[-1, 0, 1], yticks=[-1, 0, 1])
+    ax.set_title(f"the corner is {minkowski(np.ones(2), np.zeros(2), p):.3f} away")
+
+
+knob(fig, at_order, from_taxi_to_king, labels=names, start=5, places=13)
+
+# %% [markdown]
 # ## 2 All pairs at once
 #
 # A data set wants all distances at once: of $n$ points in the rows of $A$ from $m$ points in the rows of $B$, an

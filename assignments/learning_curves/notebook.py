@@ -53,7 +53,7 @@ from autograder import check, predict, reveal
 import matplotlib.pyplot as plt
 
 from autograder.datasets import digits
-from autograder.drawing.film import film
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, RED, use_style
 from autograder.networks.loss_curves import CAUSES, history, train
 
@@ -295,7 +295,7 @@ def draw(number):
     ax.set_title(f"{names[number]}: ends at {val_loss[-1]:,.2f}")
 
 
-film(fig, draw, len(rates), labels=names, interval=350)
+knob(fig, draw, range(len(rates)), labels=names, start=12, places=25)
 
 # %% [markdown]
 # The good rates lie between 0.0006 and 0.006: one power of ten. On the left the time is too short. On the right the network

@@ -23,7 +23,7 @@ from autograder import check, predict, reveal
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
 
-from autograder.drawing.film import film
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GREY, RED, use_style
 
 use_style()
@@ -171,7 +171,7 @@ def slide(frame):
         count.text(x, y_text, text, color=GREY)
 
 
-film(fig, slide, len(thetas), interval=300, loop=True, labels=[f"threshold {theta:.1f}" for theta in thetas])
+knob(fig, slide, range(len(thetas)), labels=[f"threshold {theta:.1f}" for theta in thetas], start=5, places=16)
 
 # %% [markdown]
 # ## 4. The veto of 1943

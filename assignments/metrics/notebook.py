@@ -57,6 +57,7 @@ from matplotlib.colors import LinearSegmentedColormap, ListedColormap
 from matplotlib.patches import Circle, Ellipse
 
 from autograder.datasets import digits
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
 PALE_RED, PALE_BLUE = "#f0c4c0", "#c3d7e6"
@@ -180,7 +181,7 @@ print(
 # Here are 1,000 invented people, 200 of them positive. Upwards stand the positive ones, downwards the negative ones;
 # what is right of the line is called. So the picture *is* the table above, and the four corners are its four cells.
 #
-# If `ipywidgets` is installed, you can move the threshold. If not, or on paper, the row below shows three places.
+# Move the threshold. On paper, the row below shows three of its places.
 #
 # **Predict before you run.** Is there a place for the threshold at which nobody is missed and nobody is called for
 # nothing?
@@ -221,21 +222,16 @@ def board(ax, t, small=False):
     ax.spines["left"].set_visible(False)
 
 
+fig, ax = plt.subplots(figsize=(7.6, 4.2))
+
+
 def one_board(t):
-    """What the slider shows."""
-    _, ax = plt.subplots(figsize=(7.6, 4.2))
+    ax.clear()
     board(ax, t)
-    plt.show()
 
 
-counts_at(people, scores, 0.5)  # not written yet? then there is nothing to slide
-try:
-    from ipywidgets import FloatSlider, interact
-except ImportError:
-    print("Without ipywidgets there is no slider here. The next cell shows three of its places.")
-else:
-    slider = FloatSlider(value=0.5, min=0, max=1, step=0.025, description="threshold", continuous_update=False)
-    interact(one_board, t=slider)
+cuts = [n / 40 for n in range(2, 39)]
+knob(fig, one_board, cuts, labels=[f"threshold {t:.3g}" for t in cuts], start=18, places=19)
 
 # %% tags=["demo"]
 fig, axes = plt.subplots(1, 3, figsize=(12, 3.7))

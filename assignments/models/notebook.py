@@ -51,6 +51,7 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import ListedColormap
 
 from autograder.datasets import WINE_COLUMNS, digits, mpg, wine
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREY, INK, RED, use_style
 
 use_style()
@@ -221,6 +222,28 @@ for ax, k in zip(axes, (1, 15, 250), strict=True):
     bare(ax)
     ax.set_title(f"{k} neighbour{'s' * (k > 1)}")
 plt.show()
+
+# %% [markdown]
+# Turn the knob yourself: how many neighbours does the border between the moons need?
+
+# %% tags=["demo"]
+fig, ax = plt.subplots(figsize=(7.0, 4.2))
+a, b = np.meshgrid(np.linspace(-2.2, 2.8, 84), np.linspace(-1.6, 2.0, 60))  # coarser: it is drawn often
+plane = np.stack([a.ravel(), b.ravel()], axis=1)
+
+
+def with_neighbours(k):
+    ground = knn_predict(two, half, plane, k).reshape(a.shape)
+    ax.clear()
+    ax.contourf(a, b, ground, levels=[-0.5, 0.5, 1.5], colors=[BLUE, RED], alpha=0.18)
+    ax.contour(a, b, ground, levels=[0.5], colors=[INK], linewidths=0.9)
+    ax.scatter(*two.T, c=np.where(half == 0, BLUE, RED), s=12)
+    bare(ax)
+    ax.set_title(f"{np.mean(knn_predict(two, half, two, k) == half):.0%} of the points themselves get their own colour")
+
+
+few_to_many = [1, 2, 3, 5, 7, 11, 15, 25, 51, 101, 151, 201, 251, 299]
+knob(fig, with_neighbours, few_to_many, labels=[f"k = {k}" for k in few_to_many], start=6, places=7)
 
 # %% [markdown]
 # With one neighbour every stray point has an island. With 250 of 300, half of the picture is forgotten. And note what

@@ -52,6 +52,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import Rectangle
 
 from autograder.drawing.film import film
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
 
 use_style()
@@ -419,7 +420,7 @@ plt.show()
 # Turn the knob yourself: where the first twelve steps stand on the parabola, for learning rates from small to too large.
 
 # %% tags=["demo"]
-knob = [0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.45, 0.49, 0.5, 0.51, 0.55]
+slow_to_fast = [0.02, 0.05, 0.1, 0.2, 0.25, 0.3, 0.4, 0.45, 0.49, 0.5, 0.51, 0.55]
 across = np.linspace(-1.4, 2.6, 121)
 height = loss_grid(x, y, across, np.zeros(1))[:, 0]
 fig, ax = plt.subplots(figsize=(6.8, 3.4))
@@ -435,7 +436,7 @@ def at_rate(lr):
     ax.set_title(f"learning rate {lr:g}: slope {walk[-1]:.3f} after 12 steps")
 
 
-film(fig, at_rate, knob, interval=700, labels=[f"learning rate {lr:g}" for lr in knob])
+knob(fig, at_rate, slow_to_fast, labels=[f"learning rate {lr:g}" for lr in slow_to_fast], start=2, places=12)
 
 # %% [markdown]
 # At 0.25 the first step lands on the bottom (what you see at the foot of the picture above is rounding). At 0.45 it jumps over

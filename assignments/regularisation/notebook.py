@@ -54,6 +54,7 @@ from matplotlib.colors import ListedColormap
 from numpy.polynomial import Polynomial
 
 from autograder.datasets import digits, mpg
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREEN, GREY, INK, PAPER, RED, use_style
 
 SIDES = ListedColormap(["#f1cfc9", "#cfdfea"])
@@ -295,6 +296,26 @@ ax.set_title("200 digits, one label in seven wrong")
 ax.legend(loc="upper right", fontsize=9)
 plt.show()
 print(f"at the end: {hits(plain, x_train, y_train):.3f} of the training labels right, wrong ones included")
+
+# %% [markdown]
+# Turn the knob yourself: how patient must one be to reach the true bottom, and what does more patience cost?
+
+# %% tags=["demo"]
+fig, ax = plt.subplots(figsize=(8.4, 3.6))
+
+
+def with_patience(patience):
+    stop, best = early_stop_epoch(losses[:, 1].tolist(), patience)
+    ax.clear()
+    ax.plot(losses[:, 1], color=RED, lw=2)
+    ax.axvspan(best, stop, color=GOLD, alpha=0.25, lw=0)
+    ax.plot(best, losses[best, 1], "o", ms=9, color=INK, mec="white", zorder=5)
+    ax.set(xlabel="epoch", ylabel="validation loss", xlim=(0, len(losses) - 1))
+    ax.set_title(f"stops at {stop}, keeps {best} with {losses[best, 1]:.3f}; the bottom is {losses[:, 1].min():.3f}")
+
+
+patiences = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30]
+knob(fig, with_patience, patiences, labels=[f"patience {n}" for n in patiences], start=2, places=11)
 
 # %% [markdown]
 # At the end the network gives nearly every training label back, also those that were invented. The bottom of the red curve

@@ -50,6 +50,7 @@ import matplotlib.pyplot as plt
 from matplotlib.colors import to_rgb
 
 from autograder.drawing.film import film
+from autograder.drawing.slider import knob
 from autograder.drawing.style import BLUE, GOLD, GREEN, INK, PAPER, RED, use_style
 
 CLASSES = [BLUE, GOLD, RED]
@@ -222,7 +223,7 @@ plt.show()
 # Turn the knob yourself: the lecture's three logits, from cold to hot.
 
 # %% tags=["demo"]
-knob = [0.3, 0.6, 1, 1.5, 2, 3, 5, 8, 15, 50]
+cold_to_hot = [0.3, 0.4, 0.6, 0.8, 1, 1.5, 2, 3, 4, 5, 8, 15, 50]
 fig, ax = plt.subplots(figsize=(6.4, 2.8))
 
 
@@ -235,7 +236,7 @@ def at_temperature(T):
     ax.set(xlim=(0, 1.12), xlabel="probability", title=f"temperature {T:g}" + (": plain softmax" if T == 1 else ""))
 
 
-film(fig, at_temperature, knob, interval=700, labels=[f"temperature {T:g}" for T in knob])
+knob(fig, at_temperature, cold_to_hot, labels=[f"temperature {T:g}" for T in cold_to_hot], start=4, places=13)
 
 # %% [markdown]
 # ## 3 The price of being wrong

@@ -17,7 +17,7 @@ BLOCKS = re.findall(r"^```\w*\n(.*?)^```", README, re.DOTALL | re.MULTILINE)
 def test_the_first_two_blocks_are_the_two_commands() -> None:
     assert len(BLOCKS[0].splitlines()) == len(BLOCKS[1].splitlines()) == 1
     assert BLOCKS[0].rstrip().endswith("mark1 demo")
-    assert BLOCKS[1].rstrip().endswith("python -m pytest")
+    assert BLOCKS[1].rstrip().endswith("python -m pytest -n 3")
     assert all("pip install" in block and "-c constraints.txt" in block for block in BLOCKS[:2])
 
 

@@ -1,12 +1,14 @@
 """The badge for a fast convolution: earned by NumPy, not by four loops, and never by a wrong clock of the student's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.course.manifest import read_assignment
 from autograder.course.reference import reference_source
+from autograder.judging import badges
 from autograder.judging.badges import Badge, Stopwatch, read_badge
 from autograder.records import Cell
 from autograder.sandbox.zygote import Sandbox
@@ -73,3 +75,33 @@ def test_a_layer_that_breaks_earns_none(sandbox: Sandbox) -> None:
 
 def test_an_assignment_without_a_badge_has_none() -> None:
     assert read_badge(read_assignment(COURSE, "perceptron")) is None
+
+
+class _Untouched:
+    """A side that nobody asks."""
+
+    cpu_seconds = 0.0
+
+    def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
+        raise AssertionError(request)
+
+
+def test_a_ratio_near_a_level_is_measured_again_in_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the loops had a good moment and the layer a bad one, the second measurement decides."""
+    rules = read_badge(CONVOLUTION)
+    assert rules is not None
+    asked: list[str] = []
+
+    def seconds(timed: badges._Timed, function: str, arguments: tuple[Any, ...]) -> float:
+        asked.append(function)
+        again = asked.count("loops") > badges.BEST_OF
+        layer = 0.4 * len(arguments[0]) / rules.MANY
+        return {"nothing": 0.001, "loops": 0.2 if again else 0.1}.get(function, layer)
+
+    monkeypatch.setattr(badges._Timed, "seconds", seconds)
+    side = _Untouched()
+    badge = Stopwatch(rules, lambda cells: side).badge(side, Budget(), call_seconds=5.0)
+    # 0.1 s for two images are 1.6 s for 32: just above the lowest level; 0.2 s are 3.2 s, eight times 0.4.
+    assert badge is not None
+    assert 8.0 < badge.ratio < 8.1
+    assert asked[-6:] == ["loops", "conv2d_forward"] * badges.TURNS

@@ -80,7 +80,7 @@ def test_what_is_plain_crosses_without_a_hook(value):
         int,
         wire.HandleRef(1),
     ],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_what_needs_a_hook_or_never_crosses_is_not_plain(value):
     for place in (value, [value], (1, value), {"a": [value]}):
