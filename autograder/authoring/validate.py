@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from autograder.authoring.caught import write_caught_by
@@ -31,8 +32,9 @@ def validate_assignment(course: Path, name: str, say: Callable[[str], None], *, 
     such assignment.
     """
     if write:
-        for sentence in write_caught_by(read_assignment(course, name)):
-            say(f"written: {sentence}")
+        with suppress(CourseError):  # what keeps it from being judged is told below
+            for sentence in write_caught_by(read_assignment(course, name)):
+                say(f"written: {sentence}")
     faults = structure_faults(course, name)
     for fault in faults:
         say(fault)

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import ast
 import difflib
-import io
-import tokenize
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from autograder.course.author_files import parsed, renamed
 from autograder.course.changed_reference import changed_reference
 from autograder.course.reference_source import names_bound, names_in, needed_by
 from autograder.errors import CourseError
@@ -118,16 +117,8 @@ def check_names(assignment: Assignment) -> tuple[str, ...]:
 
 
 def _test_functions(path: Path, course: Path) -> list[str]:
-    tree = _parsed(path.read_text(encoding="utf-8"), path, course)
+    tree = parsed(path.read_text(encoding="utf-8"), path, course)
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
-
-
-def _parsed(text: str, path: Path, course: Path) -> ast.Module:
-    try:
-        return ast.parse(text)
-    except SyntaxError as fault:
-        shown = path.relative_to(course).as_posix()
-        raise CourseError(f"{shown}, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
 
 
 @dataclass(frozen=True)
@@ -161,7 +152,7 @@ class _MistakesFile:
     @classmethod
     def read(cls, assignment: Assignment, path: Path, uncaught: bool = False) -> _MistakesFile:
         text = path.read_text(encoding="utf-8")
-        return cls(assignment, path, text, _parsed(text, path, assignment.course), uncaught)
+        return cls(assignment, path, text, parsed(text, path, assignment.course), uncaught)
 
     @cached_property
     def exercises(self) -> frozenset[str]:
@@ -266,7 +257,7 @@ class _MistakesFile:
         if any(exercise in names_in(statement, decorated=False) for statement in needed):
             raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
         pieces = [other.text for other in self.statements if other.node in needed]
-        return _renamed("\n\n".join(pieces) + "\n", node.name, exercise)
+        return renamed("\n\n".join(pieces) + "\n", node.name, exercise)
 
     def place(self, node: ast.AST) -> str:
         shown = self.path.relative_to(self.assignment.course).as_posix()
@@ -299,18 +290,6 @@ def _name_in(call: ast.Call) -> str:
     """The name that a call gives its mistake; nothing where there is none, or it is computed."""
     named = (item.value for item in call.keywords if item.arg == "name")
     return next((str(item.value) for item in named if isinstance(item, ast.Constant)), "")
-
-
-def _renamed(source: str, old: str, new: str) -> str:
-    """`source` with the name `old` replaced, in code only: not in texts, comments or attributes."""
-    lines = source.splitlines(keepends=True)
-    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
-    for before, token in reversed(list(zip([tokens[0], *tokens], tokens, strict=False))):
-        if token.type == tokenize.NAME and token.string == old and before.string != ".":
-            row, column = token.start
-            line = lines[row - 1]
-            lines[row - 1] = line[:column] + new + line[column + len(old) :]
-    return "".join(lines)
 
 
 def _wrong_names(

@@ -209,3 +209,11 @@ def test_write_fills_in_what_catches_it(tmp_path: Path, file: str, old: str, new
     assert written in text
     assert bool(told) == (text != before)
     assert len(read_mistakes(read_assignment(course, "doubling"))) == 3
+
+
+def test_write_tells_all_the_same_where_nothing_can_be_judged(tmp_path: Path) -> None:
+    course = ready(tmp_path, (MORE, "def test_halve_any", "def test_double_seven"), (DOUBLES, ', caught_by=["test_double_three"]', ""))
+    said: list[str] = []
+    assert not validate_assignment(course, "doubling", said.append, write=True)
+    assert any("test_double_seven stands in" in sentence for sentence in said)
+    assert any("triples: caught_by must be a list of names, not None." in sentence for sentence in said)
