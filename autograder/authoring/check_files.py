@@ -92,8 +92,8 @@ def share_faults(assignment: Assignment, functions: Sequence[CheckFunction]) -> 
         share = visible / (visible + hidden)
         if not LEAST <= share <= MOST:
             yield (
-                f"{folder}: the visible checks of {exercise.id} weigh {visible:g} of {visible + hidden:g}, {share:.0%}, which "
-                f"should be about 40 % (30 % to 50 %): change a weight, or move a check."
+                f"{folder}: the visible checks of {exercise.id} weigh {visible:g} of {visible + hidden:g}, {100 * share:.0f} %, "
+                f"which should be about 40 % (30 % to 50 %): change a weight, or move a check."
             )
 
 

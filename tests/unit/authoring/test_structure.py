@@ -105,13 +105,13 @@ SLIPS = {
     ),
     "nearly all is visible": (
         VISIBLE, '"double", weight=2', '"double", weight=9',
-        ("checks/: the visible checks of double weigh 9 of 12, 75%, which should be about 40 % (30 % to 50 %): change a weight, "
+        ("checks/: the visible checks of double weigh 9 of 12, 75 %, which should be about 40 % (30 % to 50 %): change a weight, "
         "or move a check."),
     ),
     "nothing is hidden": (
         HIDDEN, '"double"', '"halve"',
         'checks/hidden/: double has no hidden check: write one there, marked exercise("double").',
-        ("checks/: the visible checks of halve weigh 2 of 8, 25%, which should be about 40 % (30 % to 50 %): change a weight, "
+        ("checks/: the visible checks of halve weigh 2 of 8, 25 %, which should be about 40 % (30 % to 50 %): change a weight, "
         "or move a check."),
     ),
     "a tolerance without a reason": (

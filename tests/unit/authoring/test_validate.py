@@ -212,7 +212,11 @@ def test_write_fills_in_what_catches_it(tmp_path: Path, file: str, old: str, new
 
 
 def test_write_tells_all_the_same_where_nothing_can_be_judged(tmp_path: Path) -> None:
-    course = ready(tmp_path, (MORE, "def test_halve_any", "def test_double_seven"), (DOUBLES, ', caught_by=["test_double_three"]', ""))
+    course = ready(
+        tmp_path,
+        (MORE, "def test_halve_any", "def test_double_seven"),
+        (DOUBLES, ', caught_by=["test_double_three"]', ""),
+    )
     said: list[str] = []
     assert not validate_assignment(course, "doubling", said.append, write=True)
     assert any("test_double_seven stands in" in sentence for sentence in said)

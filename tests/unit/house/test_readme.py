@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.cli import app, command_names, every_command
+from autograder.cli import app, command_names, every_command, main
 
 ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,6 +27,18 @@ def test_every_command_is_in_the_table_with_its_first_sentence() -> None:
     for name, command in every_command().items():
         sentence = " ".join((command.callback.__doc__ or "").split())
         assert rows[name] == sentence, name
+
+
+def test_help_names_the_commands_of_a_group_by_both_names(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code in (0, None)
+    authors = told.partition("For authors:")[2].partition("\n\n")[0]
+    assert [line.split("  ")[1] for line in authors.splitlines() if line.startswith("  new")] == [
+        "new assignment",
+        "new course",
+    ]
 
 
 @pytest.mark.parametrize("name", command_names())
