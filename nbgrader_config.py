@@ -8,6 +8,7 @@ import os
 from autograder.course.nbgrader_settings import configure
 
 c = get_config()  # noqa: F821 (nbgrader puts it there before it runs this file)
-configure(c, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+configure(c, HERE)
 
 c.CourseDirectory.course_id = "mark1"
