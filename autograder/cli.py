@@ -31,12 +31,20 @@ class Grouped(typer.core.TyperGroup):
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """See click."""
-        commands = [(name, self.commands[name]) for name in self.list_commands(ctx)]
+        commands = [entry for name in self.list_commands(ctx) for entry in _with_subcommands(name, self.commands[name])]
         for panel in (STUDENTS, INSTRUCTORS, AUTHORS, EVERYBODY):
             of_panel = [(name, item) for name, item in commands if getattr(item, "rich_help_panel", None) == panel]
             with formatter.section(panel):
                 room = formatter.width - 6 - max(len(name) for name, _ in of_panel)
                 formatter.write_dl([(name, item.get_short_help_str(room)) for name, item in of_panel])
+
+
+def _with_subcommands(name: str, command: Any) -> Iterator[tuple[str, Any]]:
+    """The command; of a group each of its commands, by both names."""
+    if hasattr(command, "commands"):
+        yield from ((f"{name} {sub}", item) for sub, item in command.commands.items())
+    else:
+        yield name, command
 
 
 app = typer.Typer(
@@ -202,13 +210,20 @@ def progress(
 @app.command(rich_help_panel=STUDENTS)
 def validate(
     path: Annotated[Path, typer.Argument(help="A student's notebook, .py file or folder; or an assignment's name.")],
+    write: Annotated[
+        bool,
+        typer.Option(
+            "--write", help="Of an assignment: fill in caught_by where a mistake names no check, or wrong ones."
+        ),
+    ] = False,
     course: CourseOption = None,
 ) -> None:
-    """Validate a student's file (all visible checks pass) or an assignment (its solution earns full marks)."""
-    if not path.exists():
-        from autograder.commands.validate import validate_assignment
+    """Validate a student's file (all visible checks pass) or an assignment (all that its author got wrong)."""
+    if write or not path.exists():
+        _instructors()
+        from autograder.authoring.validate import validate_assignment
 
-        raise SystemExit(0 if validate_assignment(_course(course), str(path), print) else 1)
+        raise SystemExit(0 if validate_assignment(_course(course), str(path), print, write=write) else 1)
     from autograder.home.checking import check_path
 
     checked = check_path(path)
@@ -277,6 +292,24 @@ def release(
 
 
 @app.command(rich_help_panel=AUTHORS)
+def publish(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to lay: new, empty, or published before.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ASSIGNMENT]...", help="Assignments (default: all that are released)."),
+    ] = None,
+    wheel: Annotated[
+        Path | None, typer.Option("--wheel", help="The package's wheel, to lay beside them for students to install.")
+    ] = None,
+    course: CourseOption = None,
+) -> None:
+    """Lay out what students may have, for a static server or a repository: releases, how to begin, hashes of the checks."""
+    from autograder.publishing.site import publish_site
+
+    print("\n".join(publish_site(_course(course), folder, tuple(names or ()), wheel)))
+
+
+@app.command(rich_help_panel=AUTHORS)
 def solutions(
     to: Annotated[Path, typer.Option("--to", help="Where to write them; never below release/.")],
     names: Names = None,
@@ -288,6 +321,41 @@ def solutions(
 
     for path in write_solutions(_course(course), tuple(names or ()), to):
         print(path)
+
+
+new = typer.Typer(help="Begin an assignment, or a course of your own.", no_args_is_help=True, rich_markup_mode=None)
+app.add_typer(new, name="new")
+
+
+@new.command(name="assignment", rich_help_panel=AUTHORS)
+def new_assignment(
+    name: Annotated[str, typer.Argument(help="Its name, which is also a module's in reference/: word_vectors, say.")],
+    course: CourseOption = None,
+) -> None:
+    """Write a small assignment that passes its gates as it stands, to be made into another line by line."""
+    from autograder.authoring.new_assignment import new_assignment as run
+
+    print("\n".join(run(_course(course), name)))
+
+
+@new.command(name="course", rich_help_panel=AUTHORS)
+def new_course(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to lay it into; new, or empty.")],
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[ASSIGNMENT]...", help="Assignments to take over (default: none; with --from: all)."),
+    ] = None,
+    source: Annotated[
+        Path | None,
+        typer.Option(
+            "--from", help="A clone, or a zip of one, to take them from (default: the course upwards from here)."
+        ),
+    ] = None,
+) -> None:
+    """Lay a course of your own: settings, a roster to fill in, and assignments that you take over."""
+    from autograder.authoring.new_course import new_course as run
+
+    print("\n".join(run(folder, tuple(names or ()), source)))
 
 
 # ---------------------------------------------------------------- instructors
@@ -600,8 +668,18 @@ def demo(
 
 
 def command_names() -> list[str]:
-    """Every command, for the test that compares them with the README."""
-    return sorted(str(item.name or _callback_name(item.callback)) for item in app.registered_commands)
+    """Every command, for the test that compares them with the README; of a group each of its commands by both names."""
+    return sorted(every_command())
+
+
+def every_command() -> dict[str, Any]:
+    """Command -> typer's own record of it; "new course" for one of a group."""
+    groups = [("", app), *((f"{group.name} ", group.typer_instance) for group in app.registered_groups)]
+    return {
+        f"{prefix}{item.name or _callback_name(item.callback)}": item
+        for prefix, owner in groups
+        for item in (owner.registered_commands if owner is not None else ())
+    }
 
 
 def _callback_name(callback: Callable[..., Any] | None) -> str:

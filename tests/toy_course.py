@@ -1,8 +1,9 @@
 """The toy course: functions that anybody can write, with all that an author writes about them, for every test that needs one.
 
-Three variants of it, each with what its tests look for: `doubling` to be judged (a mistake that hangs, an exercise that
+Four variants of it, each with what its tests look for: `doubling` to be judged (a mistake that hangs, an exercise that
 builds on another), `releasable` to be published (helpers and a constant that only the solution may hold), `warmup` to
-go through nbgrader's commands (a due date, a policy, a roster, a task that a person marks). A keyword replaces a file's text.
+go through nbgrader's commands (a due date, a policy, a roster, a task that a person marks), `ready` to be validated (nothing
+is at fault in it, so that a test may spoil one line). A keyword replaces a file's text.
 """
 
 from __future__ import annotations
@@ -301,6 +302,59 @@ file = "roster.csv"
 """
 
 
+# ---------------------------------------------------------------- ready: to be validated
+
+READY_FOLDER = "assignments/doubling"
+READY = {
+    f"{READY_FOLDER}/assignment.toml": (
+        'title = "Doubling"\norder = 1\nlevel = 1\nminutes = 5\nobjectives = ["Double"]\n\n'
+        '[[exercise]]\nid = "double"\npoints = 2\n\n[[exercise]]\nid = "halve"\npoints = 1\n\n'
+        '[[manual]]\nid = "why"\npoints = 2\n'
+    ),
+    f"{READY_FOLDER}/notebook.py": (
+        "# %% [markdown]\n# # {{title}}\n#\n# {{points}} points.\n\n# %%\nimport numpy as np\nfrom autograder import check\n\n"
+        '# %% exercise="double"\n\n# %% tags=["demo"]\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\n\n'
+        '# %% exercise="halve"\n\n# %% [markdown]\n# Why is it so?\n\n'
+        '# %% [markdown] manual="why"\n# One point for each part.\n#\n# 1. The reason.\n# 2. An example.\n'
+    ),
+    f"{READY_FOLDER}/checks/test_doubling.py": (
+        "import pytest\nfrom autograder import expect\n\n\n"
+        '@pytest.mark.exercise("double", weight=2)\ndef test_double_three(student):\n    """Twice 3 is 6."""\n'
+        '    expect.equal(student.double(3), 6)\n\n\n'
+        '@pytest.mark.exercise("halve", weight=2)\ndef test_halve_six(student):\n    """Half of 6 is 3."""\n'
+        '    expect.close(student.halve(6), 3.0, because="it is exact")\n'
+    ),
+    f"{READY_FOLDER}/checks/hidden/test_double.py": (
+        "import pytest\nfrom autograder import expect\n\n\n"
+        '@pytest.mark.exercise("double", weight=3)\ndef test_double_seven(student, reference):\n    """Twice 7."""\n'
+        "    expect.equal(student.double(7), reference.double(7))\n"
+    ),
+    f"{READY_FOLDER}/checks/hidden/test_halve.py": (
+        "import numpy as np\nimport pytest\nfrom autograder import expect\n\n\n"
+        '@pytest.mark.exercise("halve", weight=3)\ndef test_halve_any(student, reference):\n    """Half of any number."""\n'
+        "    x = float(np.random.default_rng(0).normal())\n"
+        '    expect.close(student.halve(x), reference.halve(x), because="it is exact")\n'
+    ),
+    f"{READY_FOLDER}/mistakes/double.py": (
+        "from autograder import mistake\n\n\n"
+        '@mistake("double", hint="Is it three times?", caught_by=["test_double_three"])\n'
+        "def triples(x):\n    return 3 * x\n"
+    ),
+    f"{READY_FOLDER}/mistakes/halve.py": (
+        "from autograder import mistake\n\n\n"
+        '@mistake("halve", hint="What is left over?", caught_by=["test_halve_any"])\n'
+        "def quarter(x):\n    return x / 4\n\n\n"
+        'mistake(\n    "halve",\n    name="a_third",\n    hint="By what do you divide?",\n    caught_by=["test_halve_six"],\n'
+        '    change=("x / 2", "x / 3"),\n)\n'
+    ),
+    "reference/doubling.py": (
+        '"""Twice and half."""\n\n\ndef double(x):\n    """Twice x.\n\n    >>> double(2)\n    4\n    """\n    return 2 * x\n\n\n'
+        'def halve(x):\n    """Half of x, as a float.\n\n    >>> halve(3)\n    1.5\n    """\n    return x / 2\n'
+    ),
+    "nbgrader_config.py": RELEASABLE["nbgrader_config.py"],
+}  # fmt: skip
+
+
 def doubling(root: Path, **changed: str) -> Path:
     """The course to be judged, in `root`; `changed` replaces manifest, reference, visible, hidden or mistakes."""
     given = {"manifest": MANIFEST, "reference": REFERENCE, "visible": VISIBLE, "hidden": HIDDEN, "mistakes": MISTAKES}
@@ -310,6 +364,20 @@ def doubling(root: Path, **changed: str) -> Path:
 def releasable(root: Path) -> Path:
     """The course to be published, in `root`."""
     return _write(root, RELEASABLE)
+
+
+def ready(root: Path, *spoilt: tuple[str, str, str]) -> Path:
+    """The course to be validated, in `root`; each of `spoilt` is a file, a text in it that stands there, and another for it.
+
+    A file is named as it lies in the assignment's folder, or in the course; an empty text stands for its end.
+    """
+    files = dict(READY)
+    for name, old, new in spoilt:
+        path = name if name in files or name.startswith("reference/") else f"{READY_FOLDER}/{name}"
+        text = files.get(path, "")
+        assert old in text, f"{path} does not hold {old!r}"
+        files[path] = text.replace(old, new) if old else text + new
+    return _write(root, files)
 
 
 def warmup(root: Path) -> Path:

@@ -1,10 +1,12 @@
-"""An author's Python files: loaded as modules, and read as syntax trees, in which comments and layout say nothing."""
+"""An author's Python files: loaded as modules, read as syntax trees, in which comments and layout say nothing, and renamed."""
 
 from __future__ import annotations
 
 import ast
 import importlib.util
+import io
 import sys
+import tokenize
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -26,6 +28,27 @@ def load_module(path: Path, name: str, shown: str | None = None) -> ModuleType:
     except Exception as fault:
         raise CourseError(f"{shown or path} cannot be loaded: {type(fault).__name__}: {fault}.") from fault
     return module
+
+
+def parsed(text: str, path: Path, course: Path) -> ast.Module:
+    """The syntax tree of a file's text. Raises CourseError, with file and line, where it is no Python."""
+    try:
+        return ast.parse(text)
+    except SyntaxError as fault:
+        shown = path.relative_to(course).as_posix()
+        raise CourseError(f"{shown}, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
+
+
+def renamed(source: str, old: str, new: str) -> str:
+    """`source` with the name `old` replaced, in code only: not in texts, comments or attributes."""
+    lines = source.splitlines(keepends=True)
+    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    for before, token in reversed(list(zip([tokens[0], *tokens], tokens, strict=False))):
+        if token.type == tokenize.NAME and token.string == old and before.string != ".":
+            row, column = token.start
+            line = lines[row - 1]
+            lines[row - 1] = line[:column] + new + line[column + len(old) :]
+    return "".join(lines)
 
 
 def tree_text(node: object, silent: Silent) -> str:

@@ -10,9 +10,10 @@ import keyword
 import math
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +71,14 @@ def read_assignment(course: Path, name: str) -> Assignment:
     return _Manifest.read(course, name).assignment()
 
 
+def manifest_faults(course: Path, name: str) -> list[CourseError]:
+    """All that is wrong with a manifest, where `read_assignment` tells the first; what is no TOML is one fault."""
+    try:
+        return _Manifest.read(course, name).faults()
+    except CourseError as fault:
+        return [fault]
+
+
 # ---------------------------------------------------------------- the manifest
 
 
@@ -98,6 +107,22 @@ class _Manifest:
             told = str(fault)[: where.start()] if where else str(fault)
             raise CourseError(f"{shown}, line {line}: this is not TOML: {told[:1].lower()}{told[1:]}.") from fault
         return cls(course, name, data, tuple(text.splitlines()))
+
+    def faults(self) -> list[CourseError]:
+        """Each key by itself; where none is at fault, what only the whole shows."""
+        top = self.table(self.data, "", 0)
+        parts: list[Callable[[], Any]] = [lambda: top.text("title"), lambda: top.texts("objectives")]
+        parts += [partial(top.whole, key) for key in ("order", "level", "minutes")]
+        parts += [lambda: top.texts("after"), lambda: top.texts("needs", among=STACKS), lambda: top.moment("due")]
+        parts += [lambda: top.only(*KEYS), self.limits]
+        for kind, read in (("exercise", self.exercise), ("manual", self.manual)):
+            try:
+                parts += [partial(read, table) for table in self.tables(kind)]
+            except CourseError as fault:
+                parts.append(partial(_raise, fault))
+        found = [told for told in map(_fault_of, parts) if told is not None]
+        whole = _fault_of(self.assignment) if not found else None
+        return found + ([whole] if whole is not None else [])
 
     def assignment(self) -> Assignment:
         top = self.table(self.data, "", 0)
@@ -249,6 +274,18 @@ class _Table:
                 key, f"{key} must be a date, a time and a zone, as 2026-12-01T23:59:00Z, not {_shown(value)}"
             )
         return value
+
+
+def _fault_of(part: Callable[[], Any]) -> CourseError | None:
+    try:
+        part()
+    except CourseError as fault:
+        return fault
+    return None
+
+
+def _raise(fault: CourseError) -> None:
+    raise fault
 
 
 def _shown(value: object) -> str:

@@ -10,14 +10,13 @@ from __future__ import annotations
 
 import ast
 import difflib
-import io
-import tokenize
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from autograder.course.author_files import parsed, renamed
 from autograder.course.changed_reference import changed_reference
 from autograder.course.reference_source import names_bound, names_in, needed_by
 from autograder.errors import CourseError
@@ -33,7 +32,7 @@ TYPE = "type"
 class Mistake:
     """A known wrong answer to one exercise. `source` stands alone and defines the exercise's function.
 
-    One that `hangs` never comes back from some call of a check that catches it.
+    One that `hangs` never comes back from some call of a check that catches it. `place` is where it stands, in words.
     """
 
     name: str
@@ -43,6 +42,7 @@ class Mistake:
     also: tuple[str, ...] = ()
     source: str = ""
     hangs: bool = False
+    place: str = field(default="", compare=False)
 
 
 def mistake(
@@ -75,20 +75,36 @@ def mistake(
     return annotate
 
 
-def read_mistakes(assignment: Assignment) -> tuple[Mistake, ...]:
+def read_mistakes(
+    assignment: Assignment, faults: list[CourseError] | None = None, *, uncaught: bool = False
+) -> tuple[Mistake, ...]:
     """All mistakes of `mistakes/*.py`, by exercise as the manifest lists them, then as they stand, file by file.
 
     A small assignment may hold them in one file, `mistakes.py`. None where there is neither. Raises CourseError, with
     file and line, where a mistake names an exercise or a check that does not exist, uses the correct version of itself,
-    cannot stand alone, or changes what is not in the reference.
+    cannot stand alone, or changes what is not in the reference; where `faults` is a list, all such faults are put there
+    instead, and the mistakes are those that can be read. `uncaught`: also those that name no check yet.
     """
-    folder = assignment.folder
-    paths = [path for path in (folder / "mistakes.py",) if path.is_file()]
-    paths += sorted((folder / "mistakes").glob("*.py"), key=lambda path: path.stem)
-    entries = [entry for path in paths for entry in _MistakesFile.read(assignment, path).entries()]
-    _check_names(entries, check_names(assignment))
+    found: list[CourseError] = []
+    entries = [entry for path in mistakes_files(assignment) for entry in _entries(assignment, path, found, uncaught)]
+    checks = check_names(assignment)
+    found += [
+        fault
+        for number, entry in enumerate(entries)
+        for fault in _wrong_names(entry, entries[:number], entries, checks)
+    ]
+    if faults is None and found:
+        raise found[0]
+    if faults is not None:
+        faults += found
     order = {exercise.id: place for place, exercise in enumerate(assignment.exercises)}
     return tuple(sorted((entry.mistake for entry in entries), key=lambda mistake: order[mistake.exercise]))
+
+
+def mistakes_files(assignment: Assignment) -> list[Path]:
+    """The files that may hold mistakes, in the order in which they count."""
+    paths = [path for path in (assignment.folder / "mistakes.py",) if path.is_file()]
+    return paths + sorted((assignment.folder / "mistakes").glob("*.py"), key=lambda path: path.stem)
 
 
 def check_names(assignment: Assignment) -> tuple[str, ...]:
@@ -101,16 +117,8 @@ def check_names(assignment: Assignment) -> tuple[str, ...]:
 
 
 def _test_functions(path: Path, course: Path) -> list[str]:
-    tree = _parsed(path.read_text(encoding="utf-8"), path, course)
+    tree = parsed(path.read_text(encoding="utf-8"), path, course)
     return [node.name for node in tree.body if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")]
-
-
-def _parsed(text: str, path: Path, course: Path) -> ast.Module:
-    try:
-        return ast.parse(text)
-    except SyntaxError as fault:
-        shown = path.relative_to(course).as_posix()
-        raise CourseError(f"{shown}, line {fault.lineno}: this is not Python: {fault.msg}.") from fault
 
 
 @dataclass(frozen=True)
@@ -139,11 +147,12 @@ class _MistakesFile:
     path: Path
     text: str
     tree: ast.Module
+    uncaught: bool = False  # may a mistake name no check?
 
     @classmethod
-    def read(cls, assignment: Assignment, path: Path) -> _MistakesFile:
+    def read(cls, assignment: Assignment, path: Path, uncaught: bool = False) -> _MistakesFile:
         text = path.read_text(encoding="utf-8")
-        return cls(assignment, path, text, _parsed(text, path, assignment.course))
+        return cls(assignment, path, text, parsed(text, path, assignment.course), uncaught)
 
     @cached_property
     def exercises(self) -> frozenset[str]:
@@ -173,11 +182,15 @@ class _MistakesFile:
                 raise self.fault(node, "shared.py gives what it has under its own name." if alias.asname else told)
         return shared
 
-    def entries(self) -> Iterable[_Entry]:
+    def entries(self, faults: list[CourseError]) -> Iterable[_Entry]:
+        """What can be read; what cannot is told in `faults`."""
         for node in self.tree.body:
-            call = _call(node)
+            call = mistake_call(node)
             if call is not None:
-                yield _Entry(self.mistake(node, call), self, node, call)
+                try:
+                    yield _Entry(self.mistake(node, call), self, node, call)
+                except CourseError as fault:
+                    faults.append(fault)
 
     def mistake(self, node: ast.stmt, call: ast.Call) -> Mistake:
         given = self.arguments(node, call)
@@ -191,11 +204,16 @@ class _MistakesFile:
         else:
             source = self.changed(call, name, exercise, given.get("change"))
         caught_by, also = tuple(given["caught_by"]), tuple(given["also"])
-        return Mistake(name, exercise, given["hint"], caught_by, also, source, given["hangs"])
+        return Mistake(name, exercise, given["hint"], caught_by, also, source, given["hangs"], self.place(call))
 
     def arguments(self, node: ast.stmt, call: ast.Call) -> dict[str, Any]:
         name = node.name if isinstance(node, ast.FunctionDef) else _name_in(call)
-        given: dict[str, Any] = {"also": (), "hangs": False, "name": name}
+        given: dict[str, Any] = {
+            "also": (),
+            "hangs": False,
+            "name": name,
+            **({"caught_by": ()} if self.uncaught else {}),
+        }
         positional = [("exercise", argument) for argument in call.args[:1]]
         named = [(str(argument.arg), argument.value) for argument in call.keywords]
         for key, value in positional + named:
@@ -210,8 +228,9 @@ class _MistakesFile:
 
     def check_arguments(self, name: str, call: ast.Call, given: dict[str, Any]) -> None:
         texts = [("exercise", str), ("name", str), ("hint", str)]
+        never_empty = {"hint", "name"} if self.uncaught else {"hint", "name", "caught_by"}
         for key, kind in (*texts, ("caught_by", list | tuple), ("also", list | tuple)):
-            if not isinstance(given.get(key), kind) or (key in ("hint", "caught_by", "name") and not given[key]):
+            if not isinstance(given.get(key), kind) or (key in never_empty and not given[key]):
                 wanted = "a text" if kind is str else "a list of names"
                 raise self.fault(call, f"{name}: {key} must be {wanted}, not {given.get(key)!r}.")
         if not isinstance(given["hangs"], bool):
@@ -238,14 +257,25 @@ class _MistakesFile:
         if any(exercise in names_in(statement, decorated=False) for statement in needed):
             raise self.fault(node, f"{node.name} uses {exercise}, the correct version of itself; write it out.")
         pieces = [other.text for other in self.statements if other.node in needed]
-        return _renamed("\n\n".join(pieces) + "\n", node.name, exercise)
+        return renamed("\n\n".join(pieces) + "\n", node.name, exercise)
+
+    def place(self, node: ast.AST) -> str:
+        shown = self.path.relative_to(self.assignment.course).as_posix()
+        return f"{shown}, line {getattr(node, 'lineno', 1)}"
 
     def fault(self, node: ast.AST, sentence: str) -> CourseError:
-        shown = self.path.relative_to(self.assignment.course).as_posix()
-        return CourseError(f"{shown}, line {getattr(node, 'lineno', 1)}: {sentence}")
+        return CourseError(f"{self.place(node)}: {sentence}")
 
 
-def _call(node: ast.stmt) -> ast.Call | None:
+def _entries(assignment: Assignment, path: Path, faults: list[CourseError], uncaught: bool) -> list[_Entry]:
+    try:
+        return list(_MistakesFile.read(assignment, path, uncaught).entries(faults))
+    except CourseError as fault:  # it is no Python
+        faults.append(fault)
+        return []
+
+
+def mistake_call(node: ast.stmt) -> ast.Call | None:
     """The call of `mistake` that makes a statement a mistake: it decorates a function, or stands by itself."""
     calls: list[ast.expr] = node.decorator_list if isinstance(node, ast.FunctionDef) else []
     if isinstance(node, ast.Expr):
@@ -262,31 +292,22 @@ def _name_in(call: ast.Call) -> str:
     return next((str(item.value) for item in named if isinstance(item, ast.Constant)), "")
 
 
-def _renamed(source: str, old: str, new: str) -> str:
-    """`source` with the name `old` replaced, in code only: not in texts, comments or attributes."""
-    lines = source.splitlines(keepends=True)
-    tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
-    for before, token in reversed(list(zip([tokens[0], *tokens], tokens, strict=False))):
-        if token.type == tokenize.NAME and token.string == old and before.string != ".":
-            row, column = token.start
-            line = lines[row - 1]
-            lines[row - 1] = line[:column] + new + line[column + len(old) :]
-    return "".join(lines)
-
-
-def _check_names(entries: Sequence[_Entry], checks: tuple[str, ...]) -> None:
-    for number, entry in enumerate(entries):
-        item, fault = entry.mistake, entry.file.fault
-        if item.name in [other.mistake.name for other in entries[:number]]:
-            raise fault(entry.node, f"two mistakes are called {item.name}; name each after what is wrong.")
-        for check in item.caught_by:
-            if check not in (*checks, TYPE):
-                raise fault(entry.call, f'{item.name}: there is no check "{check}".{_near(check, checks)}')
-        siblings = {other.mistake.name for other in entries if other.mistake.exercise == item.exercise} - {item.name}
-        for name in item.also:
-            if name not in siblings:
-                sentence = f'{item.name}: {item.exercise} has no other mistake "{name}".{_near(name, siblings)}'
-                raise fault(entry.call, sentence)
+def _wrong_names(
+    entry: _Entry, before: Sequence[_Entry], entries: Sequence[_Entry], checks: tuple[str, ...]
+) -> Iterable[CourseError]:
+    """Where a name of an entry is another's, or nobody's."""
+    item, fault = entry.mistake, entry.file.fault
+    if item.name in [other.mistake.name for other in before]:
+        yield fault(entry.node, f"two mistakes are called {item.name}; name each after what is wrong.")
+    for check in item.caught_by:
+        if check not in (*checks, TYPE):
+            yield fault(entry.call, f'{item.name}: there is no check "{check}".{_near(check, checks)}')
+    siblings = {other.mistake.name for other in entries if other.mistake.exercise == item.exercise} - {item.name}
+    for name in item.also:
+        if name not in siblings:
+            yield fault(
+                entry.call, f'{item.name}: {item.exercise} has no other mistake "{name}".{_near(name, siblings)}'
+            )
 
 
 def _near(word: str, known: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
     [course]
     install = "mark1==0.1.0"             # for pip; or "mark1 @ https://..." with the address of a wheel
-    url = "https://uni.example/course"   # where release/ is published
+    url = "https://uni.example/course"   # where the folder that mark1 publish lays is served; or a shared one, file:///...
 
 Both are optional. What is installed must be pinned: a bare name would install whatever stands on the index that day.
 """
@@ -49,7 +49,7 @@ def origin_of(install: Any, url: Any) -> Origin:
                 f'{FILE}: course.install is {install!r}; it must be pinned, as "mark1==0.1.0" or "mark1 @ https://...": '
                 "a bare name installs whatever stands on the index that day."
             )
-    if url is not None and not is_safe_address(str(url)):
+    if url is not None and not is_course_address(str(url)):
         raise CourseError(f"{FILE}: course.url is {url!r}; it must begin with https://.")
     return Origin(version, address, None if url is None else str(url).rstrip("/"))
 
@@ -62,3 +62,8 @@ def is_safe_address(address: str) -> bool:
     except ValueError:
         return False
     return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in ("127.0.0.1", "localhost")))
+
+
+def is_course_address(address: str) -> bool:
+    """Whether a course may be published there: at a safe address, or in a folder that is shared, as file:///..."""
+    return is_safe_address(address) or (address.startswith("file:///") and len(address) > len("file:///"))

@@ -3,7 +3,7 @@
     [course]
     title = "Neural networks"
     url = "https://example.org/nn"   # where the course is published
-    install = "mark1==0.1.0"         # what a notebook's first cell installs for those who lack Mark I (`origin.py`)
+    install = "mark1==0.1.0"         # what a notebook's first cell installs for those who lack Mark I; pinned
     requires = "mark1>=0.2"          # the versions of Mark I that may grade it
     timezone = "Europe/Berlin"       # whose CST, IST or BST a timestamp means
 
@@ -328,3 +328,15 @@ def _roster(course: Path, name: Any) -> dict[str, dict[str, str]]:
         filled = {column: (row.get(column) or "").strip() for column in ROSTER_COLUMNS[1:]}
         roster[student] = {column: value for column, value in filled.items() if value}
     return roster
+
+
+def commented_example() -> str:
+    """A mark1.toml in which nothing is set: the example above, every line of it a comment."""
+    rest = (__doc__ or "").partition("\n\n")[2]
+    block = rest.partition("\n\nEverything is optional")[0]
+    lines = [line.removeprefix("    ").rstrip() for line in block.splitlines()]
+    head = [
+        "# The course's own settings. Take away the # of a line and of its [table]; what is not said has its default.",
+        "",
+    ]
+    return "\n".join([*head, *(f"# {line}" if line else "" for line in lines)]) + "\n"

@@ -16,6 +16,7 @@ from autograder.diagnosis.home_hints import HomeHints
 from autograder.errors import CourseError, UserError
 from autograder.home import session
 from autograder.home.desk import Desk, read_desk, run_of_file, run_of_namespace
+from autograder.home.published import News
 from autograder.home.saved import not_as_saved
 from autograder.home.shown import shown
 from autograder.networks.devices import full_precision
@@ -130,14 +131,16 @@ def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
         raise UserError(
             f'there is no exercise "{exercise}". {did_you_mean(exercise, known)}They are: {", ".join(known)}.'
         )
+    news = News(desk.url, desk.assignment.name, desk.folder) if desk.url and not session.is_grading() else None
     found: list[Findings] = []
 
-    def work(session: CheckSession) -> None:
-        found.append(session.judge(run, only=exercise))
+    def work(checks: CheckSession) -> None:
+        found.append(checks.judge(run, only=exercise))
 
     with_checks(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
     if found and not any(item.checks for item in found[0].exercises):
         raise CourseError(f"there is no check in {desk.checks}; fetch the assignment again.")
     if not found:
         raise CourseError(f"the checks in {desk.checks} could not be run; fetch the assignment again.")
-    return Checked(desk, found[0].exercises, tuple(run.load_faults))
+    told = news.sentence() if news is not None else ""
+    return Checked(desk, found[0].exercises, (*([told] if told else []), *run.load_faults))

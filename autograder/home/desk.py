@@ -61,7 +61,8 @@ class Desk:
     """A released folder: what `checks/exercises.json` says, and where the checks and the hints are.
 
     `allowed` are the libraries that there are while grading; None in folders that were released before they said so.
-    `order` is its place in the course, and `after` names the assignments that it builds on.
+    `order` is its place in the course, and `after` names the assignments that it builds on. `url` is where the course is
+    published; empty where it does not say.
     """
 
     assignment: Task
@@ -70,6 +71,7 @@ class Desk:
     allowed: frozenset[str] | None = None
     order: int = 0
     after: tuple[str, ...] = ()
+    url: str = ""
 
     @property
     def checks(self) -> Path:
@@ -94,6 +96,7 @@ def read_desk(folder: Path) -> Desk:
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
         allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
         order, after = int(data.get("order", 0)), tuple(map(str, data.get("after", ())))
+        url = str(data.get("url", ""))
     except FileNotFoundError:
         raise CourseError(
             f"there are no checks beside {folder.name or folder}: {path} is missing. Run this in the folder that you "
@@ -101,15 +104,18 @@ def read_desk(folder: Path) -> Desk:
         ) from None
     except (ValueError, KeyError, TypeError) as fault:
         raise CourseError(f"{path} is damaged ({fault}); fetch the assignment again.") from fault
-    return Desk(task, folder, shares, allowed, order, after)
+    return Desk(task, folder, shares, allowed, order, after, url)
 
 
-def describe_desk(assignment: Assignment, shares: dict[str, float], packages: tuple[str, ...] = ()) -> dict[str, Any]:
+def describe_desk(
+    assignment: Assignment, shares: dict[str, float], packages: tuple[str, ...] = (), url: str | None = None
+) -> dict[str, Any]:
     """What `checks/exercises.json` of a release holds; `shares` is the visible checks' share by exercise.
 
-    `packages` are the libraries that the course allows besides the assignment's own.
+    `packages` are the libraries that the course allows besides the assignment's own; `url` is where it is published.
     """
     return {
+        **({"url": url} if url else {}),
         "assignment": assignment.name,
         "title": assignment.title,
         "order": assignment.order,

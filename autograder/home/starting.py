@@ -31,7 +31,7 @@ def start(name: str, into: Path, source: Path | None = None) -> str:
     if not place.exists():
         raise UserError(f"there is no {place}. Name the course's folder, or the zip that you got from your course.")
     with tempfile.TemporaryDirectory(prefix="mark1-start-") as scratch:
-        root = place if place.is_dir() else _unpacked(place, Path(scratch))
+        root = place if place.is_dir() else unpacked(place, Path(scratch))
         found = _released(root)
         if name not in found:
             known = ", ".join(sorted(found)) or "none"
@@ -77,7 +77,8 @@ def _released(root: Path) -> dict[str, Path]:
     return found
 
 
-def _unpacked(archive: Path, scratch: Path) -> Path:
+def unpacked(archive: Path, scratch: Path) -> Path:
+    """The folder `scratch`, with what the zip holds. Raises UserError, before anything is unpacked, for one that is unsafe."""
     try:
         with zipfile.ZipFile(archive) as opened:
             members = [item for item in opened.infolist() if not item.is_dir()]

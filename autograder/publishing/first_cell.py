@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from autograder.course.origin import Origin
+from autograder.course.origin import Origin, is_safe_address
 from autograder.records import Assignment
 
 ABOUT = """\
@@ -57,7 +57,7 @@ def first_cell(assignment: Assignment, origin: Origin, files: Mapping[str, str])
 
 
 def _start(name: str, url: str | None, files: Mapping[str, str]) -> str:
-    if url is None or not files:
+    if url is None or not files or not is_safe_address(url):  # from a shared folder nothing is fetched
         return f"\nstart({json.dumps(name)})"
     lines = "".join(f"        {json.dumps(path)}: {json.dumps(files[path])},\n" for path in sorted(files))
     address = json.dumps(f"{url}/{name}")

@@ -56,8 +56,8 @@ def source_files(assignment: Assignment) -> dict[str, bytes]:
         f"checks/{MANIFEST}": _json(_desk(assignment), indent=1),
         "pytest.ini": PYTEST_INI.encode(),
     }
-    shipped = [path for path in (hints_path(assignment), *_shipped(assignment)) if path.is_file()]
-    files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in shipped}
+    copied = [path for path in (hints_path(assignment), *shipped(assignment)) if path.is_file()]
+    files |= {path.relative_to(assignment.folder).as_posix(): path.read_bytes() for path in copied}
     # What a notebook that stands alone needs beside it; the rest of the folder is for those who use no notebook.
     beside = {path: content for path, content in files.items() if path == hints_path(assignment).name or "/" in path}
     hashes = {path: hashlib.sha256(content).hexdigest() for path, content in beside.items()}
@@ -69,11 +69,12 @@ def _desk(assignment: Assignment) -> dict[str, Any]:
     placed = {name: place for place, name in enumerate(exercises_in_order(assignment))}
     # A student goes from top to bottom, and the next step at home is the notebook's.
     ordered = tuple(sorted(assignment.exercises, key=lambda item: placed.get(item.id, len(placed))))
-    shares, packages = visible_shares(assignment), read_settings(assignment.course).packages
-    return describe_desk(replace(assignment, exercises=ordered), shares, packages)
+    settings = read_settings(assignment.course)
+    described = replace(assignment, exercises=ordered)
+    return describe_desk(described, visible_shares(assignment), settings.packages, settings.origin.url)
 
 
-def _shipped(assignment: Assignment) -> list[Path]:
+def shipped(assignment: Assignment) -> list[Path]:
     """The author's own files that students receive: visible checks and data."""
     files = [path for folder in (assignment.visible_checks, assignment.folder / "data") for path in _files(folder)]
     return [path for path in files if not path.is_relative_to(assignment.hidden_checks)]
@@ -138,7 +139,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
         if not hints_hold(assignment):
             changed.append(hints_path(assignment).relative_to(course).as_posix())
         if check:
-            after = _would_be(course, assignment)
+            after = would_be(course, assignment)
         else:
             publish(course, assignment)
             after = _contents(folder)
@@ -149,7 +150,7 @@ def release(course: Path, names: Sequence[str] = (), check: bool = False) -> lis
     return changed if names else changed + _leftover(course, check)
 
 
-def _would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
+def would_be(course: Path, assignment: Assignment) -> dict[str, bytes]:
     """What `release/<name>/` would hold."""
     with tempfile.TemporaryDirectory(prefix="mark1-") as folder:
         root = Path(folder)

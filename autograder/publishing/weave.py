@@ -46,7 +46,10 @@ def weave(assignment: Assignment, files: Mapping[str, str] | None = None) -> Any
     """
     import nbformat
 
-    cells = list(_Loom.of(assignment).cells())
+    faults: list[CourseError] = []
+    cells = list(_Loom.of(assignment).cells(faults))
+    if faults:
+        raise faults[0]
     first = first_cell(assignment, read_settings(assignment.course).origin, files or {})
     at = next((number for number, cell in enumerate(cells) if cell["cell_type"] == "code"), len(cells))
     cells.insert(at, _code(first, tags=[DEMO]))
@@ -56,10 +59,33 @@ def weave(assignment: Assignment, files: Mapping[str, str] | None = None) -> Any
     return nbformat.from_dict({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5})
 
 
+def weaving_faults(assignment: Assignment) -> list[CourseError]:
+    """All in which notebook.py, assignment.toml and the reference disagree, where `weave` tells the first."""
+    faults: list[CourseError] = []
+    try:
+        list(_Loom.of(assignment).cells(faults))
+    except CourseError as fault:
+        faults.append(fault)
+    return faults
+
+
 def exercises_in_order(assignment: Assignment) -> list[str]:
     """The exercises' ids as the notebook has them from top to bottom. Raises CourseError where there is no notebook.py."""
-    cells = _Loom.of(assignment).raw
-    return [str(cell.metadata["exercise"]) for cell in cells if "exercise" in cell.metadata]
+    cells = author_cells(assignment)
+    return [str(cell.metadata["exercise"]) for cell, _ in cells if "exercise" in cell.metadata]
+
+
+def author_cells(assignment: Assignment) -> list[tuple[Any, int]]:
+    """The cells of notebook.py, each with the line where it starts. Raises CourseError where there is no such file."""
+    path = assignment.folder / "notebook.py"
+    if not path.is_file():
+        raise CourseError(f"assignments/{assignment.name}/notebook.py is missing; it holds the prose of the notebook.")
+    text = path.read_text(encoding="utf-8")
+    raw = _read_percent(text)
+    starts = [text.count("\n", 0, found.start()) + 1 for found in HEADER.finditer(text)]
+    # The cells that jupytext finds before the first marker, if any, start at line 1.
+    lines = ([1] * (len(raw) - len(starts)) + starts)[: len(raw)]
+    return list(zip(raw, lines, strict=True))
 
 
 def notebook_text(notebook: Any) -> str:
@@ -74,46 +100,47 @@ class _Loom:
     """The author's notebook, cell by cell, and what has been woven so far."""
 
     assignment: Assignment
-    raw: Sequence[Any]
-    lines: tuple[int, ...]  # where each cell starts in notebook.py
+    raw: Sequence[tuple[Any, int]]  # each with the line where it starts in notebook.py
     modules: dict[str, ReferenceModule]
     known: set[str] = field(default_factory=set)  # names that the cells before give a meaning
     woven: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, assignment: Assignment) -> _Loom:
-        path = assignment.folder / "notebook.py"
-        if not path.is_file():
-            raise CourseError(
-                f"assignments/{assignment.name}/notebook.py is missing; it holds the prose of the notebook."
-            )
-        text = path.read_text(encoding="utf-8")
+        cells = author_cells(assignment)
         sources = dict.fromkeys(exercise.source for exercise in assignment.exercises)
         modules = {source: ReferenceModule.read(assignment, source) for source in sources}
-        raw = _read_percent(text)
-        starts = [text.count("\n", 0, found.start()) + 1 for found in HEADER.finditer(text)]
-        # The cells that jupytext finds before the first marker, if any, start at line 1.
-        lines = ([1] * (len(raw) - len(starts)) + starts)[: len(raw)]
-        return cls(assignment, raw, tuple(lines), modules)
+        return cls(assignment, cells, modules)
 
-    def cells(self) -> Iterator[dict[str, Any]]:
+    def cells(self, faults: list[CourseError]) -> Iterator[dict[str, Any]]:
+        """The woven cells; what cannot be woven is told in `faults`."""
         exercises = {exercise.id: exercise for exercise in self.assignment.exercises}
         tasks = {task.id: task for task in self.assignment.manual}
-        for cell, line in zip(self.raw, self.lines, strict=True):
-            metadata = {key: value for key, value in cell.metadata.items() if key != "lines_to_next_cell"}  # jupytext's
-            for kind in metadata:
-                if kind not in ("exercise", "manual", "tags"):
-                    raise self.fault(line, f'a cell bears "{kind}"; it may bear exercise, manual or tags')
-            if "exercise" in metadata:
-                yield from self.exercise(self.named(metadata["exercise"], exercises, line), cell, line)
-            elif "manual" in metadata:
-                yield from self.manual(self.named(metadata["manual"], tasks, line), cell, line)
-            else:
-                yield self.plain(cell, metadata, line)
+        for cell, line in self.raw:
+            try:
+                yield from self.cell(cell, line, exercises, tasks)
+            except CourseError as fault:
+                faults.append(fault)
         for name in [*exercises, *tasks]:
             if name not in self.woven:
                 kind = "exercise" if name in exercises else "[markdown] manual"
-                raise self.fault(None, f'there is no cell `# %% {kind}="{name}"`, which assignment.toml asks for')
+                faults.append(
+                    self.fault(None, f'there is no cell `# %% {kind}="{name}"`, which assignment.toml asks for')
+                )
+
+    def cell(
+        self, cell: Any, line: int, exercises: dict[str, Exercise], tasks: dict[str, ManualTask]
+    ) -> Iterator[dict[str, Any]]:
+        metadata = {key: value for key, value in cell.metadata.items() if key != "lines_to_next_cell"}  # jupytext's
+        for kind in metadata:
+            if kind not in ("exercise", "manual", "tags"):
+                raise self.fault(line, f'a cell bears "{kind}"; it may bear exercise, manual or tags')
+        if "exercise" in metadata:
+            yield from self.exercise(self.named(metadata["exercise"], exercises, line), cell, line)
+        elif "manual" in metadata:
+            yield from self.manual(self.named(metadata["manual"], tasks, line), cell, line)
+        else:
+            yield self.plain(cell, metadata, line)
 
     def named(self, name: str, known: dict[str, Any], line: int) -> Any:
         if name not in known:

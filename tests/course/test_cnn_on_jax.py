@@ -15,11 +15,10 @@ from typing import Any
 
 import pytest
 
-from autograder.commands.validate import mistake_faults, reference_faults
+from autograder.authoring.gates import Gates
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 from autograder.publishing.strip import strip
-from autograder.records import Status
 
 COURSE = Path(__file__).parents[2]
 ASSIGNMENT = read_assignment(COURSE, "cnn")
@@ -45,20 +44,18 @@ def test_the_judge_computes_with_jax(on_jax: Any) -> None:
 
 def test_the_reference_earns_everything(on_jax: Any) -> None:
     findings = on_jax.judge()
-    assert list(reference_faults(findings)) == []
-    assert all(item.score == item.points for item in findings.exercises)
+    assert list(Gates(ASSIGNMENT).reference(findings)) == []
 
 
 def test_the_untouched_stub_earns_nothing(on_jax: Any) -> None:
     findings = on_jax.judge(strip(ASSIGNMENT), on_reference=False)
-    assert [(item.id, item.score) for item in findings.exercises if item.score] == []
-    assert [c.id for item in findings.exercises for c in item.checks if c.status is not Status.NOT_ATTEMPTED] == []
+    assert list(Gates(ASSIGNMENT).stub(findings)) == []
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
 def test_a_mistake_is_caught_and_named(mistake: Any, on_jax: Any) -> None:
     findings = on_jax.judge(mistake.source, only=mistake.exercise)
-    assert list(mistake_faults(mistake, findings)) == []
+    assert list(Gates(ASSIGNMENT).mistake(mistake, findings)) == []
 
 
 def test_students_check_at_home(on_jax: Any, tmp_path: Path) -> None:

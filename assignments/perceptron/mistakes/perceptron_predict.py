@@ -1,5 +1,7 @@
 """Known wrong answers to perceptron_predict, the commonest first."""
 
+import numpy as np
+
 from autograder import mistake
 
 mistake(
@@ -72,3 +74,14 @@ mistake(
     caught_by=["test_predict_many_points"],
     change=("X @ w + b >= 0", "np.sign(X @ w) + b >= 0"),
 )
+
+
+@mistake(
+    "perceptron_predict",
+    hint="Print X before and after a call of your function. Whose points did you multiply by the weights?",
+    caught_by=["test_predict_changes_nothing"],
+)
+def predict_weighs_the_points_in_place(X, w, b):
+    for column in range(X.shape[1]):
+        X[:, column] = X[:, column] * w[column]
+    return np.where(X.sum(axis=1) + b >= 0, 1, -1)

@@ -21,7 +21,11 @@ def test_every_command_and_option_is_there(page):
     text = page.read_text(encoding="utf-8")
     for name, rest in re.findall(r"(?:^|`)mark1 ([a-z]+)([^`\n#]*)", text, re.MULTILINE):
         assert name in COMMANDS, f"{page.name} names mark1 {name}"
-        known = {option for parameter in COMMANDS[name].params for option in parameter.opts}
+        command = COMMANDS[name]
+        if hasattr(command, "commands"):  # a group: the next word says which
+            assert rest.split()[0] in command.commands, f"{page.name} names mark1 {name}{rest}"
+            command = command.commands[rest.split()[0]]
+        known = {option for parameter in command.params for option in parameter.opts}
         for option in re.findall(r"(?<!\S)--?[a-z][a-z-]*", rest):
             assert option in known, f"{page.name} names mark1 {name} {option}"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.cli import app, command_names
+from autograder.cli import app, command_names, every_command, main
 
 ROOT = Path(__file__).parents[3]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,19 +22,32 @@ def test_the_first_two_blocks_are_the_two_commands() -> None:
 
 
 def test_every_command_is_in_the_table_with_its_first_sentence() -> None:
-    rows = dict(re.findall(r"^\| `mark1 ([a-z]+)[^|]*` \| (.*) \|$", README, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `mark1 ([a-z ]+)[^|]*` \| (.*) \|$", README, re.MULTILINE))
     assert sorted(rows) == command_names()
-    for command in app.registered_commands:
-        name = (command.name or command.callback.__name__).rstrip("_")
+    for name, command in every_command().items():
         sentence = " ".join((command.callback.__doc__ or "").split())
         assert rows[name] == sentence, name
+
+
+def test_help_names_the_commands_of_a_group_by_both_names(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    told = capsys.readouterr().out
+    assert ended.value.code in (0, None)
+    authors = told.partition("For authors:")[2].partition("\n\n")[0]
+    assert [line.split("  ")[1] for line in authors.splitlines() if line.startswith("  new")] == [
+        "new assignment",
+        "new course",
+    ]
 
 
 @pytest.mark.parametrize("name", command_names())
 def test_every_option_has_a_sentence(name: str) -> None:
     import typer
 
-    command = typer.main.get_command(app).commands[name]
+    command = typer.main.get_command(app)
+    for word in name.split():
+        command = command.commands[word]
     silent = [p.name for p in command.params if not getattr(p, "help", None) and p.name != "help"]
     assert silent == []
 

@@ -1,0 +1,9 @@
+"""For authors: what is at fault in an assignment, and how an assignment or a course begins.
+
+validate.py         all of it for one assignment, every fault in a sentence
+structure.py        what is seen without running anything: manifest, reference, mistakes, and what the course makes of them
+check_files.py      ... of checks, one by one
+notebooks.py        ... of the notebook
+gates.py            what is seen by judging: right answers earn everything, wrong ones are caught and named
+caught.py           the checks that catch a mistake, written into its source
+"""
