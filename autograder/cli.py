@@ -528,6 +528,41 @@ def export(
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
+def explain(
+    student: Annotated[str, typer.Argument(help="The student's id, as submitted/ has it.")],
+    name: Name,
+    part: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="EXERCISE|CHECK",
+            help="An exercise, for all its checks, or one check (default: all that did not pass).",
+            show_default=False,
+        ),
+    ] = None,
+    html: Annotated[
+        bool, typer.Option("--html", help="Write it as a page, too: explained/ASSIGNMENT/STUDENT.html.")
+    ] = False,
+    no_sandbox: NoSandbox = False,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Run a student's work again and show, of hidden checks too, the call, both values, the check and their function."""
+    _instructors()
+    from autograder.grading.explain import explain as run
+    from autograder.grading.explain import write_explanation
+    from autograder.reports.explanation import explanation_lines
+
+    folders = _folders(course, submitted, verdicts)
+    with _stoppable():
+        explanation = run(folders, student, name, part, sandboxed=not no_sandbox)
+    for line in explanation_lines(explanation):
+        print(line)
+    if html:
+        print(f"\npage: {write_explanation(folders, explanation)}")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
 def forget(
     student: Annotated[str, typer.Argument(help="The student's id, as the roster and submitted/ have it.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,

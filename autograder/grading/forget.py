@@ -129,6 +129,8 @@ def _folders(course: Course, student: str) -> Iterator[Trace]:
             yield from _gone(folder)
     for place in _subfolders(course.downloaded):
         yield from _gone(place / student)
+    for name in names:
+        yield from _gone(course.explained(name, student))
 
 
 def _of_student(laid: Path, student: str, names: Iterable[str]) -> Iterator[Path]:

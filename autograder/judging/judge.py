@@ -47,10 +47,12 @@ def judge_submissions(
     deliver: Deliver,
     *,
     sandboxed: bool = True,
+    revealed: bool = False,
     on_ready: Callable[[tuple[str, ...]], None] = lambda _: None,
 ) -> None:
     """Judge each submission and deliver its verdict. `sandboxed=False` lets missing layers pass (and says so).
 
+    `revealed`: the verdicts hold the inputs and expected values of hidden checks, and are never to be kept or handed out.
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
     """
     mistakes = read_mistakes(assignment)
@@ -79,7 +81,7 @@ def judge_submissions(
                 deliver(verdict)
 
         try:
-            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis)
+            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis, revealed=revealed)
         finally:
             diagnosis.close()
 

@@ -121,7 +121,7 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]
 
     A hidden check does not say again what a line above it says: eight checks that crash, crash for one reason.
     """
-    shown = [_check(check) for check in sorted(checks, key=lambda check: check.hidden)]
+    shown = [check_line(check) for check in sorted(checks, key=lambda check: check.hidden)]
     first = next((line for line in shown if line["facts"] and line["word"].tone == "bad"), None)
     said: set[str] = set()
     for line in shown:
@@ -136,7 +136,8 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]
     }
 
 
-def _check(check: CheckOutcome) -> dict[str, Any]:
+def check_line(check: CheckOutcome) -> dict[str, Any]:
+    """One check as `templates/facts.html` draws it: its sentence, how it ended, the values, where the code stopped."""
     facts = {label: bounded(text) for label, text in told(check.status, check.detail, hidden=check.hidden)}
     # What is wrong stands in the open, the values that show it are folded.
     message = facts.pop(MESSAGE, "") or facts.pop(DIFFERENCE, "")
