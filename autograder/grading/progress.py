@@ -139,7 +139,8 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
     from autograder.reports.summary import class_summary
     from autograder.reports.terminal import print_class
 
-    summary = class_summary(verdicts_of(order, [*outcome.judged, *outcome.unchanged]))
+    verdicts = verdicts_of(order, [*outcome.judged, *outcome.unchanged])
+    summary = class_summary(outcome.marked.get(verdict.student, verdict) for verdict in verdicts)
     if as_json:
         _say({"event": "end", "lost": outcome.lost, "outdated": outcome.outdated, "summary": summary.to_dict()})
         return

@@ -90,7 +90,7 @@ def _notices(verdict: Verdict) -> list[str]:
     theirs = [text for text in verdict.problems if not FAULT_OF_OURS.match(text)]
     own = [text for text in theirs if _ABOUT_THE_FILE.search(text)]
     own.sort(key=lambda text: _DID_NOT_RUN not in text)  # it explains what else is on the page
-    if not verdict.exercises:
+    if not any(item.checks for item in verdict.exercises):
         own = theirs[:1]
     return [
         bounded(text[:1].upper() + text[1:] if _BEGINS_SMALL.match(text) else text, 600) for text in own[:MOST_NOTICES]
