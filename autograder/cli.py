@@ -363,6 +363,7 @@ def regrade(
     from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
+    from autograder.grading.regrade import summary_lines
     from autograder.reports.printable import one_line
 
     folders = _folders(course, submitted, verdicts)
@@ -371,9 +372,15 @@ def regrade(
     with _stoppable(), watcher(False) as progress:
         result = run(order, judges, apply=apply, allow_lower=allow_lower, progress=progress)
     print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
-    for change in result.changes:
+    for change in result.rescored:
         held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
         print(f"  {one_line(change.sentence(), 400)}{held}")
+    if 0 < len(result.rescored) < len(result.changes):
+        print(f"The other {len(result.changes) - len(result.rescored)} keep their score: outcomes or hints differ.")
+    elif result.changes and not result.rescored:
+        print("No score changes: outcomes or hints differ.")
+    for line in summary_lines(result, folders.settings.boundaries):
+        print(line)
     if apply:
         print(f"{len(result.applied)} verdicts put in force; what they replaced is in verdicts/{name}/history/.")
     elif result.changes:

@@ -15,7 +15,7 @@ COMMENT = "Read aloud in the office hour: it is right."
 
 def test_a_submission_that_a_person_has_marked_waits_for_nobody(regraded) -> None:
     course = regraded.course
-    student = sorted(path.name for path in (course / "submitted").iterdir())[0]
+    student = min(path.name for path in (course / "submitted").iterdir())
     (course / "submitted" / student / "perceptron" / "perceptron.ipynb").write_text("{", encoding="utf-8")
     assert "1 needs a person" in regraded.run("grade").stdout
     with closing(Gradebook(Course(course).gradebook, Course(course).course_id)) as book:
