@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 import typer.core
@@ -21,6 +21,7 @@ from autograder.errors import Mark1Error, UserError
 
 if TYPE_CHECKING:
     from autograder.course.folders import Course
+    from autograder.reports.exports import LeftOut
 
 STUDENTS, INSTRUCTORS, AUTHORS = "For students", "For instructors", "For authors"
 EVERYBODY = "Looking around"
@@ -509,29 +510,53 @@ def export(
     canvas_id: Annotated[
         str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
     ] = "",
-    partial: Annotated[
-        bool, typer.Option("--partial", help="Exit code 0 although somebody's grade is not in it.")
-    ] = False,
+    feedback: Annotated[
+        str | None,
+        typer.Option(
+            "--feedback",
+            help="Instead of grades, the feedback pages as the zip that this platform imports: moodle, canvas, brightspace "
+            "or sakai.",
+            show_default=False,
+        ),
+    ] = None,
+    partial: Annotated[bool, typer.Option("--partial", help="Exit code 0 although somebody is not in it.")] = False,
     verdicts: Verdicts = None,
     course: CourseOption = None,
 ) -> None:
-    """Write the class's results as CSV, for Moodle or Canvas too; name whom it leaves out (exit code 1)."""
+    """Write the class's results as CSV, or the pages as a platform's zip; name whom it leaves out (exit code 1)."""
     _instructors()
     from autograder.files import write_whole
-    from autograder.grading.export import export as run
-    from autograder.reports.printable import one_line
 
-    exported = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
+    folders = _folders(course, verdicts=verdicts)
+    if feedback is not None:
+        from autograder.grading.hand_back import hand_back
+
+        if kind != "plain" or canvas_id:
+            raise UserError("--feedback writes pages and no table: leave out --format and --canvas-id.")
+        handed = hand_back(folders, name, feedback)
+        file = to or Path(f"{name}-feedback-{feedback}.zip")
+        write_whole(file, handed.content)
+        print(f"{file}: {len(handed.students)} pages")
+        _left_out("not whole in this export", handed.left_out, partial)
+    from autograder.grading.export import export as run
+
+    exported = run(folders, name, kind, canvas_id=canvas_id)
     if to is None:
         sys.stdout.write(exported.text)
     else:
         write_whole(to, exported.text)
         print(to)
-    if exported.left_out:
-        print(f"without a grade in this export: {len(exported.left_out)}", file=sys.stderr)
-        for item in exported.left_out:
+    _left_out("without a grade in this export", exported.left_out, partial)
+
+
+def _left_out(title: str, left_out: Sequence[LeftOut], partial: bool) -> NoReturn:
+    from autograder.reports.printable import one_line
+
+    if left_out:
+        print(f"{title}: {len(left_out)}", file=sys.stderr)
+        for item in left_out:
             print(f"  {one_line(item.student)}  {one_line(item.why)}", file=sys.stderr)
-    raise SystemExit(1 if exported.left_out and not partial else 0)
+    raise SystemExit(1 if left_out and not partial else 0)
 
 
 @app.command(rich_help_panel=INSTRUCTORS)

@@ -52,8 +52,8 @@ def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> Expo
         text = canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
     else:
         text = plain_csv(verdicts, people, totals)
-    absent = _absent(course, folder, roster, {verdict.student for verdict in verdicts})
-    return Export(text, tuple(sorted([*left_out(verdicts, totals), *absent], key=lambda item: item.student)))
+    missing = absent(course, folder, roster, {verdict.student for verdict in verdicts})
+    return Export(text, tuple(sorted([*left_out(verdicts, totals), *missing], key=lambda item: item.student)))
 
 
 def _check(kind: str, canvas_id: str) -> None:
@@ -80,7 +80,7 @@ def total_of(standing: Standing, assignment: Assignment) -> Total:
     )
 
 
-def _absent(course: Course, folder: VerdictFolder, roster: Mapping[str, object], known: set[str]) -> Iterator[LeftOut]:
+def absent(course: Course, folder: VerdictFolder, roster: Mapping[str, object], known: set[str]) -> Iterator[LeftOut]:
     """Those of whom there is no verdict that can be read."""
     handed = {student for student, _ in course.submissions(folder.path.name)}
     unreadable = set(folder.students()) - known

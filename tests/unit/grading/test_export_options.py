@@ -56,6 +56,11 @@ def test_whom_it_leaves_out_is_said_apart_from_the_table(asked, capsys, options,
         ),
         (["--canvas-id", "77"], "--canvas-id 77: only --format canvas takes the number of an assignment in Canvas."),
         (
+            ["--feedback", "moodle", "--format", "canvas"],
+            "--feedback writes pages and no table: leave out --format and --canvas-id.",
+        ),
+        (["--feedback", "gradescope"], "--feedback gradescope: there are moodle, canvas, brightspace, sakai."),
+        (
             ["--format", "canvas", "--canvas-id", "the perceptron"],
             "--canvas-id the perceptron: give the number that ends the address of the assignment in Canvas.",
         ),
