@@ -595,6 +595,31 @@ def explain(
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
+def similar(
+    name: Name,
+    pairs: Annotated[int, typer.Option("--pairs", min=1, help="So many pairs stand on the page.")] = 20,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Compare the students' own code and write a page of pairs side by side, most alike first. It accuses nobody."""
+    _instructors()
+    from autograder.grading.similar import similar as run
+    from autograder.reports.printable import one_line
+    from autograder.reports.similar_page import NOBODY_ACCUSED, told_of
+    from autograder.reports.wording import counted, percent
+
+    found = run(_folders(course, submitted, verdicts), name, pairs)
+    for item in found.pairs[:5]:
+        both = f"{one_line(item.pair.first)}, {one_line(item.pair.second)}"
+        print(f"{percent(item.pair.alike):>6}  {both}: {' '.join(told_of(item, found.compared))}")
+    print(f"page: {found.page} ({counted(len(found.pairs), 'pair')} of {counted(found.compared, 'student')})")
+    if found.left_out:
+        print(f"not compared: {_few(sorted(map(one_line, found.left_out)))}")
+    print(NOBODY_ACCUSED)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
 def forget(
     student: Annotated[str, typer.Argument(help="The student's id, as the roster and submitted/ have it.")],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
