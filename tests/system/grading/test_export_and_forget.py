@@ -129,6 +129,10 @@ def test_a_student_who_leaves_is_gone_everywhere_and_nobody_else(enrolled, stude
     history = enrolled.course / "verdicts" / enrolled.name / "history" / leaving
     history.mkdir(parents=True)
     (history / "1.json").write_text("{}")
+    for page in (f"explained/perceptron/{leaving}.html", "similar/perceptron.html"):
+        (enrolled.course / page).parent.mkdir(parents=True)
+        (enrolled.course / page).write_text(f"<p>{leaving}</p>")
+    (kept.parent / ".adopted.json").write_text(f'{{"Moodle": "{leaving}"}}')
     before = {student: holding(enrolled, student) for student in others}
     listed = told(enrolled, "forget", leaving)
     assert listed.returncode == 1
