@@ -75,7 +75,7 @@ def told_of(item: SideBySide, compared: int) -> Iterator[str]:
     elif pair.fragments:
         yield (
             f"{percent(pair.text)} of what is rare in their code stands in both "
-            f"({counted(pair.fragments, 'fragment')}; names, layout and comments do not count)."
+            f"({counted(pair.fragments, 'fragment')})."
         )
     for exercise, holders in pair.answers:
         yield f"{exercise}: the same wrong answers, as {counted(holders, 'student')} of {compared} gave."

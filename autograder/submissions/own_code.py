@@ -32,7 +32,7 @@ def given_in(sources: Iterable[str]) -> Given:
         for node in tree.body if tree is not None else ():
             statements.add(_normal("\n".join(lines[_first(node) - 1 : node.end_lineno])))
             if (docstring := _docstring(node)) is not None:
-                docstrings.add(_normal(docstring.value.value))
+                docstrings.add(_normal(docstring[0]))
     return Given(frozenset(statements), frozenset(docstrings))
 
 
@@ -57,9 +57,9 @@ def _own(source: str, given: Given) -> str:
         while start > 1 and lines[start - 2].startswith("#"):  # what a student says right above it is theirs
             start -= 1
         docstring = _docstring(node)
-        if docstring is not None and _normal(docstring.value.value) in given.docstrings:
-            pieces.append(_text(lines, start, docstring.lineno - 1))
-            start = (docstring.end_lineno or docstring.lineno) + 1
+        if docstring is not None and _normal(docstring[0]) in given.docstrings:
+            pieces.append(_text(lines, start, docstring[1] - 1))
+            start = docstring[2] + 1
         pieces.append(_text(lines, start, end))
     return "\n".join(piece for piece in pieces if piece.strip())
 
@@ -69,19 +69,16 @@ def _text(lines: list[str], first: int, last: int) -> str:
 
 
 def _first(node: ast.stmt) -> int:
-    return min([node.lineno, *(item.lineno for item in getattr(node, "decorator_list", ()))])
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(item.lineno for item in decorators)])
 
 
-class _Docstring(ast.Expr):
-    value: ast.Constant
-
-
-def _docstring(node: ast.stmt) -> _Docstring | None:
+def _docstring(node: ast.stmt) -> tuple[str, int, int] | None:
+    """A definition's docstring, with its first and last line; None where there is none."""
     first = node.body[0] if isinstance(node, (*FUNCTION, ast.ClassDef)) else None
-    is_text = (
-        isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str)
-    )
-    return first if is_text else None  # type: ignore[return-value]
+    if isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant) and isinstance(first.value.value, str):
+        return first.value.value, first.lineno, first.end_lineno or first.lineno
+    return None
 
 
 def _normal(text: str) -> str:

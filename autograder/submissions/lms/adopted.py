@@ -52,7 +52,7 @@ def keep_adopted(folder: Path, adopted: Adopted) -> None:
 
 def read_adopted(folder: Path, platform: str) -> Adopted | None:
     """What is known of the student on this platform; None where nothing is, or nothing that can be read."""
-    found = _read(folder).get(platform)
+    found: Any = _read(folder).get(platform)
     try:
         record = Adopted(**{**found, "files": tuple(found["files"])})
     except (TypeError, KeyError):

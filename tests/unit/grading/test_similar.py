@@ -88,7 +88,9 @@ def test_the_command_says_that_it_accuses_nobody(root, capsys):
         cli.main(["similar", "doubling", "--course", str(root)])
     told = capsys.readouterr().out.splitlines()
     assert ended.value.code == 0
-    assert re.match(r" +\d+ %  ada, bob: \d+ % of what is rare in their code stands in both \(\d+ fragments; ", told[0])
+    assert re.match(
+        r" +\d+ %  ada, bob: \d+ % of what is rare in their code stands in both \(\d+ fragments\)\.", told[0]
+    )
     assert told[1].endswith(" %  eve, kim: Their own code is the same, letter by letter.")
     assert told[2] == f"page: {root / 'similar' / 'doubling.html'} (2 pairs of 4 students)"
     assert told[3] == "not compared: zoe"
