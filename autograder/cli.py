@@ -525,8 +525,6 @@ def export(
 ) -> None:
     """Write the class's results as CSV, or the pages as a platform's zip; name whom it leaves out (exit code 1)."""
     _instructors()
-    from autograder.files import write_whole
-
     folders = _folders(course, verdicts=verdicts)
     if feedback is not None:
         from autograder.grading.hand_back import hand_back
@@ -535,7 +533,7 @@ def export(
             raise UserError("--feedback writes pages and no table: leave out --format and --canvas-id.")
         handed = hand_back(folders, name, feedback)
         file = to or Path(f"{name}-feedback-{feedback}.zip")
-        write_whole(file, handed.content)
+        _write(file, handed.content)
         print(f"{file}: {len(handed.students)} pages")
         _left_out("not whole in this export", handed.left_out, partial)
     from autograder.grading.export import export as run
@@ -544,9 +542,18 @@ def export(
     if to is None:
         sys.stdout.write(exported.text)
     else:
-        write_whole(to, exported.text)
+        _write(to, exported.text)
         print(to)
     _left_out("without a grade in this export", exported.left_out, partial)
+
+
+def _write(file: Path, content: str | bytes) -> None:
+    from autograder.files import write_whole
+
+    try:
+        write_whole(file, content)
+    except OSError as fault:
+        raise UserError(f"{file} cannot be written: {fault.strerror or fault}. Name another file with --to.") from fault
 
 
 def _left_out(title: str, left_out: Sequence[LeftOut], partial: bool) -> NoReturn:

@@ -18,7 +18,7 @@ from autograder.judging.judge import judge_submissions
 from autograder.records import Cell, Status
 from autograder.reports.explanation import explain_command, explanation_lines, explanation_page
 from autograder.submissions.reader import read_submission
-from tests.toy_course import doubling
+from tests.toy_course import VISIBLE, doubling
 
 WORK = """import numpy as np
 
@@ -255,3 +255,15 @@ def test_a_check_is_shown_with_what_it_uses_of_its_file(tmp_path):
     source = check_sources(read_assignment(root, "doubling"))["test_it"]
     assert source.place == "assignments/doubling/checks/hidden/test_doubling_hidden.py, line 6"
     assert source.text.split("\n\n")[1:] == ["from .shared import X", "LIMIT = 3"]
+
+
+def test_a_check_that_is_not_asked_any_more_shows_no_other_checks_call(tmp_path):
+    """After two time-outs the rest of an exercise is not run; between them the worker was asked for another exercise."""
+    twice = VISIBLE + VISIBLE.split("\n\n")[1].replace("one_and_two", "once_more").join(["\n\n", "\n"])
+    root = doubling(tmp_path / "course", visible=twice, mistakes="")
+    handed_in(root, "student-01", WORK.replace("return x * x", "while True:\n        pass"))
+    (item,) = explain(Course(root), "student-01", "doubling").exercises
+    calls = {check.outcome.id: check.outcome.detail.call for check in item.checks}
+    assert {check.outcome.status for check in item.checks} == {Status.TIMED_OUT}
+    assert [name for name, call in calls.items() if "quadruple" in call] == []
+    assert [name for name, call in calls.items() if call] == ["test_double_one_and_two", "test_double_once_more"]
