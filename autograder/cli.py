@@ -506,7 +506,12 @@ def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -
 def export(
     name: Name,
     kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
-    to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to", help="The file to write (default: standard output; of --feedback a zip with its name, here)."
+        ),
+    ] = None,
     canvas_id: Annotated[
         str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
     ] = "",
@@ -586,7 +591,7 @@ def explain(
     verdicts: Verdicts = None,
     course: CourseOption = None,
 ) -> None:
-    """Run a student's work again and show, of hidden checks too, the call, both values, the check and their function."""
+    """Run a student's work again and show of each check, hidden or not, the call, both values and its source."""
     _instructors()
     from autograder.grading.explain import explain as run
     from autograder.grading.explain import write_explanation
