@@ -216,9 +216,11 @@ def with_checks(
     work: Callable[[CheckSession], None],
     *,
     explainer: Explainer | None = None,
+    revealed: bool = False,
 ) -> None:
     """Collect the checks at `paths` in one pytest session and call `work(session)` inside it.
 
+    `revealed`: the findings tell of hidden checks what they tell of visible ones, for an instructor's eyes alone.
     Raises CourseError where the checks cannot be collected, and whatever `work` raises.
     """
     loop = _Loop(assignment, work, explainer)
@@ -236,7 +238,7 @@ def with_checks(
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
     with _plain_pytest(), _own_modules(_folder(paths)):
-        pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
+        pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises, revealed=revealed)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
     if not loop.ran:

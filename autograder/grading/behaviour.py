@@ -26,6 +26,10 @@ class BehaviourFolder:
     def __init__(self, verdicts: Path) -> None:
         self.path = verdicts / FOLDER
 
+    def students(self) -> list[str]:
+        """Of whom something is kept."""
+        return sorted(file.stem for file in self.path.glob("*.json") if file.name != GROUPS)
+
     def read(self, student: str) -> Behaviour:
         """How the student's wrong exercises behaved; nothing where that is not known."""
         found = _read(self.path / f"{student}.json").get("exercises", {})

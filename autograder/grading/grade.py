@@ -7,7 +7,7 @@ command goes on from there: a verdict is written whole, and what has reached the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,6 +43,7 @@ class Outcome:
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
     followed: list[str] = field(default_factory=list)  # unchanged work, another lateness or penalty: the rules changed
+    marked: dict[str, Verdict] = field(default_factory=dict)  # as marks by hand make them, where that differs
     layers: tuple[str, ...] = ()
     class_page: Path | None = None
 
@@ -119,6 +120,7 @@ def grade(
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
         outcome.followed = [who for who in recorder.follow_rules() if who in outcome.unchanged]
+        outcome.marked = recorder.marked(verdicts_of(order, [*outcome.judged, *outcome.unchanged]))
         outcome.class_page = recorder.class_page(folder)
     return outcome
 
@@ -264,6 +266,8 @@ class Recorder(Protocol):
 
     def follow_rules(self) -> list[str]: ...
 
+    def marked(self, verdicts: Iterable[Verdict]) -> dict[str, Verdict]: ...
+
     def class_page(self, folder: VerdictFolder) -> Path | None: ...
 
 
@@ -276,6 +280,9 @@ class _NoRecorder:
 
     def follow_rules(self) -> list[str]:
         return []
+
+    def marked(self, verdicts: Iterable[Verdict]) -> dict[str, Verdict]:  # noqa: ARG002  a Recorder's
+        return {}
 
     def class_page(self, folder: VerdictFolder) -> Path | None:  # noqa: ARG002  a Recorder's
         return None

@@ -51,11 +51,13 @@ def judge_submissions(
     deliver: Deliver,
     *,
     sandboxed: bool = True,
+    revealed: bool = False,
     on_ready: Callable[[tuple[str, ...]], None] = lambda _: None,
     on_behaviour: Behaved = lambda *_: None,
 ) -> None:
     """Judge each submission and deliver its verdict. `sandboxed=False` lets missing layers pass (and says so).
 
+    `revealed`: the verdicts hold the inputs and expected values of hidden checks, and are never to be kept or handed out.
     `on_behaviour` gets the student, and how their wrong exercises behaved, before the verdict is delivered.
 
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
@@ -89,7 +91,7 @@ def judge_submissions(
                 deliver(verdict)
 
         try:
-            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis)
+            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis, revealed=revealed)
         finally:
             diagnosis.close()
 
