@@ -23,7 +23,7 @@
     hours = 12
 
     [roster]
-    file = "roster.csv"         # id, first_name, last_name, email, lms_user_id, login, github; only id must be there
+    file = "roster.csv"         # id, first_name, last_name, email, lms_user_id, login, github, section; id must be there
 
     [slurm]                     # what dask_jobqueue.SLURMCluster takes, and jobs, how many to start
 
@@ -55,7 +55,7 @@ from autograder.errors import CourseError, did_you_mean, to_install
 FILE = "mark1.toml"
 DAY = 86_400.0  # seconds
 MOST_LONGER = 10_000.0  # days or hours of an extension: more is a slip, and much more is no date
-ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id", "login", "github")
+ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id", "login", "github", "section")
 # The keys of each table. None: whoever uses the table knows its keys, and refuses others.
 TABLES: Mapping[str, tuple[str, ...] | None] = {
     "course": ("title", "url", "install", "requires", "timezone"),

@@ -18,11 +18,11 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
+from autograder.grading.class_list import class_list
 from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
-from autograder.reports.exports import people_of
 from autograder.reports.feedback import ManualMark, feedback_page
 
 
@@ -213,8 +213,9 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     verdicts = list(folder.all())
     if not verdicts:
         return None
-    names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
+    members = class_list(writer.course, assignment, writer, {verdict.student for verdict in verdicts})
+    due = writer.due(assignment)
     file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, class_page(verdicts, assignment, names=names))
+    write_whole(file, class_page(verdicts, assignment, members=members, due=due and _local(due, writer.course)))
     return file

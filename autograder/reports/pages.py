@@ -64,7 +64,12 @@ def _environment() -> Environment:
     )
     environment.filters["breakable"] = breakable
     environment.filters.update(
-        points=wording.points, percent=wording.percent, counted=wording.counted, in_words=wording.in_words
+        points=wording.points,
+        signed=wording.signed,
+        percent=wording.percent,
+        counted=wording.counted,
+        in_words=wording.in_words,
+        moment=wording.moment,
     )
     return environment
 

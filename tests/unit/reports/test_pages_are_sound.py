@@ -12,6 +12,7 @@ import pytest
 from autograder.reports import pages
 from autograder.reports.class_page import class_page
 from autograder.reports.feedback import feedback_page
+from autograder.reports.turnout import Account, Member
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 
@@ -26,11 +27,21 @@ def built(made):
         "class of 1": class_page([made.mixed()], made.assignment),
         "nobody": class_page([], made.assignment),
         "nobody graded": class_page([made.verdict(unreadable="no notebook")], made.assignment),
+        "sections": class_page(made.classroom(24), made.assignment, members=sections()),
     }
 
 
+def sections():
+    """Half of a class of 24 in each of two sections; some late, some who handed in nothing, answers that wait."""
+    account = Account({"perceptron_step": 2.0, "novikoff_derivation": 1.0}, 0.5, frozenset(), ("novikoff_derivation",))
+    return [
+        Member(f"student-{number:02}", f"Ada {number}", "AB"[number % 2], number < 25, 3e5 * (number % 4), 1e5, account)
+        for number in range(1, 27)
+    ]
+
+
 NAMES = ["feedback, mixed", "feedback, all right", "feedback, unreadable",
-         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded"]  # fmt: skip
+         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded", "sections"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
