@@ -20,13 +20,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from autograder.course.manifest import read_assignment
+from autograder.course.manifest import list_assignments, read_assignment
+from autograder.course.themes import read_themes
 from autograder.reports.class_page import class_page
+from autograder.reports.course_page import course_page
+from autograder.reports.course_summary import Sheet, course_summary
 from benchmarks.invented import Invented, invented_term
 
 HOME = Path(__file__).resolve().parents[1]
@@ -92,7 +96,13 @@ def _class(students: int) -> str:
     return class_page(invented.verdicts, invented.assignment, members=invented.members)
 
 
-PAGES: dict[str, Callable[[int], str]] = {"class": _class}
+def _course(students: int) -> str:
+    term = invented_term(list_assignments(HOME), students)
+    sheets = (Sheet(item.assignment, item.verdicts, item.members) for item in term)
+    return course_page(course_summary(sheets, now=datetime.now(UTC), themes=read_themes(HOME)))
+
+
+PAGES: dict[str, Callable[[int], str]] = {"class": _class, "course": _course}
 
 
 def _browser() -> Any:

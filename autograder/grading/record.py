@@ -139,7 +139,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         verdict,
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
-        timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
+        timestamp=local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
         late=late,
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
@@ -155,7 +155,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
     return file
 
 
-def _local(moment: datetime, course: Course) -> datetime:
+def local(moment: datetime, course: Course) -> datetime:
     """A moment as the course's own clocks show it; UTC where the course names no zone."""
     zone = course.settings.timezone
     return moment if zone is None else moment.astimezone(ZoneInfo(zone))
@@ -217,5 +217,5 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     due = writer.due(assignment)
     file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, class_page(verdicts, assignment, members=members, due=due and _local(due, writer.course)))
+    write_whole(file, class_page(verdicts, assignment, members=members, due=due and local(due, writer.course)))
     return file

@@ -106,6 +106,7 @@ def test_a_student_who_leaves_is_gone_everywhere_and_nobody_else(enrolled, stude
     history = enrolled.course / "verdicts" / enrolled.name / "history" / leaving
     history.mkdir(parents=True)
     (history / "1.json").write_text("{}")
+    assert told(enrolled, "report").returncode == 0
     before = {student: holding(enrolled, student) for student in others}
     listed = told(enrolled, "forget", leaving)
     assert listed.returncode == 1

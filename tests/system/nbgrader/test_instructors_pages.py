@@ -1,18 +1,22 @@
-"""The class page as a person uses it: sections, sorting, filtering by keyboard, the first rows of a long table, paper."""
+"""The class page and the course page as a person uses them: sections, sorting, filtering by keyboard, long tables, paper."""
 
 from __future__ import annotations
 
 import base64
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
 
 from autograder.course.manifest import read_assignment
 from autograder.reports.class_page import class_page
+from autograder.reports.course_page import course_page
+from autograder.reports.course_summary import Sheet, course_summary
 from benchmarks.invented import invented_term
 
 ROOT = Path(__file__).parents[3]
@@ -28,6 +32,16 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     invented = invented_term([read_assignment(ROOT, "perceptron")], STUDENTS)[0]
     path = tmp_path_factory.mktemp("pages") / "class.html"
     path.write_text(class_page(invented.verdicts, invented.assignment, members=invented.members), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The course page of an invented term of two assignments."""
+    term = invented_term([read_assignment(ROOT, name) for name in ("regression", "perceptron")], STUDENTS)
+    sheets = [Sheet(item.assignment, item.verdicts, item.members) for item in term]
+    path = tmp_path_factory.mktemp("pages") / "course.html"
+    path.write_text(course_page(course_summary(sheets, now=datetime(2026, 12, 1, tzinfo=UTC))), encoding="utf-8")
     return path
 
 
@@ -83,9 +97,8 @@ def test_a_filter_finds_a_student_and_whoever_failed_a_check(opened: Any) -> Non
 
 
 def test_a_section_switches_every_picture_and_table(opened: Any) -> None:
-    choice = opened.find_element("css selector", "#section")
-    assert choice.is_displayed()
-    choice.send_keys("group 3")
+    choice = Select(opened.find_element("css selector", "#section"))
+    choice.select_by_visible_text("group 3")
     view = next(view for view in opened.find_elements("css selector", ".view") if view.is_displayed())
     assert view.get_attribute("data-view") == "3"
     tile = view.find_element("css selector", ".tiles dd").text
@@ -94,7 +107,7 @@ def test_a_section_switches_every_picture_and_table(opened: Any) -> None:
     assert shown(opened) == members
     heads = {item.text for item in view.find_elements("css selector", "h2")}
     assert {"What to teach next", "Scores", "Exercises", "Checks"} <= heads
-    choice.send_keys("the whole class")
+    choice.select_by_visible_text("the whole class")
     assert shown(opened) == 100
 
 
@@ -111,6 +124,27 @@ def test_paper_is_a4_across_with_every_row_and_column(opened: Any) -> None:
         opened.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     pdf = base64.b64decode(opened.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
     assert set(re.findall(rb"/MediaBox (\[.*?\])", pdf)) == {LANDSCAPE}
+
+
+def test_a_student_is_a_click_away_in_the_course_page(chromium: Any, course: Path) -> None:
+    chromium.get_log("browser")
+    chromium.get(course.as_uri())
+    assert shown(chromium) == 100
+    link = students(chromium).find_element("css selector", "tbody a")
+    own = chromium.find_element("id", link.get_attribute("href").partition("#")[2])
+    assert not own.is_displayed()
+    link.send_keys(Keys.ENTER)
+    assert own.is_displayed()
+    assert own.find_element("css selector", "h2").text.startswith(link.text)
+    others = chromium.execute_script(
+        "return [...document.querySelectorAll('.one')].filter(x => x.offsetParent !== null).length"
+    )
+    assert others == 1
+    Select(chromium.find_element("css selector", "#section")).select_by_visible_text("group 2")
+    assert shown(chromium) == STUDENTS / 6
+    pdf = base64.b64decode(chromium.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})["data"])
+    assert set(re.findall(rb"/MediaBox (\[.*?\])", pdf)) == {LANDSCAPE}
+    assert [line["message"] for line in chromium.get_log("browser")] == []
 
 
 def test_a_phone_scrolls_tables_and_never_the_page(opened: Any) -> None:

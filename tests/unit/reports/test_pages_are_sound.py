@@ -1,8 +1,10 @@
-"""Both pages: well-formed, self-contained, readable by everybody."""
+"""All pages: well-formed, self-contained, readable by everybody."""
 
 import base64
 import hashlib
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,9 +13,12 @@ import pytest
 
 from autograder.reports import pages
 from autograder.reports.class_page import class_page
+from autograder.reports.course_page import course_page
+from autograder.reports.course_summary import Sheet, course_summary
 from autograder.reports.feedback import feedback_page
 from autograder.reports.turnout import Account, Member
 
+NOW = datetime(2026, 12, 1, tzinfo=UTC)
 TEMPLATES = Path(pages.__file__).parent / "templates"
 
 
@@ -28,7 +33,24 @@ def built(made):
         "nobody": class_page([], made.assignment),
         "nobody graded": class_page([made.verdict(unreadable="no notebook")], made.assignment),
         "sections": class_page(made.classroom(24), made.assignment, members=sections()),
+        "course": course_page(term(made)),
+        "no course": course_page(course_summary([], now=NOW)),
     }
+
+
+def term(made):
+    """A course of two assignments, of which two names at least have a space in them."""
+    sheets = [
+        Sheet(
+            replace(made.assignment, name=name),
+            [replace(item, assignment=name) for item in made.classroom(24)],
+            sections(),
+        )
+        for name in ("first one", "second")
+    ]
+    return course_summary(
+        sheets, now=NOW, themes={"batch": {"first one": ("epoch_batch",), "second": ("epoch_batch",)}}
+    )
 
 
 def sections():
@@ -41,7 +63,7 @@ def sections():
 
 
 NAMES = ["feedback, mixed", "feedback, all right", "feedback, unreadable",
-         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded", "sections"]  # fmt: skip
+         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded", "sections", "course", "no course"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +152,7 @@ def test_the_policy_allows_this_style_and_this_script_and_nothing_else(root):
     assert allowed["style-src"] == hash_of(style.text)
     scripts = list(root.iter("script"))
     assert allowed["script-src"] == (hash_of(scripts[0].text) if scripts else "'none'")
-    assert len(scripts) == (1 if root.findtext("head/title").startswith("Class") else 0)
+    assert len(scripts) == (1 if root.findtext("head/title").startswith(("Class", "Course")) else 0)
 
 
 def hash_of(text):
