@@ -562,12 +562,24 @@ def feedback(
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
-def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -> None:
-    """Write the class page: the distribution, every check's pass rate, and what to teach next."""
+def report(
+    name: Annotated[
+        str | None, typer.Argument(help="The assignment's name (default: the whole course).", show_default=False)
+    ] = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Write the class page of an assignment, or, without a name, the course page: the whole term and who is at risk."""
     _instructors()
+    folders = _folders(course, verdicts=verdicts)
+    if name is None:
+        from autograder.grading.course_report import write_course_page
+
+        print(f"course page: {write_course_page(folders)}")
+        return
     from autograder.grading.record import write_class_page
 
-    print(f"class page: {write_class_page(_folders(course, verdicts=verdicts), name)}")
+    print(f"class page: {write_class_page(folders, name)}")
 
 
 @app.command(rich_help_panel=INSTRUCTORS)

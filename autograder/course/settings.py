@@ -24,7 +24,12 @@
     hours = 12
 
     [roster]
-    file = "roster.csv"         # id, first_name, last_name, email, lms_user_id, login, github; only id must be there
+    file = "roster.csv"         # id, first_name, last_name, email, lms_user_id, login, github, section; id must be there
+
+    [risk]                      # who stands under "At risk" on the course page; 0 switches a line off
+    below = 0.5                 # a mean share of the points below this
+    missing = 2                 # so many assignments not handed in
+    falling = 0.25              # the last two together by this share of the points below those before
 
     [slurm]                     # what dask_jobqueue.SLURMCluster takes, and jobs, how many to start
 
@@ -52,11 +57,12 @@ from packaging.utils import canonicalize_name
 from autograder.course.manifest import assignment_names
 from autograder.course.origin import Origin, origin_of
 from autograder.errors import CourseError, did_you_mean, to_install
+from autograder.reports.risk import RiskRule
 
 FILE = "mark1.toml"
 DAY = 86_400.0  # seconds
 MOST_LONGER = 10_000.0  # days or hours of an extension: more is a slip, and much more is no date
-ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id", "login", "github")
+ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id", "login", "github", "section")
 # The keys of each table. None: whoever uses the table knows its keys, and refuses others.
 TABLES: Mapping[str, tuple[str, ...] | None] = {
     "course": ("title", "url", "install", "requires", "timezone"),
@@ -64,11 +70,13 @@ TABLES: Mapping[str, tuple[str, ...] | None] = {
     "late": ("penalty_per_day", "grace_minutes", "most"),
     "extension": ("student", "assignment", "days", "hours"),
     "roster": ("file",),
+    "risk": ("below", "missing", "falling"),
     "slurm": None,
 }
 PACKAGE = re.compile(r"[A-Za-z_]\w*\Z", re.ASCII)
 REQUIRES = re.compile(r"\s*([A-Za-z0-9][\w.-]*?)?\s*([<>=!~].*)?\Z")
 DISTRIBUTION = "mark1"
+DEFAULT_RISK = RiskRule()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,7 @@ class Settings:
     packages: tuple[str, ...] = ()
     boundaries: tuple[float, ...] = ()
     policy: Policy = Policy()
+    risk: RiskRule = DEFAULT_RISK
     slurm: Mapping[str, Any] | None = None
 
     def slurm_options(self) -> Mapping[str, Any]:
@@ -179,6 +188,7 @@ def _settings(course: Path, data: Mapping[str, Any]) -> Settings:
         packages=_packages(grading),
         boundaries=_boundaries(grading),
         policy=_policy(course, data),
+        risk=_risk(_table(data, "risk")),
         slurm=_table(data, "slurm") if "slurm" in data else None,
     )
 
@@ -195,6 +205,17 @@ def _policy(course: Path, data: Mapping[str, Any]) -> Policy:
     for item in policy.extensions:
         _known(course, policy.roster, item)
     return policy
+
+
+def _risk(table: Mapping[str, Any]) -> RiskRule:
+    missing = _number(table, "risk.missing", DEFAULT_RISK.missing)
+    if missing != int(missing):
+        raise CourseError(f"{FILE}: risk.missing counts assignments, and {missing:g} is no whole number.")
+    return RiskRule(
+        below=_number(table, "risk.below", DEFAULT_RISK.below, most=1.0),
+        missing=int(missing),
+        falling=_number(table, "risk.falling", DEFAULT_RISK.falling, most=1.0),
+    )
 
 
 def _known(course: Path, roster: Mapping[str, Any], item: Extension) -> None:

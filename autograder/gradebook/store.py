@@ -63,6 +63,7 @@ class Standing:
     timestamp: datetime | None = None
     seconds_late: float = 0.0
     penalty: float | None = None
+    extension: timedelta | None = None
     grades: Mapping[str, StoredGrade] = field(default_factory=dict)
     comments: Mapping[str, str] = field(default_factory=dict)  # a person's, by cell
 
@@ -232,6 +233,7 @@ class Store:
                 row["timestamp"].replace(tzinfo=UTC) if row["timestamp"] else None,
                 seconds_late(row["timestamp"], known.due, row["extension"]),
                 row["penalty"],
+                row["extension"],
                 grades[row["book"]],
                 comments[row["book"]],
             )
@@ -241,6 +243,16 @@ class Store:
     def _rows(self, kind: Any, books: Sequence[str]) -> list[Mapping[str, Any]]:
         table = kind.__table__
         return list(self._book.db.execute(select(table).where(table.c.notebook_id.in_(books))).mappings())
+
+    def students(self) -> dict[str, str]:
+        """Everybody whom the gradebook knows: id -> name, empty where it has none."""
+        return self._safely(self._students)
+
+    def _students(self) -> dict[str, str]:
+        table, db = self._api.Student.__table__, self._book.db
+        rows = list(db.execute(select(table.c.id, table.c.first_name, table.c.last_name)))
+        db.rollback()
+        return {student: " ".join(filter(None, [first, last])) for student, first, last in rows}
 
     def submissions_of(self, student: str) -> list[str] | None:
         """The assignments that a student has handed in; None where the gradebook does not know them."""

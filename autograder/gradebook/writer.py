@@ -14,7 +14,7 @@ A writer that fails has written a whole batch or nothing of it, and the verdicts
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -166,6 +166,15 @@ class GradebookWriter:
     def standings(self, assignment: Assignment, students: Sequence[str] | None = None) -> dict[str, Standing]:
         """What the gradebook knows of the submissions: names, times, penalties, scores and a person's marks."""
         return self._store.standings(self._open(assignment), students)
+
+    def students(self) -> dict[str, str]:
+        """Everybody whom the gradebook knows: id -> name, empty where it has none."""
+        return self._store.students()
+
+    def due(self, assignment: Assignment) -> datetime | None:
+        """When the assignment is due by the gradebook, in UTC."""
+        due = self._open(assignment).due
+        return None if due is None else due.replace(tzinfo=UTC)
 
     def feedback_folder(self, student: str, assignment: Assignment) -> Path:
         """The folder for a student's feedback page, with what `nbgrader release_feedback` reads beside it."""

@@ -28,6 +28,8 @@ from autograder.errors import UserError, did_you_mean
 from autograder.files import write_whole
 from autograder.gradebook import NotPublished
 from autograder.gradebook.store import Store
+from autograder.grading.course_report import PAGE as COURSE_PAGE
+from autograder.grading.course_report import write_course_page
 from autograder.grading.record import write_class_page
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.submissions.lms.who import unfit
@@ -53,12 +55,14 @@ def traces(course: Course, student: str) -> list[Trace]:
         *_settings(course, student),
         *_folders(course, student),
         *_verdicts(course, student),
+        *_gradebook(course, student),
+        *_pages(course, student),
+        *_pairs(course, student),
     ]
-    handed = list(_gradebook(course, student))
-    if not found and not handed:
+    if not found:
         known = {*read_policy(course.root).roster, *_people(course)}
         raise UserError(f'nothing here is of a student "{student}". {did_you_mean(student, known)}'.rstrip())
-    return [*found, *_pages(course, student), *_pairs(course, student), *handed]
+    return found
 
 
 def forget(found: Iterable[Trace]) -> None:
@@ -196,6 +200,15 @@ def _pages(course: Course, student: str) -> Iterator[Trace]:
         page = course.feedback / f"{folder.path.name}.html"
         if page.is_file() and escape(student) in page.read_text(encoding="utf-8"):
             yield Trace(f"{page}: their row (the page is written again)", partial(_written_again, course, page))
+    page = course.feedback / f"{COURSE_PAGE}.html"
+    if page.is_file() and escape(student) in page.read_text(encoding="utf-8"):
+        yield Trace(f"{page}: their row (the page is written again)", partial(_course_again, course, page))
+
+
+def _course_again(course: Course, page: Path) -> None:
+    page.unlink()
+    if any(folder.students() for folder in _verdict_folders(course)):
+        write_course_page(course)
 
 
 def _pairs(course: Course, student: str) -> Iterator[Trace]:

@@ -19,12 +19,12 @@ from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
 from autograder.gradebook.marked import as_marked
+from autograder.grading.class_list import class_list
 from autograder.grading.members import Members, class_groups
 from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
 from autograder.reports.class_page import class_page
-from autograder.reports.exports import people_of
 from autograder.reports.feedback import ManualMark, feedback_page
 
 
@@ -149,7 +149,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
         as_marked(verdict, standing, assignment),
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
-        timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
+        timestamp=local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
         late=late,
         penalty=(standing.penalty or 0.0) if standing else 0.0,
         manual=_marks(assignment, standing),
@@ -165,7 +165,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
     return file
 
 
-def _local(moment: datetime, course: Course) -> datetime:
+def local(moment: datetime, course: Course) -> datetime:
     """A moment as the course's own clocks show it; UTC where the course names no zone."""
     zone = course.settings.timezone
     return moment if zone is None else moment.astimezone(ZoneInfo(zone))
@@ -224,9 +224,11 @@ def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: V
     verdicts = [as_marked(verdict, standings.get(verdict.student), assignment) for verdict in folder.all()]
     if not verdicts:
         return None
-    names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
+    members = class_list(writer.course, assignment, writer, {verdict.student for verdict in verdicts})
+    due = writer.due(assignment)
     file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
     groups = Members(writer.course, assignment).cards(class_groups(folder, verdicts), verdicts)
-    write_whole(file, class_page(verdicts, assignment, names=names, groups=groups))
+    text = class_page(verdicts, assignment, members=members, due=due and local(due, writer.course), groups=groups)
+    write_whole(file, text)
     return file

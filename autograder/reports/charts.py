@@ -40,8 +40,8 @@ NEEDS_PERSON = (110, 76, 160)
 NAMED_ROWS = 40
 
 
-def histogram(counts: Sequence[int], maximum: float) -> str:
-    """Bars of how many students reached each tenth of `maximum` points."""
+def histogram(counts: Sequence[int], maximum: float, view: int = 0) -> str:
+    """Bars of how many students reached each tenth of `maximum` points. `view` numbers the pictures of a page."""
     with _drawing("histogram"):
         figure = _figure(6.4, 2.3)
         axes = figure.add_axes((0.02, 0.21, 0.96, 0.77))
@@ -58,10 +58,10 @@ def histogram(counts: Sequence[int], maximum: float) -> str:
         axes.set_xticks(edges, [f"{round(x, 2):g}" for x in edges])
         axes.set_xlabel("points", color=SOFT)
         _plain(axes, SOFT, keep="bottom")
-        return _svg(figure, "histogram")
+        return _svg(figure, "histogram", view)
 
 
-def heat_map(shares: np.ndarray, students: Sequence[str], exercises: Sequence[str]) -> str:
+def heat_map(shares: np.ndarray, students: Sequence[str], exercises: Sequence[str], view: int = 0) -> str:
     """A cell a student (row) and exercise (column).
 
     `shares` has shape (students, exercises), float: 0 to 1, -1 where it was not attempted, nan where a person must
@@ -91,7 +91,7 @@ def heat_map(shares: np.ndarray, students: Sequence[str], exercises: Sequence[st
             axes.set_yticks([rank - 0.5 for rank in ranks], [f"{rank:,}" for rank in ranks])
             axes.set_ylabel("rank by score", color=SOFT)
         _plain(axes, INK)
-        return _svg(figure, "heat")
+        return _svg(figure, "heat", view)
 
 
 def hexadecimal(colour: tuple[int, int, int]) -> str:
@@ -140,15 +140,15 @@ def _plain(axes: Axes, colour: str, keep: str = "") -> None:
         spine.set_color(LINE)
 
 
-def _svg(figure: Figure, name: str) -> str:
-    """`figure` as an `<svg>` element whose ids begin with `name`."""
+def _svg(figure: Figure, name: str, view: int) -> str:
+    """`figure` as an `<svg>` element whose ids begin with `name` and, from the second picture on, `view`."""
     buffer = io.StringIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     text = buffer.getvalue()
     text = text[text.index("<svg") :]
     text = re.sub(r"<defs>\s*<style.*?</style>\s*</defs>", "", text, flags=re.DOTALL)
     text = re.sub(r'style="([^"]*)"', lambda found: _attributes(found[1]), text)
-    text = _own_ids(text.replace("xlink:href", "href"), name)
+    text = _own_ids(text.replace("xlink:href", "href"), f"{name}{view or ''}")
     start = f'<svg class="picture {name}" aria-hidden="true" focusable="false" viewBox='
     text = re.sub(r"<svg [^>]*?viewBox=", start, text)
     for stand_in, colour in _COLOURS.items():

@@ -22,11 +22,12 @@ from autograder.reports.printable import printable
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def render(name: str, *, script: str = "", **values: Any) -> str:
-    """The page of `templates/<name>.html` with its own style and, where named, `templates/<script>` in it."""
-    style, code = _asset("look.css") + _asset(f"{name}.css"), _asset(script) if script else ""
+def render(name: str, *, style: str = "", script: str = "", **values: Any) -> str:
+    """The page of `templates/<name>.html` with the styles (`<style>`, then its own) and, where named, `templates/<script>`."""
+    look = _asset("look.css") + (_asset(style) if style else "") + _asset(f"{name}.css")
+    code = _asset(script) if script else ""
     return _template(f"{name}.html").render(
-        style=trusted(style), script=trusted(code), policy=_policy(style, code), **values
+        style=trusted(look), script=trusted(code), policy=_policy(look, code), **values
     )
 
 
@@ -64,7 +65,12 @@ def _environment() -> Environment:
     )
     environment.filters["breakable"] = breakable
     environment.filters.update(
-        points=wording.points, percent=wording.percent, counted=wording.counted, in_words=wording.in_words
+        points=wording.points,
+        signed=wording.signed,
+        percent=wording.percent,
+        counted=wording.counted,
+        in_words=wording.in_words,
+        moment=wording.moment,
     )
     return environment
 

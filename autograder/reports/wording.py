@@ -76,6 +76,12 @@ def points(value: float) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def signed(value: float) -> str:
+    """Points that come on top or go off: `+2`, `−0.67`."""
+    text = points(abs(value))
+    return text if text == "0" else f"{'+' if value > 0 else '−'}{text}"
+
+
 def percent(share: float | None) -> str:
     """A share from 0 to 1 as `31 %`; what is neither nothing nor everything is never rounded to it."""
     if share is None:
@@ -124,6 +130,15 @@ def lateness(late: timedelta) -> str:
     units = [counted(days, "day"), counted(hours, "hour"), counted(minutes, "minute")]
     told = [unit for unit in units if not unit.startswith("0 ")]
     return " ".join(told[:2]) + " late"
+
+
+def short_time(seconds: float) -> str:
+    """`1 d 17 h`, `17 h`, `20 min`: how late, where a column has little room."""
+    minutes = max(1, round(seconds / 60))
+    if minutes < 60:
+        return f"{minutes} min"
+    days, hours = divmod(minutes // 60, 24)
+    return " ".join(part for part in (f"{days} d" if days else "", f"{hours} h" if hours else "") if part)
 
 
 def in_words(name: str, exercise: str = "") -> str:

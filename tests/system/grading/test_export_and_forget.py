@@ -133,6 +133,7 @@ def test_a_student_who_leaves_is_gone_everywhere_and_nobody_else(enrolled, stude
         (enrolled.course / page).parent.mkdir(parents=True)
         (enrolled.course / page).write_text(f"<p>{leaving}</p>")
     (kept.parent / ".adopted.json").write_text(f'{{"Moodle": "{leaving}"}}')
+    assert told(enrolled, "report").returncode == 0
     before = {student: holding(enrolled, student) for student in others}
     listed = told(enrolled, "forget", leaving)
     assert listed.returncode == 1

@@ -12,6 +12,7 @@ import pytest
 from autograder.course.origin import Origin
 from autograder.course.settings import Extension, Settings, read_settings
 from autograder.errors import CourseError
+from autograder.reports.risk import RiskRule
 
 OWN = importlib.metadata.version("mark1")
 WHOLE = """\
@@ -38,6 +39,11 @@ hours = 12
 
 [roster]
 file = "roster.csv"
+
+[risk]
+below = 0.4
+missing = 3
+falling = 0
 
 [slurm]
 queue = "short"
@@ -68,22 +74,27 @@ def test_all_that_it_says_is_read(course: Path) -> None:
     assert read.boundaries == (50.0, 62.5)
     assert read.policy.extensions == (Extension("student-01", "perceptron", timedelta(days=1.5)),)
     assert read.policy.roster == {"student-01": {"email": "ada@example.org"}}
+    assert read.risk == RiskRule(0.4, 3, 0.0)
     assert read.slurm_options() == {"queue": "short", "jobs": 4}
 
 
 FAULTS = [
     ("[[extensions]]\nstudent = 'a'\ndays = 1", 'there is no table "extensions". Did you mean "extension"?'),
     ("[Late]\nmost = 1", 'there is no table "Late". Did you mean "late"?'),
-    ("[zzz]", 'there is no table "zzz". There are course, grading, late, extension, roster, slurm.'),
+    ("[zzz]", 'there is no table "zzz". There are course, grading, late, extension, roster, risk, slurm.'),
     (
         "penalty_per_day = 1",
-        'there is no table "penalty_per_day". There are course, grading, late, extension, roster, slurm.',
+        'there is no table "penalty_per_day". There are course, grading, late, extension, roster, risk, slurm.',
     ),
     ("[course]\ntimezon = 'UTC'", '[course] has no key "timezon". Did you mean "timezone"?'),
     ("[grading]\npackage = []", '[grading] has no key "package". Did you mean "packages"?'),
     ("[late]\nper_week = 1", '[late] has no key "per_week". There are penalty_per_day, grace_minutes, most.'),
     ("[[extension]]\nstudent = 'a'\nday = 1", '[[extension]] has no key "day". Did you mean "days"?'),
     ("[roster]\nfiles = 'a'", '[roster] has no key "files". Did you mean "file"?'),
+    ("[risk]\nless = 1", '[risk] has no key "less". There are below, missing, falling.'),
+    ("[risk]\nbelow = 50", "risk.below must be a number from 0 to 1, not 50."),
+    ("[risk]\nmissing = 1.5", "risk.missing counts assignments, and 1.5 is no whole number."),
+    ("[risk]\nfalling = true", "risk.falling must be a number from 0 to 1, not True."),
     ("course = 1", "course must be a table, [course], not 1."),
     ("slurm = 1", "slurm must be a table, [slurm], not 1."),
     ("[course]\ntitle = 1", "course.title must be a text, not 1."),

@@ -484,7 +484,7 @@ def test_a_locked_gradebook(
             '[roster]\nfile = "roster.csv"',
             (
                 "the roster roster.csv has no column id; its first line must be "
-                "id,first_name,last_name,email,lms_user_id,login,github."
+                "id,first_name,last_name,email,lms_user_id,login,github,section."
             ),
         ),
     ],

@@ -1,7 +1,9 @@
 """The class page: what it says, in which order, for one student and for thousands."""
 
 import re
+from collections import Counter
 from dataclasses import replace
+from datetime import UTC, datetime
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -10,6 +12,7 @@ import pytest
 from autograder.records import Prediction, Status
 from autograder.reports import charts
 from autograder.reports.class_page import class_page
+from autograder.reports.turnout import Account, Member
 
 
 def text_of(page):
@@ -22,19 +25,21 @@ def test_the_same_class_gives_the_same_bytes(made):
     assert class_page(verdicts, made.assignment) == class_page(list(reversed(verdicts)), made.assignment)
 
 
-def test_mistakes_come_most_common_first_with_hint_and_students(made):
+def test_what_to_teach_is_grouped_by_exercise_the_weakest_first(made):
     verdicts = [
         made.verdict("student-1", mistakes=["epoch_batch", "step_in_place"]),
         made.verdict("student-2", mistakes=["epoch_batch"]),
-        made.verdict("student-3"),
+        made.verdict("student-3", {"test_bound_two_points": Status.FAILED}),
     ]
-    text = text_of(class_page(verdicts, made.assignment, names={"student-2": "Ada Lovelace"}))
+    text = text_of(class_page(verdicts, made.assignment, members=[Member("student-2", "Ada Lovelace")]))
     first = (
-        "67 % perceptron_epoch : batch Which weights does the second point of the epoch see? "
+        "perceptron_epoch 43 % of its points on average 67 % batch Which weights does the second point of the epoch see? "
         "2 students student-1 Ada Lovelace (student-2)"
     )
     assert first in text
-    assert text.index(": batch") < text.index(": in place")
+    assert "perceptron_step 87 % of its points on average 1 mistake of one student 33 % in place" in text
+    alone = "novikoff_bound 87 % of its points on average 1 student is wrong in a way that no known mistake explains"
+    assert text.index(first) < text.index(alone) < text.index("1 mistake of one student")
 
 
 def test_what_did_not_run_stands_there_with_its_students(made):
@@ -43,7 +48,7 @@ def test_what_did_not_run_stands_there_with_its_students(made):
         replace(made.verdict("student-1"), problems=(*reasons, "cell 2 did not run: <script>alert(1)</script>\u202e.")),
         replace(made.verdict("student-2"), problems=tuple(reasons[:1])),
     ]
-    page = class_page(verdicts, made.assignment, names={"student-2": "Ada Lovelace"})
+    page = class_page(verdicts, made.assignment, members=[Member("student-2", "Ada Lovelace")])
     text = text_of(page)
     heading = "What did not run Statements and cells of the students' files, by the reason, the most common first."
     assert heading in text
@@ -108,11 +113,10 @@ def test_no_links_where_there_are_no_pages(made):
     assert "<a " not in class_page([made.verdict()], made.assignment, feedback=None)
 
 
-def test_two_thousand_students_are_one_picture_and_a_folded_table(made):
+def test_two_thousand_students_are_one_picture_and_one_table(made):
     page = class_page(made.classroom(2_000), made.assignment)
-    assert len(page) < 1_500_000
+    assert len(page) < 1_700_000
     assert page.count("<image ") == 1
-    assert "<details>\n<summary>2,000 students" in page
 
 
 def test_colours_of_the_heat_map_run_from_nothing_to_everything():
@@ -129,10 +133,10 @@ def test_the_histogram_shows_its_counts_as_text():
     assert svg == charts.histogram([0, 0, 0, 0, 0, 0, 0, 1, 12, 1_204], 20.0)
 
 
-def test_rare_mistakes_are_folded(made, monkeypatch):
-    monkeypatch.setattr("autograder.reports.class_page.TOP_MISTAKES", 2)
+def test_rarer_mistakes_of_an_exercise_are_folded(made, monkeypatch):
+    monkeypatch.setattr("autograder.reports.class_view.TOP_MISTAKES", 1)
     text = text_of(class_page(made.classroom(40), made.assignment))
-    assert re.search(r"4 more mistakes, each made by at most \d+ students", text)
+    assert re.search(r"1 more mistake, each made by at most \d+ students", text)
 
 
 def test_what_the_class_predicted_is_counted_bounded_and_escaped(made):
@@ -148,3 +152,81 @@ def test_what_the_class_predicted_is_counted_bounded_and_escaped(made):
     assert "rarer ones (6)" in text
     assert "<b>xxx" not in page
     assert "What the class predicted" not in class_page([made.verdict()], made.assignment)
+
+
+ACCOUNT = Account({"perceptron_step": 3.0, "novikoff_derivation": 2.5}, 1.5, frozenset({"novikoff_derivation"}))
+
+
+def test_who_did_not_hand_in_who_is_late_and_what_waits(made):
+    waits = replace(ACCOUNT, waiting=("novikoff_derivation",))
+    members = [
+        Member(
+            "student-1", "Ada", account=replace(ACCOUNT, parts={"perceptron_step": 20.0, "novikoff_derivation": 2.5})
+        ),
+        Member("student-2", "Bo", late=90_000.0, account=waits),
+        Member("student-3", "Cy", handed_in=False, longer=172_800.0),
+        Member("student-4", "Di"),
+    ]
+    verdicts = [made.verdict("student-1"), made.verdict("student-2", mistakes=["epoch_batch"], manual="needs_person")]
+    page = class_page(verdicts, made.assignment, members=members, due=datetime(2026, 11, 9, 23, 59, tzinfo=UTC))
+    text = text_of(page)
+    for told in (
+        "Due Mon 9 Nov 2026, 23:59 UTC; extensions come on top.",
+        "Submissions 2 of 4",
+        "1 student has not handed in Cy (student-3) (2 days longer)",
+        "1 student has handed in and no verdict yet Run mark1 grade perceptron . Di (student-4)",
+        "1 submission is late Student By Extension Costs Bo (student-2) 1 day 1 hour late none 1.5",
+        "1 answer waits to be marked: in nbgrader's Formgrader",
+        "novikoff_derivation 4 1 62 % 1 answer Bo (student-2)",
+        "Ada (student-1) 20 +2.5 (−1.5) 21",
+        "Bo (student-2) 16.57 1 d 1 h (−1.5) to be marked 2",
+        "Cy (student-3) not handed in",
+        "Di (student-4) not judged yet",
+    ):
+        assert told in text
+
+
+def test_each_failed_check_has_the_command_that_explains_it(made):
+    verdicts = [
+        made.verdict("student-1", mistakes=["epoch_batch"]),
+        made.verdict("o'hara; x", mistakes=["epoch_batch"]),
+    ]
+    text = text_of(class_page(verdicts, made.assignment))
+    line = "mark1 explain student-1 perceptron test_epoch_inside"
+    assert text.count(line) == 2  # with the check and with the student
+    assert f"{line} mark1 explain student-1 perceptron test_epoch_order" in text
+    assert "mark1 explain 'o'\"'\"'hara; x' perceptron test_epoch_inside" in text
+    assert "mark1 explain" not in text_of(class_page([made.verdict()], made.assignment))
+
+
+def test_every_section_has_its_own_view_and_every_student_their_section(made):
+    members = [Member(f"student-{number:02}", section="Mon A" if number % 3 else "Tue B") for number in range(1, 13)]
+    members.append(Member("student-99"))  # of no section: in the whole class alone
+    verdicts = [item for item in made.classroom(13) if item.student != "student-13"]
+    page = class_page(verdicts, made.assignment, members=members)
+    root = ET.fromstring(page.split("<!DOCTYPE html>", 1)[1])
+    views = [item for item in root.iter("div") if item.get("data-view")]
+    assert [(view.get("data-view"), view.get("hidden")) for view in views] == [
+        ("0", None),
+        ("1", "hidden"),
+        ("2", "hidden"),
+    ]
+    counts = [" ".join(" ".join(view.find("dl/div").itertext()).split()) for view in views]
+    assert counts == ["Submissions 12 of 13", "Submissions 8", "Submissions 4"]
+    assert [option.text for option in root.iter("option")] == ["the whole class", "Mon A", "Tue B"]
+    assert Counter(row.get("data-section") for row in root.iter("tr") if row.get("data-section") is not None) == {
+        "1": 8, "2": 4, "": 1
+    }  # fmt: skip
+
+
+def test_a_section_of_nobody_who_handed_in_can_be_looked_at(made):
+    members = [Member("student-1", section="A"), Member("student-2", section="B", handed_in=False)]
+    text = text_of(class_page([made.verdict("student-1")], made.assignment, members=members))
+    assert "Section B alone Submissions 0 of 1" in text
+
+
+def test_so_many_sections_that_only_the_largest_have_a_view(made, monkeypatch):
+    monkeypatch.setattr("autograder.reports.class_page.MOST_SECTIONS", 2)
+    members = [Member(f"student-{number}", section="ABBCC"[number]) for number in range(5)]
+    page = class_page([], made.assignment, members=members)
+    assert re.findall(r'<option value="\d">(.*?)</option>', page) == ["the whole class", "B", "C"]

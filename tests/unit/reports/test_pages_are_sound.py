@@ -1,8 +1,10 @@
-"""Both pages: well-formed, self-contained, readable by everybody."""
+"""All pages: well-formed, self-contained, readable by everybody."""
 
 import base64
 import hashlib
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -11,10 +13,14 @@ import pytest
 
 from autograder.reports import pages
 from autograder.reports.class_page import class_page
+from autograder.reports.course_page import course_page
+from autograder.reports.course_summary import Sheet, course_summary
 from autograder.reports.explanation import ExplainedCheck, ExplainedExercise, Explanation, Source, explanation_page
 from autograder.reports.feedback import feedback_page
 from autograder.reports.similar_page import Likeness, SideBySide, similar_page
+from autograder.reports.turnout import Account, Member
 
+NOW = datetime(2026, 12, 1, tzinfo=UTC)
 TEMPLATES = Path(pages.__file__).parent / "templates"
 
 
@@ -31,6 +37,9 @@ def built(made):
         "explained": explanation_page(explained(made)),
         "alike": similar_page(made.assignment, ALIKE, compared=3, left_out={"c": "the file is no notebook."}, names={}),
         "nobody alike": similar_page(made.assignment, [], compared=2, left_out={}, names={}),
+        "sections": class_page(made.classroom(24), made.assignment, members=sections()),
+        "course": course_page(term(made)),
+        "no course": course_page(course_summary([], now=NOW)),
     }
 
 
@@ -52,9 +61,33 @@ def explained(made):
     return Explanation("perceptron", "Perceptron", "s", "Ada", "p.py", *told, exercises)
 
 
+def term(made):
+    """A course of two assignments, of which two names at least have a space in them."""
+    sheets = [
+        Sheet(
+            replace(made.assignment, name=name),
+            [replace(item, assignment=name) for item in made.classroom(24)],
+            sections(),
+        )
+        for name in ("first one", "second")
+    ]
+    return course_summary(
+        sheets, now=NOW, themes={"batch": {"first one": ("epoch_batch",), "second": ("epoch_batch",)}}
+    )
+
+
+def sections():
+    """Half of a class of 24 in each of two sections; some late, some who handed in nothing, answers that wait."""
+    account = Account({"perceptron_step": 2.0, "novikoff_derivation": 1.0}, 0.5, frozenset(), ("novikoff_derivation",))
+    return [
+        Member(f"student-{number:02}", f"Ada {number}", "AB"[number % 2], number < 25, 3e5 * (number % 4), 1e5, account)
+        for number in range(1, 27)
+    ]
+
+
 NAMES = ["feedback, mixed", "feedback, all right", "feedback, unreadable",
          "class of 24", "class of 100", "class of 1", "nobody", "nobody graded",
-         "explained", "alike", "nobody alike"]  # fmt: skip
+         "explained", "alike", "nobody alike", "sections", "course", "no course"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -143,7 +176,7 @@ def test_the_policy_allows_this_style_and_this_script_and_nothing_else(root):
     assert allowed["style-src"] == hash_of(style.text)
     scripts = list(root.iter("script"))
     assert allowed["script-src"] == (hash_of(scripts[0].text) if scripts else "'none'")
-    assert len(scripts) == (1 if root.findtext("head/title").startswith("Class") else 0)
+    assert len(scripts) == (1 if root.findtext("head/title").startswith(("Class", "Course")) else 0)
 
 
 def hash_of(text):
