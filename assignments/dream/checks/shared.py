@@ -28,12 +28,12 @@ def recorded(function):
 
 
 def told_once(function):
-    """The function, but asked about the same picture twice in a row it knows of nothing: 0, and no way up."""
+    """The function, but asked about the same picture twice in a row it tells another value, and sends one back."""
     before = [None]
 
     def telling(x):
         again, before[0] = np.array_equal(x, before[0]), np.array(x)
         value, grad = function(x)
-        return (0.0, 0 * grad) if again else (value, grad)
+        return (value - 1, -grad) if again else (value, grad)
 
     return telling

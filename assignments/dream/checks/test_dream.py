@@ -63,7 +63,7 @@ def test_deep_dream_asks_where_it_is_now(student):
 
 @pytest.mark.exercise("deep_dream", weight=0.75)
 def test_deep_dream_asks_once_a_picture(student):
-    """Three steps make four pictures, and the function is asked about each of them once: this one tells nothing twice."""
+    """Three steps make four pictures, and the function is asked about each of them once. (Asked twice, this one lies.)"""
     function, asked = recorded(told_once(line(np.array([1.0, -1.0]))))
     answer = student.deep_dream(np.array([0.25, 0.75]), function, 3, 0.0625)
     expect.that(len(asked) == 4, f"three steps, four pictures, and {len(asked)} calls of the function")

@@ -95,7 +95,7 @@ mistake(
 mistake(
     "dream_class",
     name="dream_class_keeps_the_worst",
-    hint="Log p is no loss. Is the smallest one the best, or the largest?",
+    hint="log p is negative, and no loss. Of -1 and -4, which is more probable?",
     caught_by=["test_dream_class_keeps_the_best", "test_dream_class_that_only_gets_better"],
     change=("if log_p > best_log_p:", "if log_p < best_log_p:"),
 )
@@ -111,7 +111,8 @@ mistake(
 mistake(
     "dream_class",
     name="dream_class_takes_the_largest_size",
-    hint="log p is negative: how do you compare -1 and -4? Which is more probable?",
+    hint="log p is negative, and no loss. Of -1 and -4, which is more probable?",
+    also=["dream_class_keeps_the_worst"],
     caught_by=["test_dream_class_keeps_the_best", "test_dream_class_that_only_gets_better"],
     change=("if log_p > best_log_p:", "if abs(log_p) > abs(best_log_p):"),
 )
@@ -176,7 +177,7 @@ def dream_class_asks_twice(x, log_probability_and_grad, steps, lr):
 
 @mistake(
     "dream_class",
-    hint="From the best picture you go on again and again, by the same step. What if the way leads through a worse one?",
+    hint="You never leave a picture for a worse one. Can a later one, behind it, not be better than all before?",
     caught_by=["test_dream_class_asks_once_a_picture"],
 )
 def dream_class_goes_on_from_the_best(x, log_probability_and_grad, steps, lr):
@@ -192,8 +193,9 @@ def dream_class_goes_on_from_the_best(x, log_probability_and_grad, steps, lr):
 
 @mistake(
     "dream_class",
-    hint="You stop at the first step that makes it worse. Can a later one not be better than all before?",
+    hint="You never leave a picture for a worse one. Can a later one, behind it, not be better than all before?",
     caught_by=["test_dream_class_of_equals", "test_dream_class_asks_once_a_picture"],
+    also=["dream_class_goes_on_from_the_best"],
 )
 def dream_class_stops_at_the_first_worse(x, log_probability_and_grad, steps, lr):
     x = x.copy()
