@@ -86,10 +86,13 @@ def test_dream_class_keeps_the_best(student):
 
 @pytest.mark.exercise("dream_class", weight=1)
 def test_dream_class_that_only_gets_worse(student):
-    """Where the picture to begin with is the best of all, it is the answer."""
-    start = np.array([0.5, 0.4375])
-    answer = student.dream_class(start, hill(np.array([0.5625, 0.4375])), 1, 0.25)
-    expect.close(answer, (start, -(0.0625**2)), because=CLOSED)
+    """Where the picture to begin with is the best of all, it is the answer; with shorter steps it is not the best."""
+    start, top = np.array([0.5, 0.4375]), np.array([0.5625, 0.4375])
+    expect.close(student.dream_class(start, hill(top), 1, 0.25), (start, -(0.0625**2)), because=CLOSED)
+    shorter = student.dream_class(start, hill(top), 1, 0.015625)
+    expect.close(
+        shorter, (np.array([0.53125, 0.4375]), -(0.03125**2)), because="but for the 1e-8 of each step", rtol=1e-5
+    )
 
 
 @pytest.mark.exercise("dream_class", weight=1)

@@ -48,6 +48,8 @@ def test_deep_dream_of_no_steps(student):
     expect.close(student.deep_dream(x, asking, 0, 0.1), (x, [-0.25]), because="nothing is rounded")
     expect.new_arrays(student)
     expect.that(len(asked) == 1, f"one picture, and {len(asked)} calls of the function")
+    once = student.deep_dream(x, hill(np.array([[0.75, 0.75]])), 1, 0.125)
+    expect.close(once, (np.array([[0.5, 0.75]]), [-0.25, -0.0625]), because="but for 1e-8", rtol=1e-5)
 
 
 @pytest.mark.exercise("deep_dream", weight=0.75)
@@ -62,14 +64,25 @@ def test_deep_dream_ends_where_it_ends(student):
 
 @pytest.mark.exercise("deep_dream", weight=0.75)
 def test_deep_dream_of_a_dead_channel(student):
-    """Where nothing rises in any direction the picture stays, and the record says so; nothing warns."""
+    """Where nothing rises in any direction the picture stays, from there on, and the record says so; nothing warns."""
     x = np.array([0.25, 0.5, 1.0])
     expect.close(student.deep_dream(x, lambda _: (0.5, np.zeros(3)), 2, 0.1), (x, [0.5, 0.5, 0.5]), because=STEPS)
+    expect.no_warnings(student)
+
+    # A relu: it rises with the first pixel, and is dead where that has become larger than 0.625.
+    def relu(x):
+        return float(min(x[0], 0.625)), np.array([1.0, 0.0]) * (x[0] < 0.625)
+
+    answer = student.deep_dream(np.array([0.25, 0.5]), relu, 3, 0.125)
+    expect.close(answer, (np.array([0.75, 0.5]), [0.25, 0.5, 0.625, 0.625]), because="but for 1e-8", rtol=1e-5)
     expect.no_warnings(student)
 
 
 @pytest.mark.exercise("deep_dream", weight=0.5)
 def test_deep_dream_changes_nothing_it_got(student):
-    """The picture to begin with is the same after the call."""
-    student.deep_dream(np.array([0.5, 0.25, 0.75]), hill(np.array([0.0, 1.0, 0.5])), 3, 0.1)
+    """The picture to begin with is the same after the call; what has moved is the answer."""
+    x, function = np.array([0.5, 0.25, 0.75]), hill(np.array([0.0, 1.0, 0.5]))
+    answer = student.deep_dream(x, function, 3, 0.1)
     expect.unchanged(student)
+    pictures, values = way(x, function, 3, 0.1)
+    expect.close(answer, (pictures[-1], values), because=STEPS)

@@ -92,13 +92,17 @@ def test_dream_class_of_no_steps(student):
         student.dream_class(x, hill(np.array([[0.75, 0.75]])), 0, 0.1), (x, -0.25), because="nothing is rounded"
     )
     expect.new_arrays(student)
+    once = student.dream_class(x, hill(np.array([[0.75, 0.75]])), 1, 0.125)
+    expect.close(once, (np.array([[0.5, 0.75]]), -0.0625), because="but for 1e-8", rtol=1e-5)
 
 
 @pytest.mark.exercise("dream_class", weight=0.25)
 def test_dream_class_changes_nothing_it_got(student):
     """The picture to begin with is the same after the call, and where it is the best the answer is a copy of it."""
-    student.dream_class(np.array([0.5, 0.25, 0.75]), hill(np.array([0.0, 1.0, 0.5])), 3, 0.1)
+    x, function = np.array([0.5, 0.25, 0.75]), hill(np.array([0.0, 1.0, 0.5]))
+    answer = student.dream_class(x, function, 3, 0.1)
     expect.unchanged(student)
+    expect.close(answer, best_of(x, function, 3, 0.1), because=STEPS)
     x = np.array([0.5, 0.4375])
     expect.close(student.dream_class(x, hill(x), 2, 0.25), (x, 0.0), because="nothing is rounded")
     expect.new_arrays(student)

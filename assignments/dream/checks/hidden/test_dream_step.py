@@ -33,8 +33,10 @@ def test_dream_step_of_any_shape(student):
 
 @pytest.mark.exercise("dream_step", weight=1)
 def test_dream_step_without_a_gradient(student):
-    """Where the gradient is 0 everywhere the picture stays, without 0/0; nothing warns."""
+    """Where the gradient is 0 everywhere the picture stays, and nowhere else, without 0/0; nothing warns."""
     x = np.array([[0.25, 0.5], [0.0, 1.0]])
+    grad = np.array([[1.0, -1.0], [1.0, -1.0]])
+    expect.close(student.dream_step(x, grad, 0.125), np.clip(step(x, grad, 0.125), 0, 1), because=CLOSED)
     expect.equal(student.dream_step(x, np.zeros((2, 2)), 0.1), x)
     expect.no_warnings(student)
 
@@ -69,14 +71,17 @@ def test_dream_step_refuses_another_shape(student):
 
 @pytest.mark.exercise("dream_step", weight=0.5)
 def test_dream_step_changes_nothing_it_got(student):
-    """The picture and the gradient are the same after the call."""
-    student.dream_step(np.array([0.5, 0.0, 1.0]), np.array([1.0, -2.0, 3.0]), 0.25)
+    """The picture and the gradient are the same after the call; what has moved is the answer."""
+    x, grad = np.array([0.5, 0.25, 0.75]), np.array([1.0, -2.0, 3.0])
+    answer = student.dream_step(x, grad, 0.125)
     expect.unchanged(student)
+    expect.close(answer, step(x, grad, 0.125), because=CLOSED)
 
 
 @pytest.mark.exercise("dream_step", weight=0.25)
 def test_dream_step_makes_a_new_picture(student):
-    """The answer is a new array, also where nothing moves."""
+    """The answer is a new array, where something moves and where nothing does."""
     x = np.array([0.5, 0.25])
-    expect.equal(student.dream_step(x, np.zeros(2), 0.25), x)
-    expect.new_arrays(student)
+    for grad in (np.array([1.0, -1.0]), np.zeros(2)):
+        expect.close(student.dream_step(x, grad, 0.125), step(x, grad, 0.125), because=CLOSED)
+        expect.new_arrays(student)

@@ -21,8 +21,12 @@ def test_saliency_of_a_colour_picture(student):
 
 @pytest.mark.exercise("saliency", weight=1)
 def test_saliency_of_a_network_that_does_not_care(student):
-    """Where no pixel matters the map is 0 everywhere, without 0/0; nothing warns."""
+    """Where no pixel matters the map is 0 everywhere, without 0/0; one that does is enough for a 1. Nothing warns."""
     expect.equal(student.saliency(np.full((2, 3, 2), 0.5), lambda _: (4.0, np.zeros((2, 3, 2)))), np.zeros((2, 3)))
+    expect.no_warnings(student)
+    grad = np.zeros((2, 2, 2))
+    grad[1, 0, 1] = -0.5
+    expect.equal(student.saliency(np.full((2, 2, 2), 0.5), lambda _: (4.0, grad)), np.array([[0.0, 0.0], [1.0, 0.0]]))
     expect.no_warnings(student)
 
 
@@ -59,7 +63,8 @@ def test_saliency_asks_about_this_picture(student):
     """The function is asked about the picture as it is, and about no other."""
     x = picture(233, (2, 2, 2))
     asking, asked = recorded(curved(234, (2, 2, 2)))
-    expect.array(student.saliency(x, asking), shape=(2, 2))
+    size = np.abs(curved(234, (2, 2, 2))(x)[1]).max(axis=2)
+    expect.close(student.saliency(x, asking), size / size.max(), because=CLOSED)
     expect.that(asked, "the function was not asked at all")
     expect.that(all(np.array_equal(one, x) for one in asked), "the function was asked about another picture")
 
@@ -67,5 +72,8 @@ def test_saliency_asks_about_this_picture(student):
 @pytest.mark.exercise("saliency", weight=0.25)
 def test_saliency_changes_nothing_it_got(student):
     """The picture is the same after the call."""
-    student.saliency(picture(235, (3, 2, 2)), curved(236, (3, 2, 2)))
+    x, function = picture(235, (3, 2, 2)), curved(236, (3, 2, 2))
+    answer = student.saliency(x, function)
     expect.unchanged(student)
+    size = np.abs(function(x)[1]).max(axis=2)
+    expect.close(answer, size / size.max(), because=CLOSED)
