@@ -101,7 +101,7 @@ def agreed(how: Callable[..., Any], own: dict[str, Weights], strangers: list[Wei
 
 def grey(seed: int) -> np.ndarray:
     """Where a dream begins: grey with a little noise."""
-    return np.random.default_rng(seed).normal(0.5, 0.05, (14, 14, 1)).clip(0, 1)  # type: ignore[no-any-return]
+    return np.random.default_rng(seed).normal(0.5, 0.05, (14, 14, 1)).clip(0, 1)
 
 
 def raw(x: np.ndarray, value_and_grad: Callable[..., Any], steps: int, lr: float) -> tuple[np.ndarray, float]:

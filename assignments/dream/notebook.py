@@ -73,7 +73,10 @@ network, stranger = (
     train(as_input(pictures), labels, 4, seed=22) for pictures, labels in (xo4(2000, 22), xo4(2000, 23))
 )
 # Rear Admiral Grace Hopper, who wrote the first compiler: a portrait by the US Navy (public domain), in Matplotlib's samples.
-portrait = plt.imread(get_sample_data("grace_hopper.jpg", asfileobj=False))[20:500:3, 100:460:3].mean(axis=2, keepdims=True) / 255
+portrait = (
+    plt.imread(get_sample_data("grace_hopper.jpg", asfileobj=False))[20:500:3, 100:460:3].mean(axis=2, keepdims=True)
+    / 255
+)
 
 
 def grey(seed):

@@ -78,11 +78,12 @@ def train(x: Array, y: Array, k: int, seed: int, epochs: int = 12, channels: tup
     rng = np.random.default_rng(seed)
     x = x.astype(np.float32)
     sizes = {"w1": (3, 3, x.shape[3], channels[0]), "w2": (3, 3, *channels), "w3": (channels[1], k)}
-    weights = {}
+    weights: Weights = {}
     for number, (name, size) in enumerate(sizes.items(), start=1):
         weights[name] = rng.normal(0, np.sqrt(2 / np.prod(size[:-1])), size).astype(np.float32)
         weights[f"b{number}"] = np.zeros(size[-1], np.float32)
-    m, v = ({name: np.zeros_like(w) for name, w in weights.items()} for _ in range(2))
+    zeros: Weights = {name: np.zeros_like(w) for name, w in weights.items()}
+    m, v = zeros.copy(), zeros.copy()
     step = 0
     for _ in range(epochs):
         for rows in np.array_split(rng.permutation(len(x)), max(1, len(x) // BATCH)):
@@ -169,4 +170,5 @@ def _spread_over_windows(d: Array, kernel: Array, shape: tuple[int, ...]) -> Arr
 
 def _log_softmax(z: Array) -> Array:
     z = z - z.max(axis=1, keepdims=True)
-    return z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+    log_p: Array = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
+    return log_p
