@@ -23,7 +23,7 @@ REFERENCE = Path(__file__).parents[3] / "reference" / "convolution.py"
 def weights():
     """Trained a little, so that nothing is symmetric; 4 and 6 channels."""
     pictures, labels = xo4(320, 301)
-    return train(as_input(pictures), labels, 4, seed=302, epochs=3, channels=(4, 6))
+    return train(as_input(pictures), labels, 4, seed=302, epochs=8, channels=(4, 6))
 
 
 @pytest.fixture(scope="module")
