@@ -72,7 +72,7 @@ use_style()
 network, stranger = (
     train(as_input(pictures), labels, 4, seed=22) for pictures, labels in (xo4(2000, 22), xo4(2000, 23))
 )
-# Rear Admiral Grace Hopper, who wrote the first compiler: a portrait by the US Navy (public domain), in Matplotlib's samples.
+# Rear Admiral Grace Hopper, who wrote one of the first compilers: a portrait by the US Navy (public domain), in Matplotlib's samples.
 portrait = (
     plt.imread(get_sample_data("grace_hopper.jpg", asfileobj=False))[20:500:3, 100:460:3].mean(axis=2, keepdims=True)
     / 255
@@ -295,6 +295,12 @@ plt.show()
 #
 # How much does such a map say about the network? Julius Adebayo and others (2018) had a simple idea: draw the map again for a
 # network with weights **drawn by lot**. A map that looks the same then is about the picture and not about what was learned.
+#
+# **Predict before you run.** The same 200 pictures, the same 25 pixels, and a network that has learned nothing at all. What share
+# of them lies in the window now?
+
+# %%
+predict("by_lot", ...)  # a share, from 0 to 1
 
 # %% tags=["demo"]
 lottery = train(inputs[:32], labels[:32], 4, seed=5, epochs=0)  # no step of training: He's first weights
@@ -302,6 +308,7 @@ by_lot = []
 for x, k, middle in zip(inputs, labels, middles, strict=True):
     salient = np.divmod(np.argsort(-saliency(x, logit_and_grad(lottery, k)), axis=None)[:25], 14)
     by_lot.append(np.mean(np.maximum(*(np.abs(p - m) for p, m in zip(salient, middle, strict=True))) < 4))
+reveal("by_lot", round(float(np.mean(by_lot)), 2), "Chance would be 0.25; all that is left to training is the rest.")
 fig, ax = plt.subplots(figsize=(6.6, 3.1))
 bins = np.linspace(0, 1, 14)
 ax.hist(shares, bins, color=BLUE, alpha=0.85, label=f"trained: {np.mean(shares):.2f} in the mean")
