@@ -34,7 +34,6 @@ def keras():
 def network(keras, *ending):
     """Smooth, so that a difference of two values is a derivative; dropout and batch normalisation must stand still."""
     layers = keras.layers
-    keras.utils.set_random_seed(22)
     model = keras.Sequential(
         [
             keras.Input((6, 5, 2)),
@@ -45,8 +44,11 @@ def network(keras, *ending):
             *ending,
         ]
     )
+    # NumPy's weights, since each backend draws others; of vectors all are positive, a variance among them.
     rng = np.random.default_rng(22)
-    model.set_weights([w + rng.uniform(0.1, 0.3, w.shape) for w in model.get_weights()])
+    model.set_weights(
+        [rng.uniform(-0.5 if w.ndim > 1 else 0.5, 0.5 if w.ndim > 1 else 1.5, w.shape) for w in model.get_weights()]
+    )
     return model
 
 
