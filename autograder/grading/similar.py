@@ -74,7 +74,9 @@ def released(course: Course, name: str) -> Given:
 def behaviours(course: Course, name: str) -> dict[str, dict[str, str]]:
     """How students answered where they lost points, by student and exercise, as grading keeps it; {} where it keeps nothing."""
     kept = BehaviourFolder(course.verdicts / name)
+    every = ((student, kept.read(student)) for student in kept.students())
     return {
-        student: {exercise: canonical(answers) for exercise, answers in kept.read(student).items() if answers}
-        for student in kept.students()
+        student: {exercise: canonical(answers) for exercise, answers in wrong.items() if answers}
+        for student, wrong in every
+        if wrong
     }

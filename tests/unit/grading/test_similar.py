@@ -80,7 +80,7 @@ def test_wrong_answers_that_grading_kept_are_told_beside_the_text(root):
 def test_evidence_that_cannot_be_read_is_none(root, text):
     kept(root, "ada", text)
     kept(root, "bob", '{"exercises": {"double": {"b": ["1"], "a": ["2"]}}}')
-    assert behaviours(Course(root), "doubling") == {"bob": {"double": '{"a": ["2"], "b": ["1"]}'}}
+    assert behaviours(Course(root), "doubling") == {"bob": {"double": '{"a":["2"],"b":["1"]}'}}
 
 
 def test_the_command_says_that_it_accuses_nobody(root, capsys):

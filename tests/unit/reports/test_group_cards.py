@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from autograder.records import Assignment, Exercise, Verdict, VerdictStatus
 from autograder.reports.class_page import class_page
 from autograder.reports.group_cards import MOST_CODE, GroupCard
+from autograder.reports.turnout import Member
 
 
 def page(tmp_path: object, *cards: GroupCard) -> str:
@@ -15,7 +16,8 @@ def page(tmp_path: object, *cards: GroupCard) -> str:
         order=1, level=1, minutes=5, objectives=(),
     )  # fmt: skip
     verdict = Verdict("doubling", "student-01", 1.0, 2, VerdictStatus.GRADED, "", "", (), 0.0, ())
-    return class_page([verdict], assignment, groups=cards, names={"student-01": "Ada <b>"})
+    members = [Member("student-01", "Ada <b>")]
+    return class_page([verdict], assignment, groups=cards, members=members)
 
 
 def test_a_group_is_shown_with_its_code_and_nothing_in_it_is_markup(tmp_path: object) -> None:
