@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 import typer.core
@@ -21,6 +21,7 @@ from autograder.errors import Mark1Error, UserError
 
 if TYPE_CHECKING:
     from autograder.course.folders import Course
+    from autograder.reports.exports import LeftOut
 
 STUDENTS, INSTRUCTORS, AUTHORS = "For students", "For instructors", "For authors"
 EVERYBODY = "Looking around"
@@ -431,6 +432,7 @@ def regrade(
     from autograder.grading.judges import Judges, Order
     from autograder.grading.progress import watcher
     from autograder.grading.regrade import regrade as run
+    from autograder.grading.regrade import summary_lines
     from autograder.reports.printable import one_line
 
     folders = _folders(course, submitted, verdicts)
@@ -439,9 +441,15 @@ def regrade(
     with _stoppable(), watcher(False) as progress:
         result = run(order, judges, apply=apply, allow_lower=allow_lower, progress=progress)
     print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
-    for change in result.changes:
+    for change in result.rescored:
         held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
         print(f"  {one_line(change.sentence(), 400)}{held}")
+    if 0 < len(result.rescored) < len(result.changes):
+        print(f"The other {len(result.changes) - len(result.rescored)} keep their score: outcomes or hints differ.")
+    elif result.changes and not result.rescored:
+        print("No score changes: outcomes or hints differ.")
+    for line in summary_lines(result, folders.settings.boundaries):
+        print(line)
     if apply:
         print(f"{len(result.applied)} verdicts put in force; what they replaced is in verdicts/{name}/history/.")
     elif result.changes:
@@ -563,36 +571,169 @@ def report(name: Name, verdicts: Verdicts = None, course: CourseOption = None) -
 
 
 @app.command(rich_help_panel=INSTRUCTORS)
-def export(
+def hint(
     name: Name,
-    kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
-    to: Annotated[Path | None, typer.Option("--to", help="The file to write (default: standard output).")] = None,
-    canvas_id: Annotated[
-        str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
-    ] = "",
-    partial: Annotated[
-        bool, typer.Option("--partial", help="Exit code 0 although somebody's grade is not in it.")
-    ] = False,
+    group: Annotated[
+        str | None, typer.Argument(help="The group, as the list names it (default: list them all).")
+    ] = None,
+    question: Annotated[
+        str | None, typer.Argument(help="What to ask all of the group (default: show its code).")
+    ] = None,
+    adopt: Annotated[
+        str | None, typer.Option("--adopt", metavar="NAME", help="Write the group into mistakes/ under this name.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    no_gradebook: Annotated[bool, typer.Option("--no-gradebook", help="Verdict files only.")] = False,
+    submitted: Submitted = None,
     verdicts: Verdicts = None,
     course: CourseOption = None,
 ) -> None:
-    """Write the class's results as CSV, for Moodle or Canvas too; name whom it leaves out (exit code 1)."""
+    """Group the wrong answers that no mistake explains, give a group a hint, or make it a known mistake."""
     _instructors()
-    from autograder.files import write_whole
-    from autograder.grading.export import export as run
-    from autograder.reports.printable import one_line
+    from autograder.commands import hint as told
+    from autograder.grading.judges import Order
 
-    exported = run(_folders(course, verdicts=verdicts), name, kind, canvas_id=canvas_id)
+    order = Order(_folders(course, submitted, verdicts), name, gradebook=not no_gradebook)
+    if adopt is not None and (group is None or question is not None):
+        raise UserError("--adopt takes a group that has its question: mark1 hint ASSIGNMENT GROUP --adopt NAME.")
+    if group is None:
+        told.list_groups(order)
+    elif adopt is not None:
+        if not told.adopt(order, group, adopt, ask=not yes):
+            _fail("nothing was written.", 1)
+    elif question is None:
+        told.show_group(order, group)
+    else:
+        told.give(order, group, question)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def export(
+    name: Name,
+    kind: Annotated[str, typer.Option("--format", help="plain, moodle or canvas.")] = "plain",
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to", help="The file to write (default: standard output; of --feedback a zip with its name, here)."
+        ),
+    ] = None,
+    canvas_id: Annotated[
+        str, typer.Option("--canvas-id", help="The assignment's number in Canvas, which asks for it otherwise.")
+    ] = "",
+    feedback: Annotated[
+        str | None,
+        typer.Option(
+            "--feedback",
+            help="Instead of grades, the feedback pages as the zip that this platform imports: moodle, canvas, brightspace "
+            "or sakai.",
+            show_default=False,
+        ),
+    ] = None,
+    partial: Annotated[bool, typer.Option("--partial", help="Exit code 0 although somebody is not in it.")] = False,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Write the class's results as CSV, or the pages as a platform's zip; name whom it leaves out (exit code 1)."""
+    _instructors()
+    folders = _folders(course, verdicts=verdicts)
+    if feedback is not None:
+        from autograder.grading.hand_back import hand_back
+
+        if kind != "plain" or canvas_id:
+            raise UserError("--feedback writes pages and no table: leave out --format and --canvas-id.")
+        handed = hand_back(folders, name, feedback)
+        file = to or Path(f"{name}-feedback-{feedback}.zip")
+        _write(file, handed.content)
+        print(f"{file}: {len(handed.students)} pages")
+        _left_out("not whole in this export", handed.left_out, partial)
+    from autograder.grading.export import export as run
+
+    exported = run(folders, name, kind, canvas_id=canvas_id)
     if to is None:
         sys.stdout.write(exported.text)
     else:
-        write_whole(to, exported.text)
+        _write(to, exported.text)
         print(to)
-    if exported.left_out:
-        print(f"without a grade in this export: {len(exported.left_out)}", file=sys.stderr)
-        for item in exported.left_out:
+    _left_out("without a grade in this export", exported.left_out, partial)
+
+
+def _write(file: Path, content: str | bytes) -> None:
+    from autograder.files import write_whole
+
+    try:
+        write_whole(file, content)
+    except OSError as fault:
+        raise UserError(f"{file} cannot be written: {fault.strerror or fault}. Name another file with --to.") from fault
+
+
+def _left_out(title: str, left_out: Sequence[LeftOut], partial: bool) -> NoReturn:
+    from autograder.reports.printable import one_line
+
+    if left_out:
+        print(f"{title}: {len(left_out)}", file=sys.stderr)
+        for item in left_out:
             print(f"  {one_line(item.student)}  {one_line(item.why)}", file=sys.stderr)
-    raise SystemExit(1 if exported.left_out and not partial else 0)
+    raise SystemExit(1 if left_out and not partial else 0)
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def explain(
+    student: Annotated[str, typer.Argument(help="The student's id, as submitted/ has it.")],
+    name: Name,
+    part: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="EXERCISE|CHECK",
+            help="An exercise, for all its checks, or one check (default: all that did not pass).",
+            show_default=False,
+        ),
+    ] = None,
+    html: Annotated[
+        bool, typer.Option("--html", help="Write it as a page, too: explained/ASSIGNMENT/STUDENT.html.")
+    ] = False,
+    no_sandbox: NoSandbox = False,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Run a student's work again and show of each check, hidden or not, the call, both values and its source."""
+    _instructors()
+    from autograder.grading.explain import explain as run
+    from autograder.grading.explain import write_explanation
+    from autograder.reports.explanation import explanation_lines
+
+    folders = _folders(course, submitted, verdicts)
+    with _stoppable():
+        explanation = run(folders, student, name, part, sandboxed=not no_sandbox)
+    for line in explanation_lines(explanation):
+        print(line)
+    if html:
+        print(f"\npage: {write_explanation(folders, explanation)}")
+
+
+@app.command(rich_help_panel=INSTRUCTORS)
+def similar(
+    name: Name,
+    pairs: Annotated[int, typer.Option("--pairs", min=1, help="So many pairs stand on the page.")] = 20,
+    submitted: Submitted = None,
+    verdicts: Verdicts = None,
+    course: CourseOption = None,
+) -> None:
+    """Compare the students' own code and write a page of pairs side by side, most alike first. It accuses nobody."""
+    _instructors()
+    from autograder.grading.similar import similar as run
+    from autograder.reports.printable import one_line
+    from autograder.reports.similar_page import NOBODY_ACCUSED, told_of
+    from autograder.reports.wording import counted, percent
+
+    found = run(_folders(course, submitted, verdicts), name, pairs)
+    for item in found.pairs[:5]:
+        both = f"{one_line(item.pair.first)}, {one_line(item.pair.second)}"
+        print(f"{percent(item.pair.alike):>6}  {both}: {' '.join(told_of(item, found.compared))}")
+    print(f"page: {found.page} ({counted(len(found.pairs), 'pair')} of {counted(found.compared, 'student')})")
+    if found.left_out:
+        print(f"not compared: {_few(sorted(map(one_line, found.left_out)))}")
+    print(NOBODY_ACCUSED)
 
 
 @app.command(rich_help_panel=INSTRUCTORS)

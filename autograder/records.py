@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 SCHEMA = "mark1-verdict-1"
-_LEFT_OUT_EMPTY = ("board", "printed")  # keys that verdicts did not have at first, and few need
+_LEFT_OUT_EMPTY = ("board", "printed", "follow_through")  # keys that verdicts did not have at first, and few need
 _ABOVE_ASCII = re.compile(r"[^\x20-\x7e]")
 
 
@@ -279,7 +279,8 @@ class CheckOutcome:
 class ExerciseOutcome:
     """One exercise of one submission. `mistake` is the recognised mistake's name, `hint` the tutor's hint.
 
-    `slip` is the sentence about a right value that came in another type than the docstring promises.
+    `slip` is the sentence about a right value that came in another type than the docstring promises, `follow_through` the one
+    about points that are in the score though the checks failed: the fault lies in an exercise below.
     """
 
     id: str
@@ -289,6 +290,7 @@ class ExerciseOutcome:
     mistake: str | None = None
     hint: str | None = None
     slip: str | None = None
+    follow_through: str | None = None
 
     @property
     def attempted(self) -> bool:

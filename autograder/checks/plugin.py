@@ -38,6 +38,7 @@ class RunState:
     run: Run | None = None
     endings: list[tuple[Check, Status, Detail]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)  # faults of the grader's own, for the instructor
+    revealed: bool = False  # tells of a hidden check what it tells of a visible one: for an instructor's eyes alone
 
     def current(self) -> Run:
         """The submission being judged; at home it is opened by the first check that asks."""
@@ -182,7 +183,7 @@ def _close(item: pytest.Item, fault: BaseException | None) -> tuple[Check, Statu
     check = state.checks[item.originalname]  # type: ignore[attr-defined]
     run = state.run
     calls: list[Call] = list(calls_of(run.student)) if run and run.student is not None else []
-    status, detail = outcome_of(fault, calls, hidden=check.hidden)
+    status, detail = outcome_of(fault, calls, hidden=check.hidden and not state.revealed)
     if fault is not None and status is Status.GRADER_ERROR:
         state.faults.append(fault_of_ours(f"check {check.id}", fault))
     return _end(state, check, status, detail)

@@ -56,6 +56,8 @@ class Run:
         A visible check shows what it is answered, so it never asks a worker that has seen a hidden call.
         Raises TimedOut or Crashed where this exercise has used up its strikes, or the submission its budget.
         """
+        if self.student is not None:
+            begin_check(self.student, check.id)  # a check that is refused below has made no calls, not the last one's
         if self.budget.used_up:
             self.drop_side()  # which gives back what the worker waited for a processor
         if self.budget.used_up:

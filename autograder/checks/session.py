@@ -121,6 +121,16 @@ class CheckSession:
         state.run = None
         return Findings(exercises, tuple(state.faults), run.transcripts)
 
+    def again(self, run: Run, exercise: str) -> tuple[tuple[CheckOutcome, ...], tuple[str, ...]]:
+        """Run one exercise's checks on another run of the same submission: the outcomes, and what was a fault of ours."""
+        state = self.state
+        state.run, state.faults = run, []
+        mine = [check for check in self.checks if check.exercise == exercise]
+        outcomes = {check.id: self._run_check(check, run) for check in sorted(mine, key=lambda check: check.hidden)}
+        run.close()
+        state.run = None
+        return tuple(outcomes[check.id] for check in mine), tuple(state.faults)
+
     def _run_check(self, check: Check, run: Run) -> CheckOutcome:
         status, detail = Status.PASSED, Detail()
         for item in check.items:
@@ -206,9 +216,11 @@ def with_checks(
     work: Callable[[CheckSession], None],
     *,
     explainer: Explainer | None = None,
+    revealed: bool = False,
 ) -> None:
     """Collect the checks at `paths` in one pytest session and call `work(session)` inside it.
 
+    `revealed`: the findings tell of hidden checks what they tell of visible ones, for an instructor's eyes alone.
     Raises CourseError where the checks cannot be collected, and whatever `work` raises.
     """
     loop = _Loop(assignment, work, explainer)
@@ -226,7 +238,7 @@ def with_checks(
         *(part for name in LEFT_OUT for part in ("-p", f"no:{name}")),
     ]
     with _plain_pytest(), _own_modules(_folder(paths)):
-        pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises)), plugin, loop])
+        pytest.main(arguments, plugins=[_Stash(RunState(exercises=exercises, revealed=revealed)), plugin, loop])
     if loop.fault is not None:
         raise loop.fault
     if not loop.ran:

@@ -94,6 +94,14 @@ class Course:
         """What students receive."""
         return self._step("release")
 
+    def explained(self, assignment: str, student: str) -> Path:
+        """The page of `mark1 explain`, which shows hidden checks: below no folder that anything of it is handed out from."""
+        return self.root / "explained" / assignment / f"{student}.html"
+
+    def similar(self, assignment: str) -> Path:
+        """The page of `mark1 similar`, which shows students' work side by side: for instructors, as `explained`."""
+        return self.root / "similar" / f"{assignment}.html"
+
     @property
     def autograded(self) -> Path:
         """nbgrader's copies, with outputs."""

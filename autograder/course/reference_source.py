@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from autograder.course.reference import reference_source, reference_tree
+from autograder.course.reference import reference_source, reference_tree, sources
 from autograder.errors import CourseError
 from autograder.records import Assignment, Exercise
 
@@ -89,6 +89,19 @@ class ReferenceModule:
 
     def _closure(self, function: ast.FunctionDef, exercises: frozenset[str]) -> list[ast.stmt]:
         return needed_by(function, self.tree.body, without=exercises)
+
+
+def builds_on(assignment: Assignment) -> dict[str, frozenset[str]]:
+    """For each exercise the other exercises that the reference's own function uses, directly or through others."""
+    modules = {source: ReferenceModule.read(assignment, source) for source in sources(assignment)}
+    ids = frozenset(exercise.id for exercise in assignment.exercises)
+    below: dict[str, frozenset[str]] = {}
+    for exercise in assignment.exercises:
+        statements = modules[exercise.source].tree.body
+        own = [statement for statement in statements if exercise.id in names_bound(statement)]
+        needed = {found for statement in own for found in needed_by(statement, statements)}
+        below[exercise.id] = ids.intersection(name for found in needed for name in names_bound(found)) - {exercise.id}
+    return below
 
 
 def needed_by(

@@ -10,6 +10,7 @@
     [grading]
     follow_through = 1.0        # share of the points that right work on a broken exercise earns; 0 to 1
     packages = ["scipy"]        # what submissions may import besides the course's own libraries
+    boundaries = [50, 60, 75]   # per cent of the points at which a grade begins: regrade tells who crosses one
 
     [late]
     penalty_per_day = 0.1       # share of the score that each day begun costs; 0 (the default) costs nothing
@@ -59,7 +60,7 @@ ROSTER_COLUMNS = ("id", "first_name", "last_name", "email", "lms_user_id", "logi
 # The keys of each table. None: whoever uses the table knows its keys, and refuses others.
 TABLES: Mapping[str, tuple[str, ...] | None] = {
     "course": ("title", "url", "install", "requires", "timezone"),
-    "grading": ("follow_through", "packages"),
+    "grading": ("follow_through", "packages", "boundaries"),
     "late": ("penalty_per_day", "grace_minutes", "most"),
     "extension": ("student", "assignment", "days", "hours"),
     "roster": ("file",),
@@ -118,7 +119,8 @@ class Policy:
 class Settings:
     """All that `mark1.toml` says. What is not said is None, empty, or the default.
 
-    `timezone` is a name that zoneinfo knows. `packages` are names to import, in the file's order. `slurm` None: no table.
+    `timezone` is a name that zoneinfo knows. `packages` are names to import, in the file's order. `boundaries` are per cent,
+    rising. `slurm` None: no table.
     """
 
     title: str | None = None
@@ -127,6 +129,7 @@ class Settings:
     timezone: str | None = None
     follow_through: float = 1.0
     packages: tuple[str, ...] = ()
+    boundaries: tuple[float, ...] = ()
     policy: Policy = Policy()
     slurm: Mapping[str, Any] | None = None
 
@@ -174,6 +177,7 @@ def _settings(course: Path, data: Mapping[str, Any]) -> Settings:
         timezone=_timezone(own),
         follow_through=_number(grading, "grading.follow_through", 1.0, most=1.0),
         packages=_packages(grading),
+        boundaries=_boundaries(grading),
         policy=_policy(course, data),
         slurm=_table(data, "slurm") if "slurm" in data else None,
     )
@@ -262,6 +266,19 @@ def _packages(table: Mapping[str, Any]) -> tuple[str, ...]:
                 f'{FILE}: grading.packages holds "{item}"; write the name that a program imports, as "scipy".'
             )
     return tuple(value)
+
+
+def _boundaries(table: Mapping[str, Any]) -> tuple[float, ...]:
+    value = table.get("boundaries", [])
+    if not isinstance(value, list) or not all(_is_percent(item) for item in value) or value != sorted(set(value)):
+        raise CourseError(
+            f"{FILE}: grading.boundaries must be rising numbers from 0 to 100, in per cent, as [50, 60, 75], not {value!r}."
+        )
+    return tuple(map(float, value))
+
+
+def _is_percent(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
 
 
 def _required(table: Mapping[str, Any], origin: Origin) -> str | None:

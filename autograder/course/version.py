@@ -25,6 +25,7 @@ from platformdirs import user_cache_path
 
 from autograder.course.author_files import is_text, tree_text
 from autograder.course.reference import reference_path, sources
+from autograder.course.settings import read_settings
 from autograder.files import write_whole
 from autograder.networks.devices import backend_name
 from autograder.records import Assignment, Verdict
@@ -67,7 +68,8 @@ def course_hash(assignment: Assignment) -> str:
     """SHA-256, as hexadecimal digits, of what the author wrote and an outcome depends on.
 
     The deciding keys of the manifest (exercises with their points and sources, manual tasks, limits, needs), the checks,
-    the mistakes, the reference, and the rules of a badge. Titles, order, level, minutes, objectives and dates decide nothing.
+    the mistakes, the reference, the rules of a badge, and of `mark1.toml` the share that follows through. Titles, order,
+    level, minutes, objectives and dates decide nothing.
     """
     folder = assignment.folder
     files = [folder / "mistakes.py", folder / "badges.py", *_files(folder / "mistakes"), *_files(folder / "checks")]
@@ -107,6 +109,7 @@ def _manifest(assignment: Assignment) -> str:
         "manual": [[item.id, item.points] for item in assignment.manual],
         "limits": asdict(assignment.limits),
         "needs": list(assignment.needs),
+        "follow_through": read_settings(assignment.course).follow_through,
     }
     return json.dumps(deciding, sort_keys=True)
 

@@ -2,6 +2,7 @@
 
 rows.py        what a verdict means in nbgrader's terms: pure
 autograded.py  the notebook that formgrader, feedback and export read: pure
+marked.py      who waits for a person, once their marks are counted: pure
 store.py       the tables of one open gradebook: many students in one transaction
 writer.py      GradebookWriter, which grading uses; grading/nbgrader_plugins.py uses the same parts
 

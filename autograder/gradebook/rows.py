@@ -72,6 +72,8 @@ def comment_of(item: ExerciseOutcome) -> str | None:
     lines += [f"- {in_a_line(check)}" for check in failing]
     if item.slip:
         lines.append(f"- {item.slip}")
+    if item.follow_through:
+        lines.append(f"+ {item.follow_through}")
     if item.hint:
         lines += ["", f"Hint: {item.hint}"]
     return "\n".join(lines)
@@ -83,6 +85,8 @@ def check_lines(item: ExerciseOutcome) -> Iterator[str]:
         yield f"{WORDS[check.status].sign} {in_a_line(check)}"
     if item.slip:
         yield f"! {item.slip}"
+    if item.follow_through:
+        yield f"+ {item.follow_through}"
     if item.hint:
         yield f"Hint: {item.hint}"
 

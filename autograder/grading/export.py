@@ -13,9 +13,10 @@ from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
 from autograder.gradebook import Standing
+from autograder.gradebook.marked import grades_of, waiting
 from autograder.grading.record import open_gradebook
 from autograder.grading.verdict_folder import VerdictFolder
-from autograder.records import Assignment, graded_cell
+from autograder.records import Assignment
 from autograder.reports.exports import LeftOut, Total, canvas_csv, left_out, moodle_csv, people_of, plain_csv
 
 KINDS = ("plain", "moodle", "canvas")
@@ -51,8 +52,8 @@ def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> Expo
         text = canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
     else:
         text = plain_csv(verdicts, people, totals)
-    absent = _absent(course, folder, roster, {verdict.student for verdict in verdicts})
-    return Export(text, tuple(sorted([*left_out(verdicts, totals), *absent], key=lambda item: item.student)))
+    missing = absent(course, folder, roster, {verdict.student for verdict in verdicts})
+    return Export(text, tuple(sorted([*left_out(verdicts, totals), *missing], key=lambda item: item.student)))
 
 
 def _check(kind: str, canvas_id: str) -> None:
@@ -66,22 +67,20 @@ def _check(kind: str, canvas_id: str) -> None:
 
 def total_of(standing: Standing, assignment: Assignment) -> Total:
     """What the gradebook says of one submission: the points of every part, the penalty, and the total."""
-    owner = {graded_cell(item.id): item.id for item in assignment.exercises}
-    owner |= {task.id: task.id for task in assignment.manual}
-    grades = {owner[cell]: grade for cell, grade in standing.grades.items() if cell in owner}
+    grades = grades_of(standing, assignment)
     parts = {name: grade.score for name, grade in grades.items()}
-    waiting = [name for name in owner.values() if name in grades and grades[name].needs_person]
+    unmarked = waiting(grades)
     return Total(
-        None if waiting else standing.score,
+        None if unmarked else standing.score,
         assignment.max_score + sum(task.points for task in assignment.manual),
         standing.seconds_late,
         parts,
         sum(parts.values()) - standing.score,
-        f"not marked yet: {', '.join(waiting)}" if waiting else "",
+        f"not marked yet: {', '.join(unmarked)}" if unmarked else "",
     )
 
 
-def _absent(course: Course, folder: VerdictFolder, roster: Mapping[str, object], known: set[str]) -> Iterator[LeftOut]:
+def absent(course: Course, folder: VerdictFolder, roster: Mapping[str, object], known: set[str]) -> Iterator[LeftOut]:
     """Those of whom there is no verdict that can be read."""
     handed = {student for student, _ in course.submissions(folder.path.name)}
     unreadable = set(folder.students()) - known

@@ -58,7 +58,7 @@ def traces(course: Course, student: str) -> list[Trace]:
     if not found and not handed:
         known = {*read_policy(course.root).roster, *_people(course)}
         raise UserError(f'nothing here is of a student "{student}". {did_you_mean(student, known)}'.rstrip())
-    return [*found, *_pages(course, student), *handed]
+    return [*found, *_pages(course, student), *_pairs(course, student), *handed]
 
 
 def forget(found: Iterable[Trace]) -> None:
@@ -129,6 +129,8 @@ def _folders(course: Course, student: str) -> Iterator[Trace]:
             yield from _gone(folder)
     for place in _subfolders(course.downloaded):
         yield from _gone(place / student)
+    for name in names:
+        yield from _gone(course.explained(name, student))
 
 
 def _of_student(laid: Path, student: str, names: Iterable[str]) -> Iterator[Path]:
@@ -194,6 +196,14 @@ def _pages(course: Course, student: str) -> Iterator[Trace]:
         page = course.feedback / f"{folder.path.name}.html"
         if page.is_file() and escape(student) in page.read_text(encoding="utf-8"):
             yield Trace(f"{page}: their row (the page is written again)", partial(_written_again, course, page))
+
+
+def _pairs(course: Course, student: str) -> Iterator[Trace]:
+    """Pages of `mark1 similar` that name the student: they go, and the command writes them again."""
+    for name in assignment_names(course.root):
+        page = course.similar(name)
+        if page.is_file() and escape(student) in page.read_text(encoding="utf-8"):
+            yield Trace(f"{page}: it names them (mark1 similar {name} writes it again)", partial(_remove, page))
 
 
 def _written_again(course: Course, page: Path) -> None:

@@ -7,7 +7,7 @@ command goes on from there: a verdict is written whole, and what has reached the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,8 @@ from autograder.course.manifest import read_assignment
 from autograder.course.version import Older, course_hash, engine_hash, older
 from autograder.errors import CourseError, SandboxError, UserError
 from autograder.executors.jobs import Executor, Job
+from autograder.grading.behaviour import BehaviourFolder
+from autograder.grading.groups import GroupHints
 from autograder.grading.judges import Judges, Order, start_judges
 from autograder.grading.verdict_folder import VerdictFolder, name_fault
 from autograder.judging.submission_json import submission_to_json
@@ -41,6 +43,7 @@ class Outcome:
     lost: dict[str, str] = field(default_factory=dict)  # student: why there is no verdict (a fault of ours)
     faulted: list[str] = field(default_factory=list)  # a check could not be run (a fault of ours): a person looks
     followed: list[str] = field(default_factory=list)  # unchanged work, another lateness or penalty: the rules changed
+    marked: dict[str, Verdict] = field(default_factory=dict)  # as marks by hand make them, where that differs
     layers: tuple[str, ...] = ()
     class_page: Path | None = None
 
@@ -117,6 +120,7 @@ def grade(
                 raise KeyboardInterrupt(_stopped(outcome, len(waiting))) from None
         recorder.flush()
         outcome.followed = [who for who in recorder.follow_rules() if who in outcome.unchanged]
+        outcome.marked = recorder.marked(verdicts_of(order, [*outcome.judged, *outcome.unchanged]))
         outcome.class_page = recorder.class_page(folder)
     return outcome
 
@@ -222,6 +226,8 @@ def _judge(
     progress: Progress,
 ) -> None:
     at_work: dict[str, Submission] = {}
+    behaviours = BehaviourFolder(folder.path)
+    hints = GroupHints(behaviours.groups())
 
     def jobs() -> Iterator[Job]:
         for student, path in waiting.items():
@@ -236,8 +242,10 @@ def _judge(
             outcome.lost[result.key] = result.fault
             progress.lost(result.key, result.fault)
             continue
-        verdict = Verdict.from_json(result.answer["verdict"])
+        behaviour = result.answer.get("behaviour", {})
+        verdict = hints.on(Verdict.from_json(result.answer["verdict"]), behaviour)
         with STAGES.of(VERDICTS):
+            behaviours.write(result.key, behaviour)
             folder.write(verdict)
         outcome.judged.append(result.key)
         if verdict.grader_failed:
@@ -258,6 +266,8 @@ class Recorder(Protocol):
 
     def follow_rules(self) -> list[str]: ...
 
+    def marked(self, verdicts: Iterable[Verdict]) -> dict[str, Verdict]: ...
+
     def class_page(self, folder: VerdictFolder) -> Path | None: ...
 
 
@@ -270,6 +280,9 @@ class _NoRecorder:
 
     def follow_rules(self) -> list[str]:
         return []
+
+    def marked(self, verdicts: Iterable[Verdict]) -> dict[str, Verdict]:  # noqa: ARG002  a Recorder's
+        return {}
 
     def class_page(self, folder: VerdictFolder) -> Path | None:  # noqa: ARG002  a Recorder's
         return None

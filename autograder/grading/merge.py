@@ -8,7 +8,9 @@ from pathlib import Path
 
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
+from autograder.grading.behaviour import BehaviourFolder
 from autograder.grading.grade import Outcome, Progress, grade
+from autograder.grading.groups import GroupHints
 from autograder.grading.judges import Order
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Verdict
@@ -30,26 +32,32 @@ def merge(order: Order, folders: Sequence[Path], progress: Progress | None = Non
     to `force`. Where two folders hold different verdicts of one student, nothing is taken over: a UserError names both.
     """
     assignment = read_assignment(order.course.root, order.assignment)
+    here = VerdictFolder(order.course.verdicts, assignment.name)
+    own = BehaviourFolder(here.path)
+    hints = GroupHints(own.groups())
+    behaviours: dict[Path, BehaviourFolder] = {}
     found: dict[str, tuple[Verdict, Path]] = {}
     for folder in folders:
         shard = VerdictFolder(folder, assignment.name)
         if not shard.path.is_dir():
             raise UserError(f"{folder} holds no verdicts on {assignment.name}: it has no folder {assignment.name}.")
-        for verdict in shard.all():
+        behaviours[folder] = BehaviourFolder(shard.path)
+        for judged in shard.all():
+            verdict = hints.on(judged, behaviours[folder].read(judged.student))
             other = found.setdefault(verdict.student, (verdict, folder))
             if not _same(other[0], verdict):
                 raise UserError(
                     f"{other[1]} and {folder} hold different verdicts of {verdict.student}: remove the one that is out "
                     "of date. Nothing was taken over."
                 )
-    here = VerdictFolder(order.course.verdicts, assignment.name)
     taken, known = [], []
-    for student, (verdict, _) in sorted(found.items()):
+    for student, (verdict, folder) in sorted(found.items()):
         current = here.read(student)
         replaced = not order.force and any(_same(old, verdict) for old in here.history(student))
         if replaced or (current is not None and _same(current, verdict)):
             known.append(student)
         else:
+            own.write(student, behaviours[folder].read(student))
             here.write(verdict)
             taken.append(student)
     return Merged(tuple(taken), tuple(known), grade(replace(order, force=False), None, progress=progress))

@@ -135,11 +135,13 @@ def watcher(as_json: bool) -> Iterator[Bar | Lines | JsonLines]:
 
 
 def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
-    """The last lines: how many, how well, who needs a person, what the class got wrong most."""
+    """The last lines: how many, how well, who needs a person, what the class got wrong most; of chosen students, theirs."""
     from autograder.reports.summary import class_summary
-    from autograder.reports.terminal import print_class
+    from autograder.reports.terminal import print_class, print_waiting, student_table
 
-    summary = class_summary(verdicts_of(order, [*outcome.judged, *outcome.unchanged]))
+    found = verdicts_of(order, [*outcome.judged, *outcome.unchanged])
+    verdicts = [outcome.marked.get(verdict.student, verdict) for verdict in found]
+    summary = class_summary(verdicts)
     if as_json:
         _say({"event": "end", "lost": outcome.lost, "outdated": outcome.outdated, "summary": summary.to_dict()})
         return
@@ -149,7 +151,11 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         item.student: f"{course.folder('submitted', item.student, order.assignment)}" for item in summary.needs_person
     }
     console.print()
-    print_class(console, summary, paths)
+    if order.students:  # some students are no class: no mean, no commonest mistake
+        console.print(student_table(verdicts))
+        print_waiting(console, summary, paths)
+    else:
+        print_class(console, summary, paths)
     for student, why in outcome.lost.items():
         console.print(f"  {one_line(student)}: no verdict: {one_line(why)}", markup=False)
     if outcome.unchanged:
@@ -159,7 +165,10 @@ def closing(order: Order, outcome: Outcome, as_json: bool) -> None:
         console.print(
             f"{len(outcome.followed)} of them are marked by other rules than before: {one_line(names)}", markup=False
         )
-    if outcome.class_page:
+    if order.students and outcome.class_page:
+        pages = (course.folder("feedback", verdict.student, order.assignment) for verdict in verdicts)
+        console.print("\ngradebook and feedback pages written: " + ", ".join(map(str, pages)), markup=False)
+    elif outcome.class_page:
         console.print(f"\ngradebook and feedback pages written; class page: {outcome.class_page}", markup=False)
     for line in outdated_lines(order.assignment, outcome.outdated):
         console.print(f"\n{line}", markup=False)

@@ -6,7 +6,7 @@ run that is killed in between does that batch again, which changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +18,8 @@ from autograder.course.manifest import read_assignment
 from autograder.errors import GradebookError, UserError
 from autograder.files import write_whole
 from autograder.gradebook import GradebookWriter, NotPublished, Standing
+from autograder.gradebook.marked import as_marked
+from autograder.grading.members import Members, class_groups
 from autograder.grading.verdict_folder import Lateness, VerdictFolder
 from autograder.profiling import GRADEBOOK, PAGES, STAGES
 from autograder.records import Assignment, Submission, Verdict, graded_cell
@@ -89,6 +91,14 @@ class GradebookRecorder:
             self._folder.mark_lateness(changed)
         return sorted(changed)
 
+    def marked(self, verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
+        """Those of the verdicts, by student, that read otherwise once the marks given by hand are counted."""
+        standings = self._writer.standings(self._assignment)
+        every = (
+            (verdict, as_marked(verdict, standings.get(verdict.student), self._assignment)) for verdict in verdicts
+        )
+        return {verdict.student: now for verdict, now in every if now != verdict}
+
     def class_page(self, folder: VerdictFolder) -> Path | None:
         """Write the class page from all verdicts in force; returns where it stands."""
         with STAGES.of(PAGES):
@@ -136,7 +146,7 @@ def write_page(writer: GradebookWriter, verdict: Verdict, assignment: Assignment
     """Write one student's feedback page where `nbgrader release_feedback` looks for it."""
     late = timedelta(seconds=standing.seconds_late) if standing and standing.seconds_late > 0 else None
     page = feedback_page(
-        verdict,
+        as_marked(verdict, standing, assignment),
         assignment,
         student_name=standing.name if standing and standing.name != verdict.student else "",
         timestamp=_local(standing.timestamp, writer.course) if standing and standing.timestamp else None,
@@ -210,11 +220,13 @@ def write_class_page(course: Course, name: str) -> Path:
 
 
 def _write_class_page(writer: GradebookWriter, assignment: Assignment, folder: VerdictFolder) -> Path | None:
-    verdicts = list(folder.all())
+    standings = writer.standings(assignment)
+    verdicts = [as_marked(verdict, standings.get(verdict.student), assignment) for verdict in folder.all()]
     if not verdicts:
         return None
     names = {student: person.name for student, person in people_of(writer.policy.roster).items() if person.name}
     file = writer.course.feedback / f"{assignment.name}.html"
     file.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(file, class_page(verdicts, assignment, names=names))
+    groups = Members(writer.course, assignment).cards(class_groups(folder, verdicts), verdicts)
+    write_whole(file, class_page(verdicts, assignment, names=names, groups=groups))
     return file

@@ -1,8 +1,8 @@
 """`python -m autograder.judging COURSE ASSIGNMENT [--no-sandbox] [--profile]`: a judge's process.
 
 Reads one job a line from standard input (`{"key", "payload"}`, a submission) and writes one answer a line to standard
-output (a verdict). The first line it writes says that it is ready, and which layers of the sandbox are in force; or
-why it cannot judge. It ends with its input, or with its parent.
+output (a verdict, and how wrong exercises behaved). The first line it writes says that it is ready, and which layers of the
+sandbox are in force; or why it cannot judge. It ends with its input, or with its parent.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ def main(arguments: list[str]) -> int:
     from autograder.judging.submission_json import submission_from_json
 
     keys: dict[str, str] = {}
+    behaviours: dict[str, Any] = {}
 
     def say(line: dict[str, Any]) -> None:
         out.write(json.dumps(line) + "\n")
@@ -45,7 +46,8 @@ def main(arguments: list[str]) -> int:
             yield submission
 
     def deliver(verdict: Verdict) -> None:
-        say({"key": keys.pop(verdict.student), "answer": {"verdict": verdict.to_json()}})
+        answer = {"verdict": verdict.to_json(), "behaviour": behaviours.pop(verdict.student, {})}
+        say({"key": keys.pop(verdict.student), "answer": answer})
 
     def ready(layers: Sequence[str]) -> None:
         # What is imported and collected stays to the end: the collector need not look at it again.
@@ -60,6 +62,7 @@ def main(arguments: list[str]) -> int:
             deliver,
             sandboxed="--no-sandbox" not in options,
             on_ready=ready,
+            on_behaviour=behaviours.__setitem__,
         )
         if STAGES.on:
             say({"stages": STAGES.spent})

@@ -19,6 +19,8 @@ from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, TimedSide, read_badge
+from autograder.judging.behaviour import Behaviour, behaviour_of
+from autograder.judging.follow_through import Again, FollowThrough
 from autograder.profiling import CHECKS, STAGES
 from autograder.records import (
     Assignment,
@@ -31,7 +33,8 @@ from autograder.records import (
     Verdict,
     VerdictStatus,
 )
-from autograder.sandbox.zygote import Sandbox
+from autograder.reports.wording import fault_of_ours
+from autograder.sandbox.zygote import Sandbox, WorkerSide
 from autograder.scoring import needs_person, total_score
 from autograder.student.budget import ROOM, Budget
 from autograder.student.replies import Fault
@@ -39,6 +42,7 @@ from autograder.student.sides import Side, end
 
 TRIES = 3  # a sandbox that dies as often under one submission does not die by chance
 Deliver = Callable[[Verdict], None]
+Behaved = Callable[[str, Behaviour], None]
 
 
 def judge_submissions(
@@ -47,9 +51,14 @@ def judge_submissions(
     deliver: Deliver,
     *,
     sandboxed: bool = True,
+    revealed: bool = False,
     on_ready: Callable[[tuple[str, ...]], None] = lambda _: None,
+    on_behaviour: Behaved = lambda *_: None,
 ) -> None:
     """Judge each submission and deliver its verdict. `sandboxed=False` lets missing layers pass (and says so).
+
+    `revealed`: the verdicts hold the inputs and expected values of hidden checks, and are never to be kept or handed out.
+    `on_behaviour` gets the student, and how their wrong exercises behaved, before the verdict is delivered.
 
     Raises CourseError where the course's own files are at fault and SandboxError where a mandatory layer is missing.
     """
@@ -67,11 +76,14 @@ def judge_submissions(
         packages=packages,
     ) as sandbox:
         diagnosis = Diagnosis(assignment, mistakes, texts, sandbox.worker, Answers(kept))
+        follow_through = FollowThrough(assignment, sandbox.worker)
         rules = read_badge(assignment)
         stopwatch = Stopwatch(rules, sandbox.worker) if rules is not None else None
 
         def work(session: CheckSession) -> None:
-            judge = Judge(assignment, *hashes, session, sandbox, reference, diagnosis, stopwatch)
+            judge = Judge(
+                assignment, *hashes, session, sandbox, reference, diagnosis, follow_through, on_behaviour, stopwatch
+            )
             on_ready(sandbox.layers)
             for submission in submissions:
                 with STAGES.of(CHECKS):
@@ -79,7 +91,7 @@ def judge_submissions(
                 deliver(verdict)
 
         try:
-            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis)
+            with_checks(assignment, [assignment.visible_checks], work, explainer=diagnosis, revealed=revealed)
         finally:
             diagnosis.close()
 
@@ -95,6 +107,8 @@ class Judge:
     sandbox: Sandbox
     reference: RememberedReference
     diagnosis: Diagnosis
+    follow_through: FollowThrough
+    on_behaviour: Behaved
     stopwatch: Stopwatch | None = None
 
     def verdict(self, submission: Submission) -> Verdict:
@@ -125,6 +139,12 @@ class Judge:
             new_side = _loader(self.sandbox, submission.cells, problems, budget)
             run = self._run(new_side, budget)
             findings = self.session.judge(run, submission.only)
+            try:
+                self.on_behaviour(submission.student, behaviour_of(findings, self.session.checks, self.diagnosis.about))
+            except Exception as fault:  # noqa: BLE001  what is kept for groups costs nobody a verdict
+                problems.append(fault_of_ours("the note of how it behaved", fault))
+            again = Again(new_side, lambda new: self._run(new, budget), budget)
+            findings = self.follow_through.findings(findings, self.session, again)
             exercises = findings.exercises
             problems += findings.faults
             person = needs_person(exercises)
@@ -181,16 +201,16 @@ class Judge:
         return (str(badge),) if badge is not None else ()
 
 
-def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[[], TimedSide]:
-    """Starts a worker with the student's cells, and notes once which of them did not run.
+def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[..., WorkerSide]:
+    """Starts a worker with the student's cells (and others below them), and notes once which of them did not run.
 
     One that hung or ended its worker is not loaded again.
     """
     told: set[str] = set()
     bad: dict[int, Fault] = {}
 
-    def new_side() -> TimedSide:
-        side = sandbox.worker(cells, bad=bad, budget=budget)
+    def new_side(more: Sequence[Cell] = ()) -> WorkerSide:
+        side = sandbox.worker([*cells, *more], bad=bad, budget=budget)
         for cell, faults in zip(cells, side.load_report, strict=False):
             for fault in faults:
                 sentence = did_not_run(cell, fault.type, fault.message, fault.frames)

@@ -21,20 +21,29 @@ from autograder.diagnosis.about import About
 from autograder.diagnosis.diagnosis import Diagnosis, Transcripts
 from autograder.diagnosis.home_hints import recording
 from autograder.diagnosis.mistake_answers import Answers, answers_path
+from autograder.judging.follow_through import Again, FollowThrough
 from autograder.records import Assignment, Cell
-from autograder.sandbox.zygote import Sandbox
+from autograder.sandbox.zygote import Sandbox, WorkerSide
+from autograder.student.budget import Budget
+from autograder.student.sides import Side
 
 
 class Trial:
     """The checks of one assignment, ready to judge lists of sources; the reference comes first unless told."""
 
     def __init__(
-        self, session: CheckSession, sandbox: Sandbox, reference: RememberedReference, texts: Sequence[str]
+        self,
+        session: CheckSession,
+        sandbox: Sandbox,
+        reference: RememberedReference,
+        texts: Sequence[str],
+        follow_through: FollowThrough | None = None,
     ) -> None:
         self.session = session
         self._sandbox = sandbox
         self._reference = reference
         self._texts = tuple(texts)
+        self._follow_through = follow_through
 
     def judge(self, *own: str, on_reference: bool = True, only: str | None = None) -> Findings:
         """The findings on these sources, by default laid over the reference, as a student's cells would be.
@@ -43,15 +52,24 @@ class Trial:
         """
         texts = (*self._texts, *own) if on_reference else own
         cells = [Cell(source, number=number) for number, source in enumerate(texts, start=1)]
-        return self.session.judge(
-            Run(
-                new_side=lambda: self._sandbox.worker(cells),
+        budget = Budget()
+
+        def new_side(more: Sequence[Cell] = ()) -> WorkerSide:
+            return self._sandbox.worker([*cells, *more])
+
+        def new_run(new: Callable[[], Side]) -> Run:
+            return Run(
+                new_side=new,
                 call_seconds=self.session.assignment.limits.call_seconds,
                 reference=self._reference,
                 rebuild=Rebuild(self._sandbox.worker),
-            ),
-            only,
-        )
+                budget=budget,
+            )
+
+        found = self.session.judge(new_run(new_side), only)
+        if self._follow_through is None:
+            return found
+        return self._follow_through.findings(found, self.session, Again(new_side, new_run, budget))
 
 
 def hold_trial(
@@ -71,10 +89,11 @@ def hold_trial(
     paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
     diagnose = diagnose and explainer is None
     with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
+        follow_through = None if visible_only else FollowThrough(assignment, sandbox.worker)
         with_checks(
             assignment,
             paths,
-            lambda session: work(Trial(session, sandbox, reference, texts)),
+            lambda session: work(Trial(session, sandbox, reference, texts, follow_through)),
             explainer=explainer or d,
         )
 

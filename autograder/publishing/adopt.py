@@ -20,6 +20,8 @@ from autograder.gradebook.autograded import read_notebook
 from autograder.publishing.adoption import Adoption, Line, counted
 from autograder.publishing.laying import Desk, HandIn, lay
 from autograder.submissions.lms import Arrival, Download, Sender, read_download
+from autograder.submissions.lms.adopted import adopted_of, keep_adopted
+from autograder.submissions.lms.way_back import PLATFORMS
 from autograder.submissions.lms.who import Settled, read_map, refuse_spellings, settle
 
 
@@ -133,6 +135,8 @@ def _tell_refused(came: Sequence[Arrival], settled: Settled, workers: set[str], 
 def _lay(desk: Desk, hand_ins: Sequence[HandIn], adoption: Adoption) -> None:
     latest, earlier = hand_ins[-1], hand_ins[:-1]
     became, told = lay(desk, latest, earlier)
+    if became != "not_taken" and not desk.dry_run:
+        _keep_names(desk, latest)
     if earlier and became != "kept":
         told += f" (attempt {len(hand_ins)} of {len(hand_ins)}; the earlier ones are kept in {desk.course.downloaded})"
     lines: Mapping[str, list[Line]] = {
@@ -145,6 +149,20 @@ def _lay(desk: Desk, hand_ins: Sequence[HandIn], adoption: Adoption) -> None:
     lines[became].append(Line(latest.student, told))
     if any(arrival.late for arrival in latest.arrivals) and latest.moment(desk) is None:
         adoption.late.append(Line(latest.student, "the platform says late, and not when: write it into timestamp.txt"))
+
+
+def _keep_names(desk: Desk, hand_in: HandIn) -> None:
+    """Note what the platform calls this student and their files: by these names it takes feedback back."""
+    adopted = adopted_of(hand_in.arrivals)
+    if adopted is None or adopted.platform not in {shown for shown, _ in PLATFORMS.values()}:
+        return
+    folder = desk.course.downloaded / desk.assignment.name / hand_in.student
+    try:
+        keep_adopted(folder, adopted)
+    except OSError as fault:
+        raise UserError(
+            f"{folder} cannot be written: {fault.strerror or fault}. Mend it and run this again."
+        ) from fault
 
 
 # ---------------------------------------------------------------- words

@@ -8,6 +8,8 @@ plain data. Nothing here judges, and no function reads or writes a file of the c
     summary.class_summary(verdicts)                 numbers of a class
     feedback.feedback_page(verdict, assignment)     HTML for one student
     class_page.class_page(verdicts, assignment)     HTML for the instructor
+    explanation.explanation_lines / explanation_page  one student's checks, hidden ones too, for the instructor
+    similar_page.similar_page(assignment, pairs)    pairs whose code is alike, for the instructor
     terminal.print_class(console, summary)          the same numbers for a terminal
     exports.plain_csv / moodle_csv / canvas_csv     grades for other systems
 

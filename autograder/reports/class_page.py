@@ -16,6 +16,7 @@ import numpy as np
 
 from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
+from autograder.reports.group_cards import GroupCard, shown
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded, one_line
 from autograder.reports.summary import (
@@ -45,6 +46,7 @@ def class_page(
     feedback: str | None = "{student}/{assignment}/{assignment}.html",
     submitted: str = "submitted/{student}/{assignment}/",
     verdict_file: str = "verdicts/{assignment}/{student}.json",
+    groups: Sequence[GroupCard] = (),
 ) -> str:
     """The page as HTML text.
 
@@ -72,6 +74,7 @@ def class_page(
         ],
         mistakes=[_mistake(rate, names) for rate in summary.mistakes],
         top_mistakes=TOP_MISTAKES,
+        groups=shown(groups, names),
         not_run=[_not_run(item, names) for item in summary.not_run],
         top_not_run=TOP_NOT_RUN,
         predictions=[_prediction(rate) for rate in summary.predictions],

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from autograder.records import Assignment, Verdict
+from autograder.records import Assignment, Verdict, VerdictStatus
 from autograder.reports.printable import one_line
 from autograder.reports.wording import in_words, points
 
@@ -103,7 +103,7 @@ def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: T
                 person.name,
                 person.email,
                 verdict.assignment,
-                verdict.status if known else "needs_person",
+                VerdictStatus.GRADED if known else VerdictStatus.NEEDS_PERSON,
                 *(_exact(total.parts.get(name)) if known else "" for name in (*exercises, *tasks)),
                 _exact(total.penalty) if known else "",
                 _exact(total.score),

@@ -90,7 +90,7 @@ def _notices(verdict: Verdict) -> list[str]:
     theirs = [text for text in verdict.problems if not FAULT_OF_OURS.match(text)]
     own = [text for text in theirs if _ABOUT_THE_FILE.search(text)]
     own.sort(key=lambda text: _DID_NOT_RUN not in text)  # it explains what else is on the page
-    if not verdict.exercises:
+    if not any(item.checks for item in verdict.exercises):
         own = theirs[:1]
     return [
         bounded(text[:1].upper() + text[1:] if _BEGINS_SMALL.match(text) else text, 600) for text in own[:MOST_NOTICES]
@@ -109,6 +109,7 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
         "comment": bounded(mark.comment) if mark else "",
         "hint": bounded(item.hint or ""),
         "slip": bounded(item.slip or ""),
+        "follow_through": bounded(item.follow_through or ""),
         "attempted": item.attempted,
         "complete": item.complete,
         **_checks(item.checks),
@@ -121,7 +122,7 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]
 
     A hidden check does not say again what a line above it says: eight checks that crash, crash for one reason.
     """
-    shown = [_check(check) for check in sorted(checks, key=lambda check: check.hidden)]
+    shown = [check_line(check) for check in sorted(checks, key=lambda check: check.hidden)]
     first = next((line for line in shown if line["facts"] and line["word"].tone == "bad"), None)
     said: set[str] = set()
     for line in shown:
@@ -136,7 +137,8 @@ def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]
     }
 
 
-def _check(check: CheckOutcome) -> dict[str, Any]:
+def check_line(check: CheckOutcome) -> dict[str, Any]:
+    """One check as `templates/facts.html` draws it: its sentence, how it ended, the values, where the code stopped."""
     facts = {label: bounded(text) for label, text in told(check.status, check.detail, hidden=check.hidden)}
     # What is wrong stands in the open, the values that show it are folded.
     message = facts.pop(MESSAGE, "") or facts.pop(DIFFERENCE, "")

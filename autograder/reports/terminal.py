@@ -29,16 +29,21 @@ def print_class(console: Console, summary: ClassSummary, paths: Mapping[str, str
     if summary.mean is not None and summary.median is not None:
         maximum = points(summary.max_score)
         console.print(Text(f"mean {points(summary.mean)} / {maximum}, median {points(summary.median)}"))
+    print_waiting(console, summary, paths)
+    if summary.mistakes:
+        console.print()
+        console.print(Text("What the class got wrong most:", style="bold"))
+        console.print(_mistakes(summary))
+
+
+def print_waiting(console: Console, summary: ClassSummary, paths: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Who needs a person, and why; nothing where nobody does."""
     if summary.needs_person:
         console.print()
         console.print(Text(f"{counted(len(summary.needs_person), 'needs', 'need')} a person:", style="bold"))
         console.print(_waiting(summary, paths))
         if len(summary.needs_person) > MOST_WAITING:
             console.print(Text(f"  and {len(summary.needs_person) - MOST_WAITING} more: see the class page"))
-    if summary.mistakes:
-        console.print()
-        console.print(Text("What the class got wrong most:", style="bold"))
-        console.print(_mistakes(summary))
 
 
 def headline(summary: ClassSummary) -> str:
@@ -94,7 +99,8 @@ def _recognised(verdict: Verdict) -> str:
         if ended:
             every = len(ended) == len(verdict.exercises)
             parts.append(f"{WORDS[status].word}: {'everything' if every else ', '.join(ended)}")
-    return ", ".join(parts)
+    followed = [item.id for item in verdict.exercises if item.follow_through]
+    return ", ".join([*parts, *([f"follow-through: {', '.join(followed)}"] if followed else [])])
 
 
 def _statuses(item: ExerciseOutcome) -> set[Status]:

@@ -99,6 +99,7 @@ class Arrival:
     """A file that came in. `kind` is NOTEBOOK or PROGRAM; else it is empty and `refused` says why it is not taken.
 
     `aside`: it is none of the kinds that work is handed in as (a picture, data), and is missed by nobody if there is work.
+    `path` is where it lies in the download; of a file in a student's own zip, where the zip does.
     """
 
     sender: Sender | None
@@ -112,6 +113,7 @@ class Arrival:
     stamp: str = ""
     refused: str = ""
     aside: bool = False
+    path: str = ""
 
 
 def arrivals(claims: Iterable[Claim], opened: Callable[[bytes, str], Iterable[Member]]) -> Iterator[Arrival]:
@@ -125,6 +127,7 @@ def arrivals(claims: Iterable[Claim], opened: Callable[[bytes, str], Iterable[Me
             attempt=claim.attempt,
             late=claim.late,
             stamp=claim.stamp,
+            path=str(claim.member.path),
         )
         try:
             if claim.member.fault:

@@ -241,7 +241,7 @@ def test_every_attack_has_a_header_that_says_what_it_tries():
             assert f"\n{word}" in f"\n{header}", f"{path.name} does not say {word}"
         families[path.parent.name] += 1
     assert set(families) == {
-        "seeing", "forging", "equal", "patching", "outliving", "exhausting", "escaping", "network", "notebook",
+        "seeing", "forging", "equal", "patching", "outliving", "exhausting", "escaping", "following", "network", "notebook",
     }  # fmt: skip
     assert min(families.values()) >= 5
     assert sum(families.values()) >= 60

@@ -8,6 +8,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import zipfile
 
 import pytest
 
@@ -85,6 +86,28 @@ def test_whom_an_export_leaves_out_is_said_and_why(enrolled, students, kind) -> 
     assert told(enrolled, "export", enrolled.name, "--format", kind, "--partial").returncode == 0
 
 
+def test_feedback_goes_back_by_the_names_of_the_download(enrolled, students) -> None:
+    """Adopted from Moodle's zip, the pages go back under the participants' numbers, with what a person has written."""
+    download, back = enrolled.course / "class.zip", enrolled.course / "back.zip"
+    with zipfile.ZipFile(download, "w") as archive:
+        for n, student in enumerate(students):
+            work = enrolled.course / "submitted" / student / "perceptron" / "perceptron.ipynb"
+            archive.write(work, f"Ada Lovelace-{n}_{7000 + n}_assignsubmission_file_/perceptron.ipynb")
+    assert told(enrolled, "adopt", enrolled.name, str(download)).returncode == 0
+    done = told(enrolled, "export", enrolled.name, "--feedback", "moodle", "--to", str(back))
+    assert (done.returncode, done.stdout) == (1, f"{back}: {len(students)} pages\n")
+    assert done.stderr == "not whole in this export: 1\n  nobody-yet  handed in nothing\n"
+    with zipfile.ZipFile(back) as archive:
+        names = [f"Ada Lovelace-{n}_{7000 + n}_assignfeedback_file_/perceptron.html" for n in range(len(students))]
+        assert archive.namelist() == sorted(names)
+        for name, student in zip(names, students, strict=True):
+            assert student in archive.read(name).decode()
+            assert (
+                archive.read(name)
+                == (enrolled.course / "feedback" / student / "perceptron" / "perceptron.html").read_bytes()
+            )
+
+
 # ---------------------------------------------------------------- a student leaves
 
 
@@ -106,6 +129,10 @@ def test_a_student_who_leaves_is_gone_everywhere_and_nobody_else(enrolled, stude
     history = enrolled.course / "verdicts" / enrolled.name / "history" / leaving
     history.mkdir(parents=True)
     (history / "1.json").write_text("{}")
+    for page in (f"explained/perceptron/{leaving}.html", "similar/perceptron.html"):
+        (enrolled.course / page).parent.mkdir(parents=True)
+        (enrolled.course / page).write_text(f"<p>{leaving}</p>")
+    (kept.parent / ".adopted.json").write_text(f'{{"Moodle": "{leaving}"}}')
     before = {student: holding(enrolled, student) for student in others}
     listed = told(enrolled, "forget", leaving)
     assert listed.returncode == 1

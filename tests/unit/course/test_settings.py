@@ -25,6 +25,7 @@ timezone = "America/New_York"
 [grading]
 follow_through = 0.5
 packages = ["scipy", "pandas"]
+boundaries = [50, 62.5]
 
 [late]
 penalty_per_day = 0.1
@@ -64,6 +65,7 @@ def test_all_that_it_says_is_read(course: Path) -> None:
     assert (read.title, read.origin) == ("Networks", Origin("0.1.0", None, "https://example.org/nn"))
     assert (read.requires, read.timezone) == ("mark1>=0.0.1", "America/New_York")
     assert (read.follow_through, read.packages) == (0.5, ("scipy", "pandas"))
+    assert read.boundaries == (50.0, 62.5)
     assert read.policy.extensions == (Extension("student-01", "perceptron", timedelta(days=1.5)),)
     assert read.policy.roster == {"student-01": {"email": "ada@example.org"}}
     assert read.slurm_options() == {"queue": "short", "jobs": 4}
@@ -106,6 +108,21 @@ FAULTS = [
     (
         "[grading]\npackages = ['scipy>=1']",
         'grading.packages holds "scipy>=1"; write the name that a program imports, as "scipy".',
+    ),
+    *(
+        (
+            f"[grading]\nboundaries = {written}",
+            "grading.boundaries must be rising numbers from 0 to 100, in per cent, as [50, 60, 75], not " + read + ".",
+        )
+        for written, read in [
+            ("50", "50"),
+            ("[60, 50]", "[60, 50]"),
+            ("[50, 50]", "[50, 50]"),
+            ("['50']", "['50']"),
+            ("[101]", "[101]"),
+            ("[nan]", "[nan]"),
+            ("[true]", "[True]"),
+        ]
     ),
     ("[late]\ngrace_minutes = inf", "late.grace_minutes must be a number of at least 0, not inf."),
     (

@@ -56,6 +56,11 @@ def test_whom_it_leaves_out_is_said_apart_from_the_table(asked, capsys, options,
         ),
         (["--canvas-id", "77"], "--canvas-id 77: only --format canvas takes the number of an assignment in Canvas."),
         (
+            ["--feedback", "moodle", "--format", "canvas"],
+            "--feedback writes pages and no table: leave out --format and --canvas-id.",
+        ),
+        (["--feedback", "gradescope"], "--feedback gradescope: there are moodle, canvas, brightspace, sakai."),
+        (
             ["--format", "canvas", "--canvas-id", "the perceptron"],
             "--canvas-id the perceptron: give the number that ends the address of the assignment in Canvas.",
         ),
@@ -64,3 +69,11 @@ def test_whom_it_leaves_out_is_said_apart_from_the_table(asked, capsys, options,
 def test_what_is_none_is_refused(course, capsys, options, sentence):
     assert exported(*options) == 2
     assert capsys.readouterr().err == f"mark1: {sentence}\n"
+
+
+def test_a_place_that_cannot_be_written_is_a_sentence(asked, capsys, tmp_path):
+    missing = tmp_path / "no" / "grades.csv"
+    assert exported("--to", str(missing)) == 2
+    assert capsys.readouterr().err == (
+        f"mark1: {missing} cannot be written: No such file or directory. Name another file with --to.\n"
+    )

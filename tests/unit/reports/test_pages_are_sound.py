@@ -11,7 +11,9 @@ import pytest
 
 from autograder.reports import pages
 from autograder.reports.class_page import class_page
+from autograder.reports.explanation import ExplainedCheck, ExplainedExercise, Explanation, Source, explanation_page
 from autograder.reports.feedback import feedback_page
+from autograder.reports.similar_page import Likeness, SideBySide, similar_page
 
 TEMPLATES = Path(pages.__file__).parent / "templates"
 
@@ -26,11 +28,33 @@ def built(made):
         "class of 1": class_page([made.mixed()], made.assignment),
         "nobody": class_page([], made.assignment),
         "nobody graded": class_page([made.verdict(unreadable="no notebook")], made.assignment),
+        "explained": explanation_page(explained(made)),
+        "alike": similar_page(made.assignment, ALIKE, compared=3, left_out={"c": "the file is no notebook."}, names={}),
+        "nobody alike": similar_page(made.assignment, [], compared=2, left_out={}, names={}),
     }
 
 
+ALIKE = [
+    SideBySide(Likeness("a", "b", 1.0, 1.0, 9, True, (("f", 2),)), ("x = 1\n", "x = 1\n"), (((0, 5),), ((0, 5),))),
+    SideBySide(Likeness("a", "c", 0.5, 0.5, 9, False, ()), ("x = 1\n", "<b>"), (((0, 5),), ((0, 3),))),
+]
+
+
+def explained(made):
+    """The mixed verdict with all its checks, as if every one had been asked for."""
+    verdict = made.mixed()
+    source = Source("checks/test_perceptron.py, line 3", "def test_it(student):\n    assert 1 < 2 & 3\n")
+    exercises = tuple(
+        ExplainedExercise(item, tuple(ExplainedCheck(check, None, source) for check in item.checks), source)
+        for item in verdict.exercises
+    )
+    told = ("Now: 1 of 2 points.",), ("cell 3 did not run",)
+    return Explanation("perceptron", "Perceptron", "s", "Ada", "p.py", *told, exercises)
+
+
 NAMES = ["feedback, mixed", "feedback, all right", "feedback, unreadable",
-         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded"]  # fmt: skip
+         "class of 24", "class of 100", "class of 1", "nobody", "nobody graded",
+         "explained", "alike", "nobody alike"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

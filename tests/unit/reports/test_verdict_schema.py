@@ -12,7 +12,7 @@ from autograder.records import SCHEMA, CheckOutcome, Detail, ExerciseOutcome, Ma
 
 TEXT = (Path(autograder.__file__).parent / "verdict.schema.json").read_text(encoding="utf-8")
 # Keys that came after the first verdicts: those are still read.
-OPTIONAL = {"board", "engine_hash", "predictions", "printed", "slip"}
+OPTIONAL = {"board", "engine_hash", "follow_through", "predictions", "printed", "slip"}
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(TEXT))
 
 

@@ -14,6 +14,7 @@ from autograder.records import Cell, Limits
 from autograder.sandbox import jail, zygote
 from autograder.sandbox.worker import ONE_DONE
 from autograder.sandbox.zygote import Sandbox, available_layers
+from autograder.student.budget import Budget
 from autograder.student.proxy import Crashed, NotAttempted, Student, StudentFault, TimedOut, call_each, calls_of
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sandbox needs Linux")
@@ -282,6 +283,16 @@ def test_a_missing_function_is_not_attempted(sandbox):
         for name in ("f", "g"):
             with pytest.raises(NotAttempted):
                 getattr(student, name)()
+
+
+def test_a_calls_clock_stands_while_the_judge_answers(sandbox):
+    """Its own time is short, the judge's function takes longer; the submission's time goes on."""
+    student, side = load(sandbox, "def ask(f):\n    return f() + f()", seconds=0.5)
+    with side:
+        assert student.ask(lambda: time.sleep(0.4) or 1) == 2
+    side = sandbox.worker([Cell("def ask(f):\n    while True: f()", number=1)], budget=Budget(1.0))
+    with side, pytest.raises(TimedOut):
+        Student(side, call_seconds=0.5).ask(lambda: time.sleep(0.3))
 
 
 def test_callbacks_and_handles_cross_the_wire(sandbox):

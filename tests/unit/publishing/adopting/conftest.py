@@ -15,6 +15,7 @@ import pytest
 from autograder.course.folders import Course
 from autograder.publishing.adopt import Wish, adopt
 from autograder.publishing.adoption import Adoption
+from autograder.submissions.lms.adopted import RECORD
 
 ROOT = Path(__file__).parents[4]
 NAME = "perceptron"
@@ -226,12 +227,12 @@ class Adopting:
         return adopt(Course(self.root), NAME, sources, Wish(**wish))
 
     def tree(self) -> list[str]:
-        """Every file that was laid, with whose it is by its content."""
+        """Every file that was laid, with whose it is by its content; not the note of what the platform calls them."""
         return [
             f"{path.relative_to(self.root)}: {self._whose(path)}"
             for step in ("submitted", "downloaded")
             for path in sorted((self.root / step).rglob("*"))
-            if path.is_file()
+            if path.is_file() and path.name != RECORD
         ]
 
     def _whose(self, path: Path) -> str:

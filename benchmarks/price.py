@@ -1,0 +1,97 @@
+"""What a right submission of an assignment with trainings costs, over one training of the reference at the course's scale.
+
+    python benchmarks/price.py cnn mnist autoencoder echoes --rounds 3
+
+Both in one run on one machine, in turns: CPU seconds as the kernel counts them for the locked workers, and for a whole
+submission those of the judge, too (checks, diagnosis; not files, gradebook and pages). The known mistakes' answers are
+asked before anything is counted: a class pays them once. Each line ends with the ratio of the medians, which should be at
+most 2.5.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from autograder.course.manifest import read_assignment
+from autograder.course.reference import reference_source, sources
+from autograder.judging.trial import Trial, hold_trial
+from autograder.profiling import STAGES
+from autograder.records import Cell
+from autograder.sandbox.zygote import Sandbox
+from autograder.student.budget import Budget
+from autograder.student.proxy import Student
+
+ROOT = Path(__file__).resolve().parents[1]
+# One training of the reference, written as a cell after it: `one_training()`.
+TRAININGS = {
+    "cnn": "build_and_train(*pictures.xo4(1600, 22), 4, 2)",
+    "mnist": """
+    x, y = pictures.digit_pictures()
+    model = compile_logits(build_mlp(x.shape[1:]))
+    train_logged(model, (x[:1400], y[:1400], x[1400:], y[1400:]), 10, "logs")""",
+    "autoencoder": "train_autoencoder(datasets.digits()[0][:1400] / 16, 16, 40, 1)",
+    "echoes": "find_echoes(*pictures.echo_survey(1), 2)",
+}
+CELL = """
+from autograder import datasets
+from autograder.networks import pictures
+
+
+def one_training():
+    {}
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print a line for each assignment."""
+    reader = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    reader.add_argument("assignments", nargs="*", default=list(TRAININGS), metavar="ASSIGNMENT")
+    reader.add_argument("--rounds", type=int, default=3)
+    options = reader.parse_args(arguments)
+    print(f"{'':<12} {'one training':>13} {'a submission':>13} {'ratio':>6}   CPU seconds, medians of {options.rounds}")
+    for name in options.assignments:
+        trainings, submissions = measured(name, options.rounds)
+        one, whole = statistics.median(trainings), statistics.median(submissions)
+        print(f"{name:<12} {one:>13.2f} {whole:>13.2f} {whole / one:>6.2f}", flush=True)
+
+
+def measured(name: str, rounds: int) -> tuple[list[float], list[float]]:
+    """CPU seconds of trainings, and of whole submissions."""
+    assignment = read_assignment(ROOT, name)
+    texts = [reference_source(assignment, source) for source in sources(assignment)]
+    cells = [Cell(text, number=number) for number, text in enumerate([*texts, CELL.format(TRAININGS[name])], start=1)]
+    trainings: list[float] = []
+    submissions: list[float] = []
+
+    def work(trial: Trial) -> None:
+        trial.judge()
+        STAGES.measure()
+        with Sandbox(assignment.limits, assignment.needs) as sandbox:
+            for _ in range(rounds):
+                with_training = sandbox.worker(cells)
+                student = Student(with_training, call_seconds=assignment.limits.call_seconds, budget=Budget())
+                before = with_training.cpu_seconds
+                student.one_training()
+                trainings.append(with_training.cpu_seconds - before)
+                with_training.close()
+                before = _spent()
+                findings = trial.judge()
+                submissions.append(_spent() - before)
+                assert all(exercise.complete for exercise in findings.exercises)
+
+    hold_trial(assignment, work, diagnose=False)
+    return trainings, submissions
+
+
+def _spent() -> float:
+    return sum(cpu for _, cpu in STAGES.spent.values())
+
+
+if __name__ == "__main__":
+    main()
