@@ -252,18 +252,15 @@ mistake(
 
 @mistake(
     "perceptron_fit",
-    hint="You end where an epoch makes no fewer mistakes than the one before. Must they become fewer from epoch to epoch? Look "
-    "at the docstring's example.",
+    hint="Two variables hold a bias in your function. Which of them do the epochs move, and which one do you return?",
     caught_by=["test_fit_gets_every_training_point_right"],
 )
-def fit_ends_where_it_gets_no_better(X, y, lr=1.0, max_epochs=100, rng=None):
+def fit_answers_with_the_first_bias(X, y, lr=1.0, max_epochs=100, rng=None):
     _refuse_other_labels(y)
-    w, b = np.zeros(X.shape[1]), 0.0
+    w, b, bias = np.zeros(X.shape[1]), 0.0, 0.0
     mistakes_per_epoch = []
     while len(mistakes_per_epoch) < max_epochs and 0 not in mistakes_per_epoch:
         order = None if rng is None else rng.permutation(len(X))
-        w, b, n_mistakes = perceptron_epoch(X, y, w, b, lr, order)
+        w, bias, n_mistakes = perceptron_epoch(X, y, w, bias, lr, order)
         mistakes_per_epoch.append(n_mistakes)
-        if mistakes_per_epoch[-2:-1] and n_mistakes >= mistakes_per_epoch[-2]:
-            break
     return {"w": w, "b": b, "mistakes_per_epoch": mistakes_per_epoch, "converged": 0 in mistakes_per_epoch}
