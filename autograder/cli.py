@@ -434,18 +434,21 @@ def regrade(
     from autograder.grading.regrade import regrade as run
     from autograder.grading.regrade import summary_lines
     from autograder.reports.printable import one_line
+    from autograder.reports.wording import counted
 
     folders = _folders(course, submitted, verdicts)
     order = Order(folders, name, students=tuple(student or ()), gradebook=not no_gradebook)
     judges = Judges(jobs, cluster, slurm, sandboxed=not no_sandbox)
     with _stoppable(), watcher(False) as progress:
         result = run(order, judges, apply=apply, allow_lower=allow_lower, progress=progress)
-    print(f"\n{len(result.changes)} verdicts differ." if result.changes else "\nNo verdict differs.")
+    differ = counted(len(result.changes), "verdict differs", "verdicts differ")
+    print(f"\n{differ}." if result.changes else "\nNo verdict differs.")
     for change in result.rescored:
         held = "   (kept: it would cost points; --allow-lower)" if change.student in result.held_back else ""
         print(f"  {one_line(change.sentence(), 400)}{held}")
     if 0 < len(result.rescored) < len(result.changes):
-        print(f"The other {len(result.changes) - len(result.rescored)} keep their score: outcomes or hints differ.")
+        others = counted(len(result.changes) - len(result.rescored), "other keeps its score", "others keep their score")
+        print(f"{others}: outcomes or hints differ.")
     elif result.changes and not result.rescored:
         print("No score changes: outcomes or hints differ.")
     for line in summary_lines(result, folders.settings.boundaries):

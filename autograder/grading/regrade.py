@@ -128,7 +128,8 @@ def summary_lines(result: Regraded, boundaries: Sequence[float] = ()) -> Iterato
     gains = [change.gain for change in result.changes if change.gain is not None]
     won, lost = [gain for gain in gains if gain > 0], [-gain for gain in gains if gain < 0]
     if won or lost:
-        yield f"{_told(won, 'gains', 'gain')}; {_told(lost, 'loses', 'lose')}."
+        told = f"{_told(won, 'gains', 'gain')}; {_told(lost, 'loses', 'lose')}."
+        yield told[0].upper() + told[1:]
     without = [change for change in result.rescored if change.gain is None]
     if without:
         yield f"{counted(len(without), 'score comes or goes', 'scores come or go')}: one of the two is for a person."

@@ -39,6 +39,7 @@ def regraded(*pairs: tuple[float | None, float | None]) -> Regraded:
         ([(9.0, 9.0)], (50.0,), []),
         ([(9.0, 9.5)], (), ["1 gains 0.5 points; nobody loses."]),
         ([(9.0, 10.0)], (), ["1 gains 1 point; nobody loses."]),
+        ([(9.0, 8.0)], (), ["Nobody gains; 1 loses 1 point."]),
         ([(9.0, 9.5), (3.0, 3.5), (5.0, 4.0)], (), ["2 gain 0.5 points each; 1 loses 1 point."]),
         (
             [(9.0, 9.5), (3.0, 5.0)],
