@@ -11,6 +11,7 @@ from autograder.course.plain_source import written
 from autograder.grading.behaviour import BehaviourFolder
 from autograder.grading.groups import Group, GroupHints, groups_of
 from autograder.grading.verdict_folder import VerdictFolder
+from autograder.judging.behaviour import Behaviour
 from autograder.records import Assignment, Verdict
 from autograder.reports.group_cards import CODES, SHOWN, GroupCard
 from autograder.submissions.reader import read_submission
@@ -21,9 +22,15 @@ READ = 30  # members of a group that are looked at for a short one: a file takes
 def class_groups(folder: VerdictFolder, verdicts: Iterable[Verdict] | None = None) -> list[Group]:
     """The groups of a class, from its verdicts and what is kept beside them."""
     behaviours = BehaviourFolder(folder.path)
+    hints = GroupHints(behaviours.groups())
     every = list(folder.all() if verdicts is None else verdicts)
-    kept = {verdict.student: behaviours.read(verdict.student) for verdict in every}
-    return groups_of(every, kept, GroupHints(behaviours.groups()))
+    kept: dict[str, Behaviour] = {}
+    for verdict in every:
+        waiting = {item.id for item in verdict.exercises if hints.waits(item)}
+        if waiting:  # of a large class, no more than that is held in memory
+            found = behaviours.read(verdict.student)
+            kept[verdict.student] = {exercise: found[exercise] for exercise in waiting & found.keys()}
+    return groups_of(every, kept, hints)
 
 
 class Members:

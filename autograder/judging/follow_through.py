@@ -122,8 +122,9 @@ class FollowThrough:
     def _twice(
         self, item: ExerciseOutcome, below: Sequence[str], session: CheckSession, again: Again
     ) -> tuple[ExerciseOutcome, Sequence[str]]:
+        seconds = min(ANSWER_SECONDS, session.assignment.limits.call_seconds)
         with _Reference(self._cells, self._new_worker, again) as reference:
-            run = again.new_run(lambda: _over(again.new_side([Cell(STAND_IN, file=LAYING)]), below, reference))
+            run = again.new_run(lambda: _over(again.new_side([Cell(STAND_IN, file=LAYING)]), below, reference, seconds))
             checks, faults = session.again(run, item.id)
             second = self._second(item, checks, run, below, reference)
         gain = round(self.share * max(0.0, second - item.score), 6)
@@ -250,12 +251,15 @@ class _Over:
         return end(self._side)
 
 
-def _over(side: Worker, below: Sequence[str], reference: _Reference) -> Side:
-    """The side, with stand-ins laid below. Raises Crashed where the student's code does not let them be laid."""
+def _over(side: Worker, below: Sequence[str], reference: _Reference, seconds: float) -> Side:
+    """The side, with stand-ins laid below. Raises Crashed where the student's code does not let them be laid.
+
+    `seconds` has each call of a function that is handed to a stand-in.
+    """
     asks: dict[int, Callable[..., Any]] = {}
     over = _Over(side, asks)
     for number, name in enumerate(below, start=FIRST):
-        asks[number] = _asking(name, over, reference)
+        asks[number] = _asking(name, over, reference, seconds)
     kwargs = {name: CallableRef(number) for number, name in zip(asks, below, strict=True)}
     request = {"op": "call", "target": LAYING, "path": [], "args": [], "kwargs": kwargs}
     try:
@@ -269,13 +273,13 @@ def _over(side: Worker, below: Sequence[str], reference: _Reference) -> Side:
     return over
 
 
-def _asking(name: str, over: _Over, reference: _Reference) -> Callable[..., Any]:
+def _asking(name: str, over: _Over, reference: _Reference, seconds: float) -> Callable[..., Any]:
     """What a stand-in calls: the reference's function, where functions among the arguments are asked in the worker again."""
 
     def ask(args: Any, kwargs: Any) -> list[Any]:
         if type(args) is not list or type(kwargs) is not dict or not all(type(key) is str for key in kwargs):
             raise TypeError("a stand-in asks with a list and a dict")
-        student = Student(over, call_seconds=ANSWER_SECONDS)
+        student = Student(over, call_seconds=seconds)
         given = [_received(value, student) for value in args]
         return reference.answer(name, given, {key: _received(value, student) for key, value in kwargs.items()})
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
 from autograder.records import ExerciseOutcome
+from tests.toy_course import doubling
+from tests.unit.conftest import Court
 
 IMPORT = "import numpy as np\n"
 ON_TOP = "\ndef quadruple(x):\n    return double(double(x))\n"
@@ -128,3 +130,73 @@ def test_quadruple_zero(student, reference):
     broken = "def double(x):\n    return 3 * x + 7\n"
     assert quadruple(court, broken + NOTHING["handed through"]).score == 0.0
     assert quadruple(court, broken + ON_TOP).score == 2.0
+
+
+# ---------------------------------------------------------------- lower functions that take functions
+
+TAKES_FUNCTIONS = {
+    "reference": '''
+def double(f, x):
+    """Twice f(x)."""
+    return 2 * f(x)
+
+
+def quadruple(f, x):
+    """Twice the double of f."""
+    return double(lambda y: double(f, y), x)
+''',
+    "visible": '''
+import pytest
+from autograder import expect
+
+@pytest.mark.exercise("double")
+def test_double_of_the_next(student):
+    """Twice the next number."""
+    expect.equal(student.double(lambda x: x + 1, 3), 8)
+
+@pytest.mark.exercise("quadruple")
+def test_quadruple_of_the_next(student):
+    """Four times the next number."""
+    expect.equal(student.quadruple(lambda x: x + 1, 3), 16)
+''',
+    "hidden": '''
+import pytest
+from autograder import expect
+
+@pytest.mark.exercise("quadruple")
+def test_quadruple_of_the_square(student):
+    """Four times the square."""
+    expect.equal(student.quadruple(lambda x: x * x, 3), 36)
+''',
+    "mistakes": "",
+}
+BROKEN = "def double(f, x):\n    return f(x)\n\n"
+# What the exercise hands to the lower one, and what that earns: the judge's function, its own, or what only does harm.
+HANDED_ON = {
+    "its own": ("double(lambda y: double(f, y), x)", 2.0),
+    "the one that it was given": ("2 * double(f, x)", 2.0),
+    "one that raises": ("double(lambda y: 1 / 0, x)", 0.0),
+    "one that gives an object": ("double(lambda y: object(), x)", 0.0),
+    "one that never returns": ("double(forever, x)", 0.0),
+    "one that ends the process": ("double(lambda y: os._exit(0), x)", 0.0),
+    "one that asks again and again": ("double(again, x)", 0.0),
+}
+HARMFUL = "import os\n\ndef forever(y):\n    while True: pass\n\ndef again(y):\n    return double(again, y)\n\n"
+
+
+@pytest.fixture(scope="module")
+def functions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Court]:
+    one = Court(doubling(tmp_path_factory.mktemp("functions") / "course", **TAKES_FUNCTIONS))
+    yield one
+    one.pool.close()
+
+
+@pytest.mark.parametrize("handed", HANDED_ON)
+def test_functions_among_the_arguments_are_asked_where_they_live(handed: str, functions: Court) -> None:
+    answer, score = HANDED_ON[handed]
+    verdict = functions.judge(HARMFUL + BROKEN + f"def quadruple(f, x):\n    return {answer}\n")
+    assert verdict.exercises[1].score == score
+    assert verdict.status == "graded"
+    assert functions.notices[-1].keys() == {"ready"}
+    # Nothing of it is left in the next one's way.
+    assert functions.judge(BROKEN + "def quadruple(f, x):\n    return 4 * f(x)\n").exercises[1].score == 2.0
