@@ -61,6 +61,7 @@ function prepared(table) {
         const way = typeof x === typeof 0 ? (typeof y === typeof 0 ? x - y : -1) : typeof y === typeof 0 ? 1 : order(x, y);
         return down ? -way : way;
       });
+      all = LONG >= items.length; // who sorts wants the first rows, and all of them would take seconds to lay out again
       show();
       const sorted = document.createDocumentFragment();
       sorted.append(...items.map((item) => item.row));
