@@ -20,6 +20,7 @@ from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, TimedSide, read_badge
 from autograder.profiling import CHECKS, STAGES
+from autograder.networks.packages import require
 from autograder.records import (
     Assignment,
     Cell,
@@ -56,7 +57,8 @@ def judge_submissions(
     mistakes = read_mistakes(assignment)
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    packages = read_settings(assignment.course).packages
+    packages = (*read_settings(assignment.course).packages, *assignment.packages)
+    require(assignment.packages)
     hashes = version.course_hash(assignment), version.engine_hash(assignment.needs, packages)
     kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(
