@@ -14,8 +14,9 @@ PARTS = {
     "instructor": ("nbgrader", "jupytext", "jinja2", "sqlalchemy", "nbconvert", "alembic"),
     "cluster": ("dask", "distributed", "dask_jobqueue"),
     "keras": ("keras",),
+    "tensorboard": ("tensorboard",),
 }
-NAMED = {"instructor": "the instructor's part", "cluster": "the part for clusters", "keras": "Keras"}
+NAMED = {"instructor": "the instructor's part", "cluster": "the part for clusters", "keras": "Keras", "tensorboard": "TensorBoard"}
 LINUX = ("fcntl", "resource", "pwd", "grp", "termios")  # modules that Windows lacks, for the sandbox alone
 # Looked for before an instructor's command begins: a class that is judged and then cannot be recorded is no help.
 ASKED = ("nbgrader", "jupytext", "jinja2")

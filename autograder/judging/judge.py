@@ -19,8 +19,8 @@ from autograder.diagnosis.diagnosis import Diagnosis
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, TimedSide, read_badge
-from autograder.profiling import CHECKS, STAGES
 from autograder.networks.packages import require
+from autograder.profiling import CHECKS, STAGES
 from autograder.records import (
     Assignment,
     Cell,

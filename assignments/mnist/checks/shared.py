@@ -55,8 +55,8 @@ def ready_model(student, rate, inputs=6):
 
 
 def fresh_folder(student, name):
-    """The name of a folder that is not there, beside your work; what an earlier check left of it is removed."""
-    files = student.keras.src.utils.file_utils
+    """The name of a folder that is not there, in one beside your work; what an earlier check left of it is removed."""
+    files, name = student.keras.src.utils.file_utils, f"checked_logs/{name}"
     if files.exists(name) is True:
         files.rmtree(name)
     return name
@@ -98,7 +98,9 @@ def logged(events, tag, epochs):
     """A curve of an event file: its values, one an epoch, with steps that count from 0."""
     expect.that(tag in events.curves, f"{tag} was not logged")
     steps, values = zip(*events.curves[tag], strict=True)
-    expect.that(list(steps) == list(range(epochs)), f"{tag} was logged at the steps {list(steps)}, not 0 ... {epochs - 1}")
+    expect.that(
+        list(steps) == list(range(epochs)), f"{tag} was logged at the steps {list(steps)}, not 0 ... {epochs - 1}"
+    )
     return np.array(values)
 
 

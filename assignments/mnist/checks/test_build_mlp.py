@@ -44,4 +44,6 @@ def test_build_drops_a_fifth(student):
     in_training = expect.living(model(np.zeros((4000, 8, 8), dtype=np.float32), training=True), "a tensor")
     share = ops.mean(ops.cast(ops.equal(in_training, 0.0), "float32"))
     twentieths = float(ops.round(ops.multiply(share, 20.0)))  # of 40,000 outputs, so chance plays no part
-    expect.that(twentieths == 4, f"in training about {5 * twentieths:.0f} % of the hidden outputs are dropped, not 20 %")
+    expect.that(
+        twentieths == 4, f"in training about {5 * twentieths:.0f} % of the hidden outputs are dropped, not 20 %"
+    )

@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect
 
-from .shared import curve, fresh_folder, log_by_hand, ready_model, two_clouds
+from .shared import fresh_folder, log_by_hand, ready_model, two_clouds
 
 
 @pytest.mark.exercise("read_scalars", weight=4)

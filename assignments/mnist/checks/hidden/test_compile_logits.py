@@ -36,7 +36,9 @@ def test_compile_the_same_model(student):
 def test_compile_sure_and_wrong(student):
     """A network that is sure and wrong pays for all of it: logits (40, 0) with truth 1 cost 40."""
     _, model = compiled(student, 2)
-    expect.close(loss_of(model, np.array([1]), np.array([[40.0, 0]], dtype=np.float32)), 40.0, because=FLOAT32, rtol=1e-4)
+    expect.close(
+        loss_of(model, np.array([1]), np.array([[40.0, 0]], dtype=np.float32)), 40.0, because=FLOAT32, rtol=1e-4
+    )
 
 
 @pytest.mark.exercise("compile_logits", weight=3)

@@ -46,7 +46,9 @@ def test_train_makes_the_folder(student):
     data = (*two_clouds(8, 83), *two_clouds(4, 84))
     curve(student.train_logged(ready_model(student, 0.1), data, 1, f"{above}/deep/below"), "loss", 1)
     for name in ("train", "validation", "history.csv"):
-        expect.that(is_there(student, f"{above}/deep/below/{name}"), f"there is no {name} in a folder that had to be made")
+        expect.that(
+            is_there(student, f"{above}/deep/below/{name}"), f"there is no {name} in a folder that had to be made"
+        )
 
 
 # The one whole training of a submission, and the costliest seconds of it: everything statistical is asked of this one.
