@@ -127,7 +127,7 @@ mistake(
 @mistake(
     "mended_network",
     hint='Ask for "wine" twice. Is the second network a new one, or does it know what the first was given?',
-    caught_by=["test_mended_gives_a_new_network_each_time"],
+    caught_by=["test_mended_gives_a_new_network_each_time", "test_mended_starts_afresh"],
 )
 def mended_keeps_its_networks(slide):
     slides = {

@@ -36,7 +36,7 @@ def build_mlp(input_shape, k=10):
 def compile_logits(model):
     def loss(y, z):
         return keras.losses.sparse_categorical_crossentropy(y, z, from_logits=True)
-    model.compile(keras.optimizers.Adam(learning_rate=0.002), loss=loss, metrics=["acc" "uracy"])
+    model.compile(keras.optimizers.Adam(learning_rate=0.002), loss=loss, metrics=["accuracy"])
     return model
 """,
         "a_named_metric": """

@@ -60,19 +60,30 @@ def test_what_is_no_event_file_holds_nothing(content: bytes) -> None:
     assert read_events(content) == Events({}, {})
 
 
-def test_a_tensor_that_lies_about_its_shape_is_a_sentence(tmp_path: Path) -> None:
+def tensor_file(folder: Path, size: int, **fields: object) -> bytes:
+    """An event file with one tensor that says it has that many numbers."""
+    read_events(b"")
     from tensorboard.compat.proto.event_pb2 import Event
+    from tensorboard.compat.proto.tensor_pb2 import TensorProto
     from tensorboard.summary.writer.event_file_writer import EventFileWriter
 
-    writer, event = EventFileWriter(str(tmp_path)), Event(step=0)
-    tensor = event.summary.value.add(tag="epoch_loss").tensor
-    tensor.dtype, tensor.tensor_content = 1, b"\0\0\0\0"
-    tensor.tensor_shape.dim.add(size=1000)
+    writer, event, tensor = EventFileWriter(str(folder)), Event(step=0), TensorProto(dtype=1, **fields)
+    tensor.tensor_shape.dim.add(size=size)
+    event.summary.value.add(tag="epoch_loss", tensor=tensor)
     writer.add_event(event)
     writer.close()
-    (path,) = tmp_path.iterdir()
+    (path,) = folder.iterdir()
+    return path.read_bytes()
+
+
+def test_one_number_that_claims_to_be_many_takes_no_memory(tmp_path: Path) -> None:
+    assert read_events(tensor_file(tmp_path, 10**11, float_val=[1.0])) == Events({}, {})
+
+
+def test_a_tensor_that_lies_about_its_shape_is_a_sentence(tmp_path: Path) -> None:
+    content = tensor_file(tmp_path, 1000, tensor_content=b"\0\0\0\0")
     with pytest.raises(ValueError, match=r"^TensorBoard cannot read the event file: ValueError$"):
-        read_events(path.read_bytes())
+        read_events(content)
 
 
 def test_what_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:

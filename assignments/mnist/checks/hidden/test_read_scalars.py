@@ -1,6 +1,7 @@
 """The edges of read_scalars: what its docstring promises and ordinary data do not show.
 
-Keras's own callback writes the numbers that the judge gives it, so the judge knows what is to be read.
+Keras's own callback writes the numbers that the judge gives it, so the judge knows what is to be read. On their way into the
+file they pass through the student's process: that they were read from the file, and not kept on the way, is beyond these checks.
 """
 
 import numpy as np
