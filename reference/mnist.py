@@ -88,9 +88,7 @@ def train_logged(model, data, epochs, folder):
         keras.callbacks.TensorBoard(folder, histogram_freq=1),
         keras.callbacks.CSVLogger(f"{folder}/history.csv"),
     ]
-    return model.fit(
-        x, y, batch_size=32, epochs=epochs, validation_data=(x_val, y_val), callbacks=callbacks, verbose=0
-    )
+    return model.fit(x, y, batch_size=32, epochs=epochs, validation_data=(x_val, y_val), callbacks=callbacks, verbose=0)
 
 
 def read_scalars(folder, tag):

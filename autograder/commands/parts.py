@@ -16,7 +16,12 @@ PARTS = {
     "keras": ("keras",),
     "tensorboard": ("tensorboard",),
 }
-NAMED = {"instructor": "the instructor's part", "cluster": "the part for clusters", "keras": "Keras", "tensorboard": "TensorBoard"}
+NAMED = {
+    "instructor": "the instructor's part",
+    "cluster": "the part for clusters",
+    "keras": "Keras",
+    "tensorboard": "TensorBoard",
+}
 LINUX = ("fcntl", "resource", "pwd", "grp", "termios")  # modules that Windows lacks, for the sandbox alone
 # Looked for before an instructor's command begins: a class that is judged and then cannot be recorded is no help.
 ASKED = ("nbgrader", "jupytext", "jinja2")

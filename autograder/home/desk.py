@@ -92,9 +92,7 @@ def read_desk(folder: Path) -> Desk:
             load_seconds=float(data.get("load_seconds", Limits().load_seconds)),
         )
         packages = tuple(map(str, data.get("packages", [])))
-        task = Task(
-            name=data["assignment"], title=data["title"], exercises=exercises, limits=limits, packages=packages
-        )
+        task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits, packages=packages)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
         allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
         order, after = int(data.get("order", 0)), tuple(map(str, data.get("after", ())))

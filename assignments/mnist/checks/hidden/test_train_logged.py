@@ -6,7 +6,7 @@ import pytest
 from autograder import expect
 from autograder.networks.handwritten import handwritten
 
-from .shared import cross_entropy, curve, events_in, fresh_folder, is_there, logged, logits_of, ready_model, two_clouds
+from .shared import cross_entropy, curve, events_in, fresh_folder, logged, logits_of, ready_model, two_clouds
 
 # Measured by benchmarks/thresholds_mnist.py over 30 seeds of the reference: see docs/thresholds.md for means and spreads.
 ENOUGH = 0.90
@@ -15,11 +15,11 @@ TEST = slice(1400, None)  # pictures of which the student's side never hears
 
 @pytest.mark.exercise("train_logged", weight=2)
 def test_train_batches(student):
-    """97 samples in batches of 32 are three full batches and one of a single sample."""
-    data = (*two_clouds(97, 81), *two_clouds(16, 82))
+    """65 samples in batches of 32 are two full batches and one of a single sample."""
+    data = (*two_clouds(65, 81), *two_clouds(16, 82))
     history = student.train_logged(ready_model(student, 0.1), data, 1, fresh_folder(student, "logs_f"))
-    curve(history, "loss", 1)
-    expect.equal(expect.mapping(history.params, ["steps"])["steps"], 4)
+    history = expect.living(history, "the History that fit returns")
+    expect.equal(expect.mapping(history.params, ["steps"])["steps"], 3)
 
 
 @pytest.mark.exercise("train_logged", weight=2)
@@ -32,23 +32,11 @@ def test_train_on_the_training_part_alone(student):
     x[:, 50] = 2 * y - 1
     model = ready_model(student, 0.5, inputs=51)
     data = (x[:40], y[:40], x[40:], y[40:])
-    curve(student.train_logged(model, data, 2, fresh_folder(student, "logs_g")), "loss", 2)
+    curve(student.train_logged(model, data, 1, fresh_folder(student, "logs_g")), "loss", 1)
     kernel, _ = expect.items(model.get_weights(), 2)
     moved = np.any(expect.array(kernel, shape=(51, 2))[:50] != 0, axis=1)
     expect.that(not moved[40:].any(), "validation samples were trained on")
     expect.that(moved[:40].all(), "some training samples were never trained on")
-
-
-@pytest.mark.exercise("train_logged", weight=1)
-def test_train_makes_the_folder(student):
-    """The folder, and those above it, are made where they are not there yet."""
-    above = fresh_folder(student, "logs_h")
-    data = (*two_clouds(8, 83), *two_clouds(4, 84))
-    curve(student.train_logged(ready_model(student, 0.1), data, 1, f"{above}/deep/below"), "loss", 1)
-    for name in ("train", "validation", "history.csv"):
-        expect.that(
-            is_there(student, f"{above}/deep/below/{name}"), f"there is no {name} in a folder that had to be made"
-        )
 
 
 # The one whole training of a submission, and the costliest seconds of it: everything statistical is asked of this one.
