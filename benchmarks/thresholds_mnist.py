@@ -34,8 +34,7 @@ from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.networks.devices import set_up_devices  # noqa: E402
 from autograder.networks.handwritten import NAMES, handwritten  # noqa: E402
 from autograder.records import Cell  # noqa: E402
-from autograder.sandbox.worker_client import WorkerSide  # noqa: E402
-from autograder.sandbox.zygote import Sandbox  # noqa: E402
+from autograder.sandbox.zygote import Sandbox, WorkerSide  # noqa: E402
 from autograder.student.proxy import Student  # noqa: E402
 
 EPOCHS = 10
