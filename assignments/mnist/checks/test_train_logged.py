@@ -19,7 +19,7 @@ from .shared import (
     logged,
     ready_model,
     softmax,
-    tools,
+    tensorflow_of,
     two_clouds,
 )
 
@@ -44,17 +44,17 @@ def test_train_leaves_both_logs(student):
     """In the folder, which is made, lie TensorBoard's folders train and validation, with histograms, and history.csv."""
     folder = f"{fresh_folder(student, 'logs_b')}/deep/below"
     data, model = (*two_clouds(20, 23), *two_clouds(12, 24)), ready_model(student, 0.5)
-    look = tools(student)
-    # Nobody can train on these tools, so that this ends at once. But what a function was given speaks of it, and from here on
-    # what is seen with them is compared with what known mistakes leave behind.
+    tensorflow = tensorflow_of(student)
+    # No data can be unpacked from this, so that it ends at once. But what a function was given speaks of it, and from here on
+    # what is seen with it is compared with what known mistakes leave behind.
     with contextlib.suppress(expect.StudentFault):
-        student.train_logged(model, look, 1, folder)
+        student.train_logged(model, tensorflow, 1, folder)
     curve(student.train_logged(model, data, 1, folder), "loss", 1)
     for name in ("train", "validation", "history.csv"):
-        found = look.exists(f"{folder}/{name}") is True
+        found = tensorflow.io.gfile.exists(f"{folder}/{name}") is True
         expect.that(found, f"there is no {name} in the folder that was asked for")
-    content = look.read(look.find(f"{folder}/train/*tfevents*")[0])
-    drawn = int(look.match(content, r"\C*kernel/histogram\C*")) == 1
+    content = tensorflow.io.read_file(tensorflow.io.matching_files(f"{folder}/train/*tfevents*")[0])
+    drawn = int(tensorflow.strings.regex_full_match(content, r"\C*kernel/histogram\C*")) == 1
     expect.that(drawn, "no histogram of the weights was drawn: in which epochs does TensorBoard draw one?")
 
 

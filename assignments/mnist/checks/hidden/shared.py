@@ -75,17 +75,6 @@ def is_there(student, path):
     return student.keras.src.utils.file_utils.exists(path) is True
 
 
-def tools(student):
-    """What looks at files beside your work, in one object: TensorFlow's own, which the event files need anyway."""
-    tensorflow, files = student.keras.src.utils.module_utils.tensorflow, student.keras.src.utils.file_utils
-    return student.keras.callbacks.LambdaCallback(
-        exists=files.exists,
-        find=tensorflow.io.matching_files,
-        read=tensorflow.io.read_file,
-        match=tensorflow.strings.regex_full_match,
-    )
-
-
 def content_of(student, file):
     content = student.keras.src.utils.file_utils.File(file, "rb").read()
     expect.that(isinstance(content, bytes), "a file that training wrote cannot be read")
