@@ -118,7 +118,7 @@ plt.show()
 # %% tags=["demo"]
 keras.utils.set_random_seed(3)
 untrained = build_mlp(x.shape[1:])
-hidden = keras.Model(untrained.inputs, untrained.layers[-2].output)
+hidden = keras.Model(untrained.inputs[0], untrained.layers[-2].output)
 same = np.repeat(x[:1], 12, axis=0)
 fig, axes = plt.subplots(2, 1, figsize=(11, 3.2), sharex=True)
 for ax, training, title in (
