@@ -138,6 +138,7 @@ class Task:
     manual: tuple[ManualTask, ...] = ()
     limits: Limits = Limits()
     needs: tuple[str, ...] = ("numpy",)
+    packages: tuple[str, ...] = ()  # imported besides, by their names; where one is missing, nothing can be judged
 
     @property
     def max_score(self) -> float:

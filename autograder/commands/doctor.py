@@ -31,6 +31,7 @@ PACKAGES = (
     "ipython",
     "keras",
     "tensorflow-cpu",
+    "tensorboard",
     "jax",
     "torch",
 )

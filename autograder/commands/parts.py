@@ -15,12 +15,14 @@ PARTS = {
     "cluster": ("dask", "distributed", "dask_jobqueue"),
     "keras": ("keras",),
     "similar": ("copydetect", "tqdm"),
+    "tensorboard": ("tensorboard",),
 }
 NAMED = {
     "instructor": "the instructor's part",
     "cluster": "the part for clusters",
     "keras": "Keras",
     "similar": "the part that compares submissions",
+    "tensorboard": "TensorBoard",
 }
 LINUX = ("fcntl", "resource", "pwd", "grp", "termios")  # modules that Windows lacks, for the sandbox alone
 # Looked for before an instructor's command begins: a class that is judged and then cannot be recorded is no help.

@@ -21,7 +21,20 @@ from autograder.errors import CourseError, did_you_mean
 from autograder.records import Assignment, Exercise, Limits, ManualTask, graded_cell
 
 STACKS = ("numpy", "keras")
-KEYS = ("title", "order", "after", "level", "minutes", "due", "needs", "objectives", "limits", "exercise", "manual")
+KEYS = (
+    "title",
+    "order",
+    "after",
+    "level",
+    "minutes",
+    "due",
+    "needs",
+    "packages",
+    "objectives",
+    "limits",
+    "exercise",
+    "manual",
+)
 GRADE_ID = re.compile(r"[A-Za-z0-9_-]+\Z")  # nbgrader's own rule for the id of a cell
 # What a submission that trains networks may take: four times what the reference of `cnn`, handed in as cnn.py, took of a
 # processor: `mark1 grade cnn --profile --force --submitted DIR --verdicts DIR --no-gradebook` says 103 s in all, on two cores
@@ -149,8 +162,18 @@ class _Manifest:
             manual=manual,
             limits=self.limits(),
             needs=top.texts("needs", default=("numpy",), among=STACKS),
+            packages=self.packages(top),
             due=top.moment("due"),
         )
+
+    def packages(self, top: _Table) -> tuple[str, ...]:
+        names = top.texts("packages")
+        for name in names:
+            if not name.isidentifier():
+                raise top.fault(
+                    "packages", f'packages holds "{name}"; write the name that a program imports, as "tensorboard"'
+                )
+        return names
 
     def exercise(self, table: _Table) -> Exercise:
         table.only("id", "points", "source")

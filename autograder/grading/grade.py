@@ -148,7 +148,8 @@ def _sort_out(
 
     They are read again when their turn comes, so that memory does not grow with the class.
     """
-    today = course_hash(assignment), engine_hash(assignment.needs, order.course.settings.packages)
+    packages = (*order.course.settings.packages, *assignment.packages)
+    today = course_hash(assignment), engine_hash(assignment.needs, packages)
     waiting: dict[str, Path] = {}
     settled: dict[str, Path] = {}
     for student, path in _selected(order, assignment):

@@ -30,6 +30,7 @@ from autograder.errors import CourseError, UserError
 from autograder.home.local import LocalSide
 from autograder.inside.imports import allowed_modules, is_there, not_there
 from autograder.networks.devices import full_precision, prepare_environment
+from autograder.networks.packages import missing
 from autograder.records import (
     Assignment,
     Cell,
@@ -92,7 +93,8 @@ def read_desk(folder: Path) -> Desk:
             call_seconds=float(data["call_seconds"]),
             load_seconds=float(data.get("load_seconds", Limits().load_seconds)),
         )
-        task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits)
+        packages = tuple(map(str, data.get("packages", [])))
+        task = Task(name=data["assignment"], title=data["title"], exercises=exercises, limits=limits, packages=packages)
         shares = {item["id"]: float(item["visible_share"]) for item in data["exercises"]}
         allowed = frozenset(map(str, data["libraries"])) if "libraries" in data else None
         order, after = int(data.get("order", 0)), tuple(map(str, data.get("after", ())))
@@ -122,7 +124,8 @@ def describe_desk(
         "after": list(assignment.after),
         "call_seconds": assignment.limits.call_seconds,
         "load_seconds": assignment.limits.load_seconds,
-        "libraries": sorted(allowed_modules(assignment.needs, packages)),
+        "libraries": sorted(allowed_modules(assignment.needs, (*packages, *assignment.packages))),
+        **({"packages": list(assignment.packages)} if assignment.packages else {}),
         "exercises": [
             {"id": exercise.id, "points": exercise.points, "visible_share": round(shares[exercise.id], 4)}
             for exercise in assignment.exercises
@@ -214,7 +217,7 @@ def run_of_file(desk: Desk, path: Path | None) -> Run:
     full_precision()
     # One side for all: it knows which functions are missing because their cell did not run.
     run = Run(new_side=lambda: side, call_seconds=desk.assignment.limits.call_seconds)
-    run.load_faults = [*submission.problems, *faults]
+    run.load_faults = [*missing(desk.assignment.packages), *submission.problems, *faults]
     return run
 
 
@@ -260,7 +263,8 @@ def _never_ended(cell: Cell, seconds: float) -> dict[str, Any]:
 def run_of_namespace(desk: Desk, namespace: dict[str, Any]) -> Run:
     """Functions that live in this process already, ready to be checked (`__main__` of a notebook)."""
     run = Run(new_side=lambda: LocalSide(namespace), call_seconds=desk.assignment.limits.call_seconds)
-    run.load_faults = _not_there(namespace, desk.allowed) if desk.allowed is not None else []
+    strange = _not_there(namespace, desk.allowed) if desk.allowed is not None else []
+    run.load_faults = [*missing(desk.assignment.packages), *strange]
     return run
 
 

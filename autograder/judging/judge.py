@@ -21,6 +21,7 @@ from autograder.errors import SandboxError
 from autograder.judging.badges import Stopwatch, TimedSide, read_badge
 from autograder.judging.behaviour import Behaviour, behaviour_of
 from autograder.judging.follow_through import Again, FollowThrough
+from autograder.networks.packages import require
 from autograder.profiling import CHECKS, STAGES
 from autograder.records import (
     Assignment,
@@ -65,7 +66,8 @@ def judge_submissions(
     mistakes = read_mistakes(assignment)
     reference = RememberedReference(load_reference(assignment))
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    packages = read_settings(assignment.course).packages
+    packages = (*read_settings(assignment.course).packages, *assignment.packages)
+    require(assignment.packages)
     hashes = version.course_hash(assignment), version.engine_hash(assignment.needs, packages)
     kept = answers_path(assignment.name, version.answers_hash(assignment))
     with Sandbox(

@@ -22,6 +22,7 @@ from autograder.diagnosis.diagnosis import Diagnosis, Transcripts
 from autograder.diagnosis.home_hints import recording
 from autograder.diagnosis.mistake_answers import Answers, answers_path
 from autograder.judging.follow_through import Again, FollowThrough
+from autograder.networks.packages import require
 from autograder.records import Assignment, Cell
 from autograder.sandbox.zygote import Sandbox, WorkerSide
 from autograder.student.budget import Budget
@@ -80,7 +81,7 @@ def hold_trial(
     diagnose: bool = True,
     explainer: Explainer | None = None,
 ) -> None:
-    """Call `work` with a trial of the assignment. Raises CourseError, SandboxError, and whatever `work` raises.
+    """Call `work` with a trial of the assignment. Raises UserError, SandboxError, and whatever `work` raises.
 
     `visible_only`: the visible checks alone, as a student has them; `explainer` explains in the place of the diagnosis.
     """
@@ -88,7 +89,11 @@ def hold_trial(
     reference = RememberedReference(load_reference(assignment))
     paths = _visible_files(assignment) if visible_only else [assignment.visible_checks]
     diagnose = diagnose and explainer is None
-    with Sandbox(assignment.limits, assignment.needs) as sandbox, _diagnosis(assignment, texts, sandbox, diagnose) as d:
+    require(assignment.packages)
+    with (
+        Sandbox(assignment.limits, assignment.needs, packages=assignment.packages) as sandbox,
+        _diagnosis(assignment, texts, sandbox, diagnose) as d,
+    ):
         follow_through = None if visible_only else FollowThrough(assignment, sandbox.worker)
         with_checks(
             assignment,

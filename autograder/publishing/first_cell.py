@@ -36,14 +36,16 @@ except ImportError:
     importlib.invalidate_caches()
     from autograder.home.notebook_start import start"""
 INSTALL_KERAS = """
-if importlib.util.find_spec("keras") is None:
+if importlib.util.find_spec({part}) is None:
     subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", {requirement}], check=True)"""
 
 
 def first_cell(assignment: Assignment, origin: Origin, files: Mapping[str, str]) -> str:
     """The cell's source. `files`: path in the released folder -> SHA-256, of what a notebook that stands alone fetches."""
     keras = "keras" in assignment.needs
-    parts = [ABOUT.format(keras=", Keras 3" if keras else "")]
+    part = "tensorboard" if "tensorboard" in assignment.packages else "keras"  # which brings Keras along
+    named = {"keras": ", Keras 3", "tensorboard": ", Keras 3, TensorFlow, TensorBoard"}[part] if keras else ""
+    parts = [ABOUT.format(keras=named)]
     requirement = origin.requirement()
     if requirement is None:
         parts.append(EXPLAIN)
@@ -51,7 +53,7 @@ def first_cell(assignment: Assignment, origin: Origin, files: Mapping[str, str])
         parts.append(INSTALL.format(requirement=json.dumps(requirement)))
         if keras:
             parts[-1] = parts[-1].replace("import importlib\n", "import importlib.util\n")
-            parts.append(INSTALL_KERAS.format(requirement=json.dumps(origin.requirement("keras"))))
+            parts.append(INSTALL_KERAS.format(part=json.dumps(part), requirement=json.dumps(origin.requirement(part))))
     parts.append(_start(assignment.name, origin.url, files))
     return "\n".join(parts)
 

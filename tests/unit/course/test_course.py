@@ -97,6 +97,8 @@ def test_a_sound_manifest_becomes_a_record(tmp_path):
             "due must be a date, a time and a zone, as 2026-12-01T23:59:00Z, not 2026-12-01.",
         ),
         ("objectives = [", 'needs = ["torch"]\nobjectives = [', 6, 'needs may hold numpy and keras, not "torch".'),
+        ("objectives = [", 'packages = ["tensor board"]\nobjectives = [', 6,
+         'packages holds "tensor board"; write the name that a program imports, as "tensorboard".'),
         ('objectives = ["Double a number"]', "objectives = 3", 6,
          'objectives must be a list of texts, as ["..."], not 3.'),
         ("[limits]", "[[limits]]", 8, "limits must be a table: write [limits] on a line of its own."),
@@ -107,6 +109,12 @@ def test_a_faulty_manifest_is_told_with_file_line_and_key(tmp_path, was, now, li
     with pytest.raises(CourseError) as told:
         read_assignment(course, "doubling")
     assert str(told.value) == f"assignments/doubling/assignment.toml, line {line}: {sentence}"
+
+
+def test_what_is_imported_besides_the_stack(tmp_path):
+    course = build(tmp_path, SOUND.replace("objectives = [", 'packages = ["tensorboard"]\nobjectives = [', 1))
+    assert read_assignment(course, "doubling").packages == ("tensorboard",)
+    assert read_assignment(build(tmp_path), "doubling").packages == ()
 
 
 def test_an_assignment_without_an_exercise_is_none(tmp_path):

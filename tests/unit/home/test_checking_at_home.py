@@ -71,6 +71,18 @@ def test_one_exercise_alone(desk: Path) -> None:
     assert "All visible checks pass." in done.stdout
 
 
+def test_a_package_that_is_needed_and_not_there_is_told(desk: Path) -> None:
+    fill(desk / "perceptron.py", "perceptron_predict", PREDICT)
+    path = desk / "checks" / "exercises.json"
+    described = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps({**described, "packages": ["nowhere_at_all"]}), encoding="utf-8")
+    text = mark1("check", folder=desk).stdout
+    assert "nowhere_at_all is not installed, and what needs it cannot be checked: pip install nowhere_at_all." in (
+        " ".join(text.split())
+    )
+    assert "perceptron_predict   ✓✓" in text
+
+
 def test_plain_pytest_under_a_strict_project(desk: Path) -> None:
     """A pyproject.toml above the folder, with warnings as errors, must not turn a pass into a fail."""
     (desk.parent / "pyproject.toml").write_text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -39,6 +40,18 @@ def test_a_pinned_source_is_installed(course, install, required):
     (course / "mark1.toml").write_text(f'[course]\ninstall = "{install}"\n')
     source = first_cell(read_assignment(course, "doubling"), read_settings(course).origin, {})
     assert json.dumps(required) in source
+    ast.parse(source)
+
+
+def test_where_tensorboard_is_needed_its_part_is_installed(course):
+    (course / "mark1.toml").write_text('[course]\ninstall = "mark1==0.1.0"\n')
+    assignment = replace(
+        read_assignment(course, "doubling"), needs=("numpy", "keras"), packages=("tensorboard", "tensorflow")
+    )
+    source = first_cell(assignment, read_settings(course).origin, {})
+    assert 'if importlib.util.find_spec("tensorboard") is None:' in source
+    assert '"mark1[tensorboard]==0.1.0"' in source
+    assert "Python 3.11 or newer, Keras 3, TensorFlow, TensorBoard, and mark1" in source
     ast.parse(source)
 
 
