@@ -89,13 +89,13 @@ def build_autoencoder(d, k):
     if k >= d:
         raise ValueError(f"a code of {k} numbers is no narrower than {d} pixels")
     layers = keras.layers
+    wide = max(64, k + 1)  # no other layer may be as narrow as the code
     return keras.Sequential(
         [
             keras.Input((d,)),
-            # No other layer may be as narrow as the code, whatever d and k are.
-            layers.Dense(max(64, k + 1), activation="relu"),
+            layers.Dense(wide, activation="relu"),
             layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less
-            layers.Dense(max(64, k + 1), activation="relu"),
+            layers.Dense(wide, activation="relu"),
             layers.Dense(d, activation="sigmoid"),
         ]
     )
@@ -117,9 +117,9 @@ def train_autoencoder(x, k, epochs, seed):
     Returns:
         model: the trained keras.Model. x stays as it is.
         On 1,400 of the digits / 16, with k = 16 and 40 epochs, its mean squared error on other digits is at most 0.90 of
-        that of PCA with 16 components. (A code layer with ReLU, sigmoid or softmax may miss that.) On 48 pictures of
-        three kinds, with k = 2 and 150 epochs, the error on them is at most half of what it is if all are rebuilt as
-        their mean picture.
+        that of PCA with 16 components. (A code layer with ReLU, sigmoid or softmax may miss that.) On 1,600 pictures
+        of three kinds, with k = 2 and 5 epochs, the error on them is at most half of what it is if all are rebuilt as their
+        mean picture.
 
     Source: Rumelhart, Hinton & Williams 1986; Hinton & Salakhutdinov 2006.
     """
@@ -170,8 +170,9 @@ def denoise(x_train, noisy, seed, sigma=0.3):
     Source: Vincent and others 2008, "Extracting and composing robust features with denoising autoencoders".
     """
     keras.utils.set_random_seed(seed)
-    noise = sigma * np.random.default_rng(seed).normal(size=x_train.shape)
+    clean = np.tile(x_train, (6, 1))  # every picture six times, each time with other noise
+    shown = np.clip(clean + sigma * np.random.default_rng(seed).normal(size=clean.shape), 0, 1)
     model = build_autoencoder(x_train.shape[1], 16)
     model.compile(optimizer=keras.optimizers.Adam(1e-2), loss="mean_squared_error")
-    model.fit(np.clip(x_train + noise, 0, 1), x_train, batch_size=128, epochs=25, verbose=0)
+    model.fit(shown, clean, batch_size=128, epochs=4, verbose=0)
     return keras.ops.convert_to_numpy(model(noisy))

@@ -18,4 +18,6 @@ def test_denoise_halves_the_error(student):
     cleaned = expect.array(student.denoise(x[:1400], noisy, 3), shape=clean.shape)
     expect.that(cleaned.min() >= 0 and cleaned.max() <= 1, f"pixels from {cleaned.min():.3g} to {cleaned.max():.3g}")
     before, after = float(((noisy - clean) ** 2).mean()), float(((cleaned - clean) ** 2).mean())
-    expect.that(after <= before / 2, f"the error was {before:.4f} and is {after:.4f}: {after / before:.2f} of it is left")
+    expect.that(
+        after <= before / 2, f"the error was {before:.4f} and is {after:.4f}: {after / before:.2f} of it is left"
+    )

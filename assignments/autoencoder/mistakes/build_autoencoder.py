@@ -16,42 +16,45 @@ mistake(
     name="build_narrower_than_the_code",
     hint="Another layer is narrower than the code. How many numbers does a picture really go through?",
     caught_by=["test_build_has_one_bottleneck", "test_build_other_sizes", "test_build_is_what_it_says"],
-    change=("layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(max(64, k + 1), activation=\"relu\"),", "layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(max(1, k // 2), activation=\"relu\"),"),
+    change=("wide = max(64, k + 1)", "wide = max(1, k // 2)"),
 )
 mistake(
     "build_autoencoder",
     name="build_linear_outputs",
     hint="Is 1.3 a grey?",
     caught_by=["test_build_puts_out_greys", "test_build_ends_with_one_sigmoid"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(d),"),
+    change=('layers.Dense(d, activation="sigmoid"),', "layers.Dense(d),"),
 )
 mistake(
     "build_autoencoder",
     name="build_relu_outputs",
     hint="ReLU keeps pixels above 0. What keeps them below 1?",
     caught_by=["test_build_puts_out_greys", "test_build_ends_with_one_sigmoid"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(d, activation=\"relu\"),"),
+    change=('layers.Dense(d, activation="sigmoid"),', 'layers.Dense(d, activation="relu"),'),
 )
 mistake(
     "build_autoencoder",
     name="build_softmax_outputs",
     hint="Must the pixels of a picture add up to 1?",
     caught_by=["test_build_puts_out_greys", "test_build_ends_with_one_sigmoid"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(d, activation=\"softmax\"),"),
+    change=('layers.Dense(d, activation="sigmoid"),', 'layers.Dense(d, activation="softmax"),'),
 )
 mistake(
     "build_autoencoder",
     name="build_tanh_outputs",
     hint="tanh goes from -1 to 1. And a grey?",
     caught_by=["test_build_puts_out_greys", "test_build_ends_with_one_sigmoid"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(d, activation=\"tanh\"),"),
+    change=('layers.Dense(d, activation="sigmoid"),', 'layers.Dense(d, activation="tanh"),'),
 )
 mistake(
     "build_autoencoder",
     name="build_two_sigmoids",
     hint="A sigmoid of a sigmoid lies between 0.5 and 0.73. Can that be black or white?",
     caught_by=["test_build_puts_out_greys", "test_build_ends_with_one_sigmoid"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(d, activation=\"sigmoid\"),\n            layers.Activation(\"sigmoid\"),"),
+    change=(
+        'layers.Dense(d, activation="sigmoid"),',
+        'layers.Dense(d, activation="sigmoid"),\n            layers.Activation("sigmoid"),',
+    ),
 )
 mistake(
     "build_autoencoder",
@@ -72,21 +75,21 @@ mistake(
     name="build_always_64_pixels",
     hint="Call it with pictures of 9 pixels. How many come out?",
     caught_by=["test_build_other_sizes"],
-    change=("layers.Dense(d, activation=\"sigmoid\"),", "layers.Dense(64, activation=\"sigmoid\"),"),
+    change=('layers.Dense(d, activation="sigmoid"),', 'layers.Dense(64, activation="sigmoid"),'),
 )
 mistake(
     "build_autoencoder",
     name="build_neighbours_of_fixed_width",
     hint="With a code of 70 numbers, which of your layers is the narrowest?",
     caught_by=["test_build_other_sizes"],
-    change=[("layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(max(64, k + 1), activation=\"relu\"),", "layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(64, activation=\"relu\"),")],
+    change=("wide = max(64, k + 1)", "wide = 64"),
 )
 mistake(
     "build_autoencoder",
     name="build_too_many_parameters",
     hint="Count the parameters: 20,000 are allowed. Which layers hold most of them?",
     caught_by=["test_build_has_one_bottleneck", "test_build_is_what_it_says"],
-    change=[("layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(max(64, k + 1), activation=\"relu\"),", "layers.Dense(k),  # no ReLU here: a code unit that is stuck at 0 is one number less\n            layers.Dense(512, activation=\"relu\"),")],
+    change=("wide = max(64, k + 1)", "wide = 512"),
 )
 mistake(
     "build_autoencoder",
@@ -129,5 +132,3 @@ def build_hands_out_the_same_network(d, k):
             ]
         )  # fmt: skip
     return _BUILT[d, k]
-
-

@@ -63,14 +63,20 @@ mistake(
     name="reconstruct_makes_shares_of_the_numbers",
     hint="Winona's numbers need not add up to 1. Why do you divide by their sum?",
     caught_by=["test_reconstruct_winona", "test_reconstruct_the_mean", "test_reconstruct_many"],
-    change=("return mean + coefficients @ basis", "return mean + coefficients / (np.abs(coefficients).sum(axis=1, keepdims=True) + 1e-12) @ basis"),
+    change=(
+        "return mean + coefficients @ basis",
+        "return mean + coefficients / (np.abs(coefficients).sum(axis=1, keepdims=True) + 1e-12) @ basis",
+    ),
 )
 mistake(
     "reconstruct",
     name="reconstruct_scales_the_basis",
     hint="The basis pictures are taken as they come. Who asked for length 1?",
     caught_by=["test_reconstruct_winona", "test_reconstruct_many"],
-    change=("return mean + coefficients @ basis", "return mean + coefficients @ (basis / np.linalg.norm(basis, axis=1, keepdims=True))"),
+    change=(
+        "return mean + coefficients @ basis",
+        "return mean + coefficients @ (basis / np.linalg.norm(basis, axis=1, keepdims=True))",
+    ),
 )
 mistake(
     "reconstruct",
@@ -91,5 +97,8 @@ mistake(
     name="reconstruct_draws_into_the_mean",
     hint="mean += changes the caller's mean picture. Who draws with it next?",
     caught_by=["test_reconstruct_gives_new_arrays"],
-    change=("return mean + coefficients @ basis", "mean += coefficients[0] @ basis\n    return mean + (coefficients - coefficients[0]) @ basis"),
+    change=(
+        "return mean + coefficients @ basis",
+        "mean += coefficients[0] @ basis\n    return mean + (coefficients - coefficients[0]) @ basis",
+    ),
 )

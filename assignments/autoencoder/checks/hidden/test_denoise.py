@@ -18,6 +18,8 @@ def test_denoise_few_pictures(student):
         expect.unchanged(student)
         expect.new_arrays(student)
     for cleaned in answers:
-        expect.that(cleaned.min() >= 0 and cleaned.max() <= 1, f"pixels from {cleaned.min():.3g} to {cleaned.max():.3g}")
+        expect.that(
+            cleaned.min() >= 0 and cleaned.max() <= 1, f"pixels from {cleaned.min():.3g} to {cleaned.max():.3g}"
+        )
     expect.close(answers[1], answers[0], because="the seed is the only source of chance", rtol=1e-4, atol=1e-5)
     expect.that(np.abs(answers[0] - noisy).max() > 0.01, "what comes back is what was handed in")

@@ -12,6 +12,7 @@ def judged(student, n, d, seed, dropout=0.0):
     """A network with given weights, pictures, and the errors that NumPy finds."""
     rng = np.random.default_rng(seed)
     layers = student.keras.layers
+    student.keras.utils.set_random_seed(seed)  # who leaves the dropout on is recognised by what it drops
     model = student.keras.Sequential(
         [student.keras.Input((d,)), layers.Dropout(dropout), layers.Dense(2), layers.Dense(d)]
     )
