@@ -289,7 +289,7 @@ plt.show()
 # %% [markdown] manual="where_pca_wins"
 # **Mark scheme ({{points}} point).** Half for the where, half for the why.
 #
-# - *Where.* At k = 32, where the network's error is some two to two and a half times PCA's (about 0.0063 against 0.0027); at
+# - *Where.* At k = 32, where the network's error is about twice PCA's (some 0.005 against 0.0027); at
 #   k = 4, 8 and 16 the network wins (at 16 it has about 0.7 of PCA's error). Own numbers are asked for; k = 2 may go either way.
 # - *Why.* With 32 of 64 components PCA leaves out almost nothing but noise: its error falls to 0 as k grows to 64, exactly and
 #   without training. The network's does not: it is limited no longer by its waist but by its training (40 epochs, steps that end

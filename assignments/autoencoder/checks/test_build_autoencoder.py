@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect
 
-from .shared import FLOAT32, built, outputs, widths
+from .shared import FLOAT32, answers_by_its_weights, built, outputs, widths
 
 PICTURES = np.linspace(0, 1, 128, dtype=np.float32).reshape(2, 64)
 
@@ -23,6 +23,7 @@ def test_build_has_one_bottleneck(student):
     # The numbers have to come through the layers, whatever the layers are said to be.
     answer = outputs(model, PICTURES)
     expect.that(np.ptp(answer, axis=0).max() > 0, "two pictures come out alike: is the input used?")
+    answers_by_its_weights(model, PICTURES)
 
 
 @pytest.mark.exercise("build_autoencoder", weight=3)

@@ -52,7 +52,7 @@ mistake(
     "denoise",
     name="denoise_beyond_grey",
     hint="Some pixels that you return are below 0 or above 1. Which greys are these?",
-    caught_by=["test_denoise_halves_the_error", "test_denoise_few_pictures"],
+    caught_by=["test_denoise_halves_the_error"],
     change=(
         "return keras.ops.convert_to_numpy(model(noisy))",
         "return keras.ops.convert_to_numpy(model(noisy)) * 1.5 - 0.25",
@@ -60,10 +60,17 @@ mistake(
 )
 mistake(
     "denoise",
-    name="denoise_without_a_seed",
-    hint="Call it twice with the same seed. Where does your noise come from?",
-    caught_by=["test_denoise_few_pictures"],
-    change=("np.random.default_rng(seed)", "np.random.default_rng()"),
+    name="denoise_learns_the_noise",
+    hint="You ask it for the noise, and hand that out as pictures. What should come out of it?",
+    caught_by=["test_denoise_halves_the_error"],
+    change=("model.fit(shown, clean,", "model.fit(shown, shown - clean,"),
+)
+mistake(
+    "denoise",
+    name="denoise_cleans_the_training_pictures",
+    hint="Whose pictures do you hand out: those that came to be cleaned, or those that it learned from?",
+    caught_by=["test_denoise_halves_the_error"],
+    change=("convert_to_numpy(model(noisy))", "convert_to_numpy(model(x_train[: len(noisy)]))"),
 )
 mistake(
     "denoise",

@@ -75,3 +75,10 @@ mistake(
     caught_by=["test_train_gives_back", "test_train_beats_pca"],
     change=("model.fit(x, x,", "model.fit(x, 0 * x + x.mean(axis=0),"),
 )
+mistake(
+    "train_autoencoder",
+    name="train_without_a_seed",
+    hint="Two calls with the same seed give two networks. What do you do with the seed?",
+    caught_by=["test_train_starts_from_its_seed"],
+    change=("    keras.utils.set_random_seed(seed)\n", ""),
+)

@@ -41,6 +41,13 @@ def widths(weights):
     return found
 
 
+def answers_by_its_weights(model, x):
+    """With all weights 0 a network answers otherwise than with its own; what only looks like a network does not."""
+    weights, before = weights_of(model), outputs(model, x)
+    model.set_weights([np.zeros_like(part) for part in weights])
+    expect.that(not np.array_equal(before, outputs(model, x)), "the answers do not come from the weights of a network")
+
+
 def three_kinds(n, seed):
     """Pictures (n, 12) of three kinds, and their mean squared distance to the mean picture."""
     rng = np.random.default_rng(seed)
