@@ -152,7 +152,8 @@ class CheckSession:
             _, status, detail = plugin.run_plain(item, self.remembered)
             return status, detail
         # pytest tears down what the next item does not share: naming another item of the session ends this item's own
-        # fixtures, and keeps the collectors for the next submission.
+        # fixtures, and keeps the collectors for the next submission. The item before may have been of another file.
+        self.session._setupstate.teardown_exact(item)
         runtestprotocol(item, log=False, nextitem=self._after[item])
         _, status, detail = self.state.endings[0]
         return status, detail
