@@ -9,8 +9,8 @@ import importlib.util
 from collections.abc import Iterator
 
 import pytest
-
 from autograder.commands.validate import mistake_faults, reference_faults
+
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 from tests.course.conftest import COURSE, Stage, a_stage

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.commands.validate import mistake_faults, reference_faults
+
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 
