@@ -1,6 +1,6 @@
 """The badge for a fast convolution: earned by NumPy, not by four loops, and never by a wrong clock of the student's."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -73,3 +73,32 @@ def test_a_layer_that_breaks_earns_none(sandbox: Sandbox) -> None:
 
 def test_an_assignment_without_a_badge_has_none() -> None:
     assert read_badge(read_assignment(COURSE, "perceptron")) is None
+
+
+PRAISING = '''
+import numpy as np
+import pytest
+from autograder import expect
+
+@pytest.mark.exercise("double")
+def test_double_is_praised(student):
+    """A million is doubled."""
+    found = expect.array(student.double(np.array([1e6])), shape=(1,))
+    expect.badge("Large numbers", "gold", "a million is no obstacle")
+    expect.close(found, np.array([2e6]), because="whole numbers")
+
+@pytest.mark.exercise("quadruple")
+def test_quadruple_by_pytest(student, request):
+    """A check that pytest runs itself praises as well."""
+    expect.badge("Twice two", "silver", "four")
+'''
+
+
+def test_a_check_praises_what_is_right_throughout(open_court: Callable) -> None:
+    court = open_court(hidden=PRAISING, mistakes="")
+    right = "def double(x):\n    return 2.0 * x\n\ndef quadruple(x):\n    return 4 * x\n"
+    both = ("Large numbers, gold: a million is no obstacle", "Twice two, silver: four")
+    # The second time the check of double does not run: its run is remembered, and what it praised with it.
+    assert [court.judge(right).badges for _ in range(2)] == [both, both]
+    wrong = right.replace("return 2.0 * x", "return 2.0 * x if x[0] > 1 else x")
+    assert court.judge(wrong).badges == both[1:]
