@@ -172,11 +172,11 @@ def stages(request: pytest.FixtureRequest) -> Iterator[Callable[[str], Stage]]:
 
 @pytest.fixture(scope="module")
 def on_jax(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    """The judge of `cnn` in a process whose KERAS_BACKEND is jax; it knows the mistakes that the module calls NAMED."""
+    """The judge of the module's ASSIGNMENT where KERAS_BACKEND is jax; it knows the mistakes that the module calls NAMED."""
     for package in ("keras", "jax"):
         if importlib.util.find_spec(package) is None:
             pytest.skip(f"{package} is not installed, so nothing is judged on JAX: pip install 'mark1[jax]'")
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("KERAS_BACKEND", "jax")
-        with a_stage("cnn", processes=1, keep=request.module.NAMED) as stage:
+        with a_stage(request.module.ASSIGNMENT.name, processes=1, keep=request.module.NAMED) as stage:
             yield stage
