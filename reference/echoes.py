@@ -89,6 +89,7 @@ def find_echoes(x, y, seed):
     Returns:
         model: a trained keras.Model that maps prepared pictures, float32 (n, 20, 20, 1) in [0, 1], to scores (n, 1): the
         higher, the surer of an echo. Scores are numbers to rank by, and no labels.
+        Trained on a few pictures, it ranks at least 70 % of the pairs of an echo and another among them rightly.
         Trained on 19 echoes and 200 others it has, at a recall of 0.7 on 1,000 new pictures of which 100 are echoes, a
         precision of at least 0.55, in the mean of two trainings. x and y stay as they are.
 
@@ -102,17 +103,15 @@ def find_echoes(x, y, seed):
         [
             keras.Input((20, 20, 1)),
             keras.layers.Rescaling(4.0, offset=-2.0),
-            keras.layers.Conv2D(8, 3, activation="relu"),
+            keras.layers.Conv2D(12, 3, activation="relu"),
             keras.layers.MaxPooling2D(2),
-            keras.layers.Conv2D(16, 3, activation="relu"),
+            keras.layers.Conv2D(24, 3, activation="relu"),
             keras.layers.GlobalMaxPooling2D(),
             keras.layers.Dense(1, activation="sigmoid"),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
-    rarity = {
-        0: 1.0,
-        1: (y == 0).sum() / (y == 1).sum(),
-    }  # a missed echo weighs as much as all that is not missed for it
+    rate = keras.optimizers.schedules.CosineDecay(0.02, 3 * len(images) // 128)  # long steps first, none at the end
+    model.compile(keras.optimizers.Adam(rate), "binary_crossentropy")
+    rarity = {0: 1.0, 1: (y == 0).sum() / (y == 1).sum()}  # all echoes together weigh as much as all others
     model.fit(images, labels, batch_size=128, epochs=3, class_weight=rarity, verbose=0)
     return model

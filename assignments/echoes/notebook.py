@@ -309,14 +309,15 @@ def without_views(x, y, seed):
         [
             keras.Input((20, 20, 1)),
             layers.Rescaling(4.0, offset=-2.0),
-            layers.Conv2D(8, 3, activation="relu"),
+            layers.Conv2D(12, 3, activation="relu"),
             layers.MaxPooling2D(2),
-            layers.Conv2D(16, 3, activation="relu"),
+            layers.Conv2D(24, 3, activation="relu"),
             layers.GlobalMaxPooling2D(),
             layers.Dense(1, activation="sigmoid"),
         ]
     )
-    model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
+    rate = keras.optimizers.schedules.CosineDecay(0.02, 3 * len(images) // 128)
+    model.compile(keras.optimizers.Adam(rate), "binary_crossentropy")
     weights = {0: 1.0, 1: (y == 0).sum() / (y == 1).sum()}
     model.fit(images, np.tile(y, 80), batch_size=128, epochs=3, class_weight=weights, verbose=0)
     return model

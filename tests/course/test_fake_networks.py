@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -15,27 +17,33 @@ from tests.course.tables import read_table
 
 pytest.importorskip("keras", reason="Keras is not installed: pip install 'mark1[keras]'")
 
-TABLE = read_table("cnn", "odd")
+NAMES = sorted(path.parent.name for path in Path(__file__).parent.glob("*/odd.py"))
+Where = tuple[str, str, str]  # assignment, exercise, words
 
 
-def samples(kind: str) -> Iterator[tuple[str, str, str]]:
-    return ((exercise, words, source) for exercise, written in TABLE[kind].items() for words, source in written.items())
+def samples(kind: str) -> Iterator[tuple[Where, str]]:
+    """Where each sample of a kind stands, and its source."""
+    for name in NAMES:
+        for exercise, written in read_table(name, "odd").get(kind, {}).items():
+            yield from (((name, exercise, words), source) for words, source in written.items())
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[tuple[str, str], Findings]:
+def found() -> dict[Where, Findings]:
     """What the judge finds of each, without a diagnosis."""
-    found: dict[tuple[str, str], Findings] = {}
+    found: dict[Where, Findings] = {}
 
-    def work(trial: Trial) -> None:
-        for exercise, words, source in (*samples("FAKES"), *samples("ODD")):
-            found[exercise, words] = trial.judge(source, only=exercise)
+    def work(trial: Trial, name: str) -> None:
+        for where, source in (*samples("FAKES"), *samples("ODD")):
+            if where[0] == name:
+                found[where] = trial.judge(source, only=where[1])
 
-    hold_trial(read_assignment(COURSE, "cnn"), work, diagnose=False)
+    for name in NAMES:
+        hold_trial(read_assignment(COURSE, name), partial(work, name=name), diagnose=False)
     return found
 
 
-def test_no_odd_object_makes_a_person_look(found: dict[tuple[str, str], Findings]) -> None:
+def test_no_odd_object_makes_a_person_look(found: dict[Where, Findings]) -> None:
     assert [
         (*where, check.id)
         for where, findings in found.items()
@@ -45,8 +53,7 @@ def test_no_odd_object_makes_a_person_look(found: dict[tuple[str, str], Findings
     ] == []
 
 
-def test_a_fake_earns_nothing(found: dict[tuple[str, str], Findings]) -> None:
-    earned = {where: findings.exercises[0].score for where, findings in found.items() if findings.exercises[0].score}
-    assert {(exercise, words): earned.get((exercise, words), 0) for exercise, words, _ in samples("FAKES")} == {
-        (exercise, words): 0 for exercise, words, _ in samples("FAKES")
+def test_a_fake_earns_nothing(found: dict[Where, Findings]) -> None:
+    assert {where: found[where].exercises[0].score for where, _ in samples("FAKES")} == {
+        where: 0 for where, _ in samples("FAKES")
     }
