@@ -101,7 +101,7 @@ def find_echoes(x, y, seed):
     views, labels = augment(x, y)
     weights = np.where(labels == 1, (y == 0).sum() / (y == 1).sum(), 1.0)
     model.compile(keras.optimizers.Adam(0.01), "binary_crossentropy")
-    model.fit(views[..., None] / np.float32(255), labels, sample_weight=weights, batch_size=128, epochs=30, verbose=0)
+    model.fit(views[..., None] / np.float32(255), labels, sample_weight=weights, batch_size=128, epochs=25, verbose=0)
     return model
 """,
         "half_of_each_batch_are_echoes": """
@@ -121,7 +121,7 @@ def find_echoes(x, y, seed):
         keras.layers.Dense(1),
     ])
     model.compile(keras.optimizers.Adam(0.01), keras.losses.BinaryCrossentropy(from_logits=True))
-    for _ in range(400):
+    for _ in range(2 * len(y) // 9):
         batch = np.concatenate([rng.choice(echoes, 64), rng.choice(others, 64)])
         model.train_on_batch(x[batch], y[batch])
     return model
@@ -130,7 +130,7 @@ def find_echoes(x, y, seed):
 def find_echoes(x, y, seed):
     keras.utils.set_random_seed(seed)
     views, labels = augment(x, y)
-    again = np.concatenate([np.arange(len(labels)), np.repeat(np.flatnonzero(labels == 1), 9)])
+    again = np.concatenate([np.arange(len(labels)), np.repeat(np.flatnonzero(labels == 1), 5)])
     model = keras.Sequential([keras.Input(shape=(20, 20, 1))])
     model.add(keras.layers.Rescaling(4.0, -2.0))
     model.add(keras.layers.Conv2D(8, 3, activation="relu"))
@@ -141,7 +141,7 @@ def find_echoes(x, y, seed):
     model.add(keras.layers.Dropout(0.2))
     model.add(keras.layers.Dense(1, activation="sigmoid"))
     model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.005), loss="binary_crossentropy")
-    model.fit(np.expand_dims(views[again], -1).astype("float32") / 255.0, labels[again], epochs=20, batch_size=64, verbose=0)
+    model.fit(np.expand_dims(views[again], -1).astype("float32") / 255.0, labels[again], epochs=12, batch_size=64, verbose=0)
     return model
 """,
     },
