@@ -63,7 +63,7 @@ from autograder.networks.pictures import echo_survey
 import matplotlib.pyplot as plt
 
 from autograder.drawing.film import film
-from autograder.drawing.style import BLUE, GOLD, GREY, INK, PAPER, RED, use_style
+from autograder.drawing.style import BLUE, GOLD, GREY, INK, RED, use_style
 
 use_style()
 SKY = {"cmap": "magma", "vmin": 60, "vmax": 255, "interpolation": "nearest"}
@@ -227,10 +227,8 @@ made_up = np.round(1 / (1 + np.exp(-rng.normal(2.3 * truth[shown] - 1.2, 1.0))),
 order = np.argsort(-made_up, kind="stable")
 recalls = np.arange(1, 21) / 20
 precisions = [precision_at_recall(truth[shown], made_up, recall) for recall in recalls]
-fig = plt.figure(figsize=(10.4, 4.3))
-left, right = fig.subfigures(1, 2, width_ratios=[1, 1.25])
-curve = left.subplots()
-wall = right.subplots(5, 8)
+fig, (curve, wall) = plt.subplots(1, 2, figsize=(10.4, 4.3), width_ratios=[1, 1.45])
+ROWS, COLUMNS, SIDE = 5, 8, 24
 
 
 def at_recall(number):
@@ -241,14 +239,18 @@ def at_recall(number):
     curve.axvline(0.7, color=INK, lw=0.8, ls=":")
     curve.set(xlim=(0, 1.04), ylim=(0, 1.04), xlabel="recall", ylabel="precision")
     curve.set_title(f"precision {precisions[number]:.2f} at recall {recalls[number]:.2f}")
+    wall.clear()
+    wall.set(xlim=(-2, SIDE * COLUMNS), ylim=(SIDE * ROWS, -2), aspect="equal", xticks=[], yticks=[])
+    wall.spines[:].set_visible(False)
     threshold = np.sort(made_up[truth[shown] == 1])[::-1][number]
-    for place, ax in enumerate(wall.ravel()):
-        ax.clear()
-        ax.set(xticks=[], yticks=[])
-        ax.spines[:].set_visible(False)
-        picture = order[place]
-        if made_up[picture] >= threshold:
-            frame(ax, new_pictures[shown[picture]], BLUE if truth[shown[picture]] else RED)
+    called = int(np.sum(made_up >= threshold))
+    wall.set_title(f"{called} are called, {called - number - 1} of them for nothing")
+    for place, picture in enumerate(shown[order][: min(called, ROWS * COLUMNS)]):
+        top, edge = SIDE * (place // COLUMNS), SIDE * (place % COLUMNS)
+        wall.imshow(new_pictures[picture], extent=(edge, edge + 20, top + 20, top), **SKY)
+        colour = BLUE if truth[picture] else RED
+        wall.add_patch(plt.Rectangle((edge - 0.5, top - 0.5), 21, 21, fill=False, ec=colour, lw=2.2))
+    wall.set(xlim=(-2, SIDE * COLUMNS), ylim=(SIDE * ROWS, -2))
 
 
 film(fig, at_recall, range(20), labels=[f"recall {recall:.2f}" for recall in recalls])
