@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.pictures import picture_of
+from autograder.checks.praise import praise
 from autograder.checks.slips import note
 from autograder.student.proxy import (
     Call,
@@ -254,6 +255,14 @@ def no_warnings(student: Student) -> None:
         raise CheckFailed(
             f"NumPy warned: {call.warnings[0]}", returned=f"a warning: {call.warnings[0]}", expected="no warning"
         )
+
+
+def badge(title: str, level: str, reason: str) -> None:
+    """The answer deserves a badge, which counts no points: "Few parameters, gold: ...". Told where the exercise is complete.
+
+    `reason` holds no number that differs from run to run: a verdict does not.
+    """
+    praise(f"{title}, {level}: {reason}")
 
 
 def _as_promised(answer: Any, sample: Any, dtype: Dtype) -> Any:

@@ -15,6 +15,7 @@ import pytest
 
 from autograder.checks.collected import MARKERS, Check, read_checks
 from autograder.checks.outcome import outcome_of
+from autograder.checks.praise import praising
 from autograder.checks.rebuild import Rebuild
 from autograder.checks.remembered_runs import Ending, RememberedRuns
 from autograder.checks.run import Run
@@ -112,6 +113,7 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
     fault: BaseException | None = None
     side: AskedAhead | None = None
     slips: list[Slip] = []
+    praise: list[str] = []
     try:
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
@@ -121,24 +123,25 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:
                     set_calls(student, ending.calls)
-                    run.note(check, ending.slips)
+                    run.note(check, ending.slips, ending.praise)
                     return _end(state, check, ending.status, ending.detail)
                 side.exchanges = Exchanges(spoken)
         if "reference" in item.fixturenames:
             arguments["reference"] = run.reference
-        with noting() as slips:
+        with noting() as slips, praising() as praise:
             item.obj(**arguments)
     except KeyboardInterrupt:
         raise
     except BaseException as raised:  # noqa: BLE001  pytest's own outcomes, skip among them, are no Exceptions
         fault = raised
-    run.note(check, slips)
+    run.note(check, slips, praise)
     ended = _close(item, fault)
     if fault is not None:
         fault.__traceback__ = None  # its frames hold the answer, and this frame holds it
     if side is not None and side.exchanges is not None:
         exchanges, side.exchanges = side.exchanges, None
-        remembered.keep(item, exchanges, Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips))
+        ending = Ending(ended[1], ended[2], run.transcripts[check.id][-1], slips, praise)
+        remembered.keep(item, exchanges, ending)
     return ended
 
 
@@ -146,12 +149,12 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
     """What a check that pytest runs itself notes goes where that of a plain one does."""
     state = item.config.stash[RUN_STATE]
-    with noting() as slips:
+    with noting() as slips, praising() as praise:
         try:
             return (yield)
         finally:
             if state.run is not None:
-                state.run.note(state.checks[item.originalname], slips)  # type: ignore[attr-defined]
+                state.run.note(state.checks[item.originalname], slips, praise)  # type: ignore[attr-defined]
 
 
 @pytest.hookimpl(tryfirst=True)

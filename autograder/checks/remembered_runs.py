@@ -24,12 +24,13 @@ MOST = 50  # endings kept of one check: a class gives a few right answers and a 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a run of a check ended, and its transcript."""
+    """How a run of a check ended, its transcript, and what it noted on the way."""
 
     status: Status
     detail: Detail
     calls: Sequence[Call]
     slips: Sequence[Slip] = ()
+    praise: Sequence[str] = ()
 
 
 @dataclass(slots=True)

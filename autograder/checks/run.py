@@ -46,6 +46,7 @@ class Run:
     carried: dict[str, str] = field(default_factory=dict)  # exercise: the broken one that its wrong answers come from
     load_faults: list[str] = field(default_factory=list)  # errors of cells, in a sentence each
     slips: dict[str, list[Slip]] = field(default_factory=lambda: defaultdict(list))  # by exercise
+    praise: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))  # badges, by exercise
     saw_hidden: bool = False  # has the worker at work been asked what is not to be shown?
     again: bool = False  # may the last time-out be another's fault than the code's, so that it is to be asked again?
     budget: Budget = field(default_factory=Budget)
@@ -100,8 +101,12 @@ class Run:
             return bool(used.waited_seconds > WAITED_SHARE * self.call_seconds)
         return bool(used.cpu_seconds < STARVED_SHARE * self.call_seconds)
 
-    def note(self, check: Check, slips: Iterable[Slip]) -> None:
-        """Right values in another type, which a run of this check met. Of a hidden check's, nothing but that is told."""
+    def note(self, check: Check, slips: Iterable[Slip], praise: Iterable[str] = ()) -> None:
+        """Right values in another type, which a run of this check met, and badges that it gave.
+
+        Of the slips in a hidden check's answers nothing but that there was one is told.
+        """
+        self.praise[check.exercise].extend(praise)
         told = [replace(slip, sentence=UNTOLD) if check.hidden and not slip.free else slip for slip in slips]
         self.slips[check.exercise].extend(told)
 

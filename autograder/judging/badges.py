@@ -1,9 +1,9 @@
-"""Badges: what a feedback page may praise and no score counts, such as a fast convolution.
+"""Badges for speed: what a feedback page may praise and no score counts, such as a fast convolution.
 
 An assignment that has one keeps it in `badges.py`, beside its manifest: EXERCISE, TITLE, LEVELS (name -> smallest
 ratio), LOOPS (the source of `loops`, our own slow version, and of `nothing`, which returns an array of the same size),
 SLOW (what those loops are called: "four loops"), `layer(n)` (the arguments for n images or other samples), and MANY and FEW.
-Only right answers are timed, and only by the judge's clock.
+Only right answers are timed, and only by the judge's clock. What a check knows anyway it praises itself, by `expect.badge`.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from autograder.checks.rebuild import Rebuild
@@ -150,7 +150,7 @@ class Judge:
             exercises = findings.exercises
             problems += findings.faults
             person = needs_person(exercises)
-            badges = self._badges(new_side, budget, exercises)
+            badges = (*self._badges(new_side, budget, exercises), *_praise(run, exercises))
             if run.budget.large:
                 # An exception and the frames that it passed hold each other, and an answer of many MB with them: Python
                 # counts objects, not bytes, and would come to them after a hundred more.
@@ -201,6 +201,11 @@ class Judge:
         finally:
             end(side)
         return (str(badge),) if badge is not None else ()
+
+
+def _praise(run: Run, exercises: Sequence[ExerciseOutcome]) -> Iterator[str]:
+    """The badges that the checks gave, where all that the exercise asks for is right."""
+    return (sentence for item in exercises if item.complete for sentence in dict.fromkeys(run.praise[item.id]))
 
 
 def _loader(sandbox: Sandbox, cells: Sequence[Cell], problems: list[str], budget: Budget) -> Callable[..., WorkerSide]:

@@ -5,45 +5,33 @@
 
 from __future__ import annotations
 
-import importlib.util
-from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
-from autograder.commands.validate import mistake_faults, reference_faults
 
+from autograder.authoring.gates import Gates
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
-from tests.course.conftest import COURSE, Stage, a_stage
 
+ASSIGNMENT = read_assignment(Path(__file__).parents[2], "autoencoder")
 NAMED = ("build_without_bottleneck", "error_with_dropout_on")
 # Fails every check, and says in the failure on what it ran.
 BACKEND = "import keras\n\ndef reconstruct(mean, basis, coefficients):\n    raise ValueError(keras.backend.backend())\n"
 
 
-@pytest.fixture(scope="module")
-def judge() -> Iterator[Stage]:
-    """The judge of `autoencoder` in a process whose KERAS_BACKEND is jax."""
-    for package in ("keras", "jax"):
-        if importlib.util.find_spec(package) is None:
-            pytest.skip(f"{package} is not installed, so nothing is judged on JAX: pip install 'mark1[jax]'")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("KERAS_BACKEND", "jax")
-        with a_stage("autoencoder", processes=1, keep=NAMED) as stage:
-            yield stage
-
-
-def test_the_judge_computes_with_jax(judge: Stage) -> None:
-    (reconstruct,) = judge.judge(BACKEND, only="reconstruct").exercises
+def test_the_judge_computes_with_jax(on_jax: Any) -> None:
+    (reconstruct,) = on_jax.judge(BACKEND, only="reconstruct").exercises
     assert "jax" in {word for check in reconstruct.checks for word in check.detail.message.replace(":", " ").split()}
 
 
-def test_the_reference_earns_everything(judge: Stage) -> None:
-    verdict = judge.judge()
-    assert list(reference_faults(verdict)) == []
+def test_the_reference_earns_everything(on_jax: Any) -> None:
+    verdict = on_jax.judge()
+    assert list(Gates(ASSIGNMENT).reference(verdict)) == []
     assert all(item.score == item.points for item in verdict.exercises)
 
 
 @pytest.mark.parametrize("name", NAMED)
-def test_a_mistake_is_caught_and_named(name: str, judge: Stage) -> None:
-    (mistake,) = (one for one in read_mistakes(read_assignment(COURSE, "autoencoder")) if one.name == name)
-    assert list(mistake_faults(mistake, judge.judge(mistake.source, only=mistake.exercise))) == []
+def test_a_mistake_is_caught_and_named(name: str, on_jax: Any) -> None:
+    (mistake,) = (one for one in read_mistakes(ASSIGNMENT) if one.name == name)
+    assert list(Gates(ASSIGNMENT).mistake(mistake, on_jax.judge(mistake.source, only=mistake.exercise))) == []

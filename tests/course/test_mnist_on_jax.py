@@ -9,8 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from autograder.commands.validate import mistake_faults, reference_faults
-
+from autograder.authoring.gates import Gates
 from autograder.course.manifest import read_assignment
 from autograder.course.mistakes import read_mistakes
 
@@ -28,10 +27,10 @@ def test_the_judge_computes_with_jax(on_jax: Any) -> None:
 
 def test_the_reference_earns_everything(on_jax: Any) -> None:
     findings = on_jax.judge()
-    assert list(reference_faults(findings)) == []
+    assert list(Gates(ASSIGNMENT).reference(findings)) == []
     assert all(item.score == item.points for item in findings.exercises)
 
 
 def test_a_mistake_is_caught_and_named(on_jax: Any) -> None:
     (mistake,) = (one for one in read_mistakes(ASSIGNMENT) if one.name in NAMED)
-    assert list(mistake_faults(mistake, on_jax.judge(mistake.source, only=mistake.exercise))) == []
+    assert list(Gates(ASSIGNMENT).mistake(mistake, on_jax.judge(mistake.source, only=mistake.exercise))) == []

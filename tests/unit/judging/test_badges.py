@@ -105,3 +105,32 @@ def test_a_ratio_near_a_level_is_measured_again_in_turns(monkeypatch: pytest.Mon
     assert badge is not None
     assert 8.0 < badge.ratio < 8.1
     assert asked[-6:] == ["loops", "conv2d_forward"] * badges.TURNS
+
+
+PRAISING = '''
+import numpy as np
+import pytest
+from autograder import expect
+
+@pytest.mark.exercise("double")
+def test_double_is_praised(student):
+    """A million is doubled."""
+    found = expect.array(student.double(np.array([1e6])), shape=(1,))
+    expect.badge("Large numbers", "gold", "a million is no obstacle")
+    expect.close(found, np.array([2e6]), because="whole numbers")
+
+@pytest.mark.exercise("quadruple")
+def test_quadruple_by_pytest(student, request):
+    """A check that pytest runs itself praises as well."""
+    expect.badge("Twice two", "silver", "four")
+'''
+
+
+def test_a_check_praises_what_is_right_throughout(open_court: Callable) -> None:
+    court = open_court(hidden=PRAISING, mistakes="")
+    right = "def double(x):\n    return 2.0 * x\n\ndef quadruple(x):\n    return 4 * x\n"
+    both = ("Large numbers, gold: a million is no obstacle", "Twice two, silver: four")
+    # The second time the check of double does not run: its run is remembered, and what it praised with it.
+    assert [court.judge(right).badges for _ in range(2)] == [both, both]
+    wrong = right.replace("return 2.0 * x", "return 2.0 * x if x[0] > 1 else x")
+    assert court.judge(wrong).badges == both[1:]

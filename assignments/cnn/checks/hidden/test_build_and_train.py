@@ -1,5 +1,8 @@
 """The edges of build_and_train: what its docstring promises and ordinary data do not show."""
 
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
 import numpy as np
 import pytest
 
@@ -10,6 +13,9 @@ from .shared import FLOAT32, answers_by_its_weights
 
 # Measured by benchmarks/thresholds.py over 30 seeds of the reference: see docs/thresholds.md for mean and spread.
 ENOUGH = 0.85
+# A badge for Ockham: so few parameters are right on 90 %. Networks of 208 (two convolutions of four filters and global pooling)
+# reach 0.92 to 0.94, of 418 0.94 to 0.97, over five seeds of 15 epochs.
+SPARING, LEVELS = 0.90, {"gold": 250, "silver": 450, "bronze": 1000}
 
 
 def prepared(x):
@@ -29,27 +35,49 @@ def right_share(model, x, y, k):
     return float((given.argmax(axis=1) == y).mean())
 
 
+class Trained(NamedTuple):
+    """A network at full size as plain data: its config, its weights, and what it answers itself to `xo4(60, 74_304)`."""
+
+    config: dict
+    weights: list
+    own: np.ndarray
+
+
+# A training at full size costs more than all that is asked of it: each submission (whose `rebuild` is its own) has one.
+_trained = WeakKeyDictionary()
+
+
+def trained(student, rebuild):
+    if rebuild not in _trained:
+        model = expect.living(student.build_and_train(*xo4(1600, 74_301), 4, 11), "a Keras model")
+        _trained[rebuild] = Trained(
+            config_of(model), model.get_weights(), model.predict(prepared(xo4(60, 74_304)[0]), verbose=0)
+        )
+    return _trained[rebuild]
+
+
 @pytest.mark.exercise("build_and_train", weight=5)
 @pytest.mark.diagnose(False)
 def test_build_and_train_fresh_pictures(student, rebuild):
     """Trained on pictures that nobody has seen, and built anew from its weights, it is right on at least 85 %."""
-    model = expect.living(student.build_and_train(*xo4(1600, 74_301), 4, 11), "a Keras model")
-    network = rebuild(config_of(model), model.get_weights())
-    right = right_share(network, *xo4(2000, 74_302), 4)
+    config, weights, _ = trained(student, rebuild)
+    right = right_share(rebuild(config, weights), *xo4(2000, 74_302), 4)
     expect.that(right >= ENOUGH, f"right on {right:.1%} of pictures that it has not seen")
+    parameters = sum(part.size for part in weights)
+    level = next((name for name, most in LEVELS.items() if parameters <= most), None)
+    if right >= SPARING and level is not None:
+        expect.badge("Few parameters", level, f"at most {LEVELS[level]} of them are right on 90 % of new pictures")
 
 
 @pytest.mark.exercise("build_and_train", weight=2)
 @pytest.mark.diagnose(False)
 def test_build_and_train_is_what_it_says(student, rebuild):
     """The network consists of Keras's own layers, is small enough, and its answers come from its weights."""
-    model = expect.living(student.build_and_train(*xo4(120, 74_303), 4, 12), "a Keras model")
-    weights = expect.living(model, "a Keras model").get_weights()
-    network = rebuild(config_of(model), weights)
+    config, weights, own = trained(student, rebuild)
+    network = rebuild(config, weights)
     parameters = sum(part.size for part in weights)
     expect.that(parameters <= 20_000, f"{parameters} parameters are more than 20,000")
-    x = prepared(xo4(60, 74_304)[0])
-    own, anew = model.predict(x, verbose=0), expect.array(network.predict(x, verbose=0), shape=(60, 4))
+    anew = expect.array(network.predict(prepared(xo4(60, 74_304)[0]), verbose=0), shape=(60, 4))
     expect.close(own, anew, because=FLOAT32, rtol=1e-3, atol=1e-4)
 
 
