@@ -81,9 +81,7 @@ def tensorflow_of(student):
 
 
 def content_of(student, file):
-    opened = expect.living(student.keras.src.utils.file_utils.File(file, "rb"), "a file")
-    content = opened.read()
-    opened.close()
+    content = student.keras.src.utils.file_utils.File(file, "rb").read()
     expect.that(isinstance(content, bytes), "a file that training wrote cannot be read")
     return content
 
