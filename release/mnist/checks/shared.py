@@ -81,7 +81,9 @@ def tensorflow_of(student):
 
 
 def content_of(student, file):
-    content = student.keras.src.utils.file_utils.File(file, "rb").read()
+    opened = expect.living(student.keras.src.utils.file_utils.File(file, "rb"), "a file")
+    content = opened.read()
+    opened.close()
     expect.that(isinstance(content, bytes), "a file that training wrote cannot be read")
     return content
 

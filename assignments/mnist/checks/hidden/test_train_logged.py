@@ -8,7 +8,7 @@ from autograder.networks.handwritten import handwritten
 
 from .shared import cross_entropy, curve, events_in, fresh_folder, logged, logits_of, ready_model, two_clouds
 
-# Measured by benchmarks/thresholds_mnist.py over 30 seeds of the reference: see docs/thresholds.md for means and spreads.
+# Measured by benchmarks/thresholds_mnist.py: see docs/thresholds.md for seeds, means and spreads.
 ENOUGH = 0.90
 TEST = slice(1400, None)  # pictures of which the student's side never hears
 
