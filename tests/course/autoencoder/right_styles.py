@@ -137,11 +137,11 @@ def train_autoencoder(x, k, epochs, seed):
     model.fit(x32, x32.copy(), 64, epochs, verbose=0)
     return model
 """,
-        "rmsprop": """
+        "adamw": """
 def train_autoencoder(x, k, epochs, seed):
     keras.utils.set_random_seed(seed)
     model = build_autoencoder(x.shape[1], k)
-    model.compile(optimizer=keras.optimizers.RMSprop(2e-3), loss=keras.losses.MeanSquaredError())
+    model.compile(optimizer=keras.optimizers.AdamW(4e-3), loss=keras.losses.MeanSquaredError())
     model.fit(x, x, batch_size=64, epochs=epochs, verbose=0)
     return model
 """,
