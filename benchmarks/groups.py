@@ -4,8 +4,9 @@
 
 The wrong answers are code that was written for no catalogue (BUGS of `tests/course/ASSIGNMENT/fresh*.py`), each judged once over
 the reference. Of a class of so many, each answers an exercise wrongly with that chance, by a bug of it that is drawn at
-random; none is commoner than another, which is the hardest case for groups. What a known mistake or a hint explains is left out.
-The rest is grouped as `mark1 hint` does: the last column says how many groups hold 80 % of it.
+random: once all alike, which is the hardest case for groups, and once the n-th of a shuffled table 1/n as often as the first.
+What a known mistake or a hint explains is left out. The rest is grouped as `mark1 hint` does: the last column says how many
+groups hold 80 % of it.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ from tests.course.tables import read_table  # noqa: E402
 
 DEFAULT = ("perceptron", "softmax", "convolution")
 COVER = 0.8
-HEAD = """| assignment | bugs | unexplained | wrong answers | unexplained | groups | hold 80 % |
-|---|---|---|---|---|---|---|"""
+HEAD = """| assignment | bugs | unexplained | drawn | wrong answers | unexplained | groups | hold 80 % |
+|---|---|---|---|---|---|---|---|"""
 
 Judged = tuple[ExerciseOutcome, Behaviour]
 
@@ -59,21 +60,28 @@ def judged(name: str) -> dict[str, list[Judged]]:
     return found
 
 
-def row(name: str, students: int, wrong: float) -> str:
-    """The numbers of one assignment."""
+def rows(name: str, students: int, wrong: float) -> Iterator[str]:
+    """The numbers of one assignment, by how its bugs are drawn."""
     bugs = judged(name)
-    chance = random.Random(name)
-    verdicts, behaviours, answers = [], {}, 0
-    for number in range(students):
-        drawn = [chance.choice(mine) for mine in bugs.values() if mine and chance.random() < wrong]
-        student = f"student-{number:03}"
-        answers += len(drawn)
-        exercises = tuple(item for item, _ in drawn)
-        verdicts.append(Verdict(name, student, 0.0, 0.0, VerdictStatus.GRADED, "", "", (), 0.0, exercises))
-        behaviours[student] = {key: value for _, behaviour in drawn for key, value in behaviour.items()}
-    sizes = [len(group.students) for group in groups_of(verdicts, behaviours, GroupHints({}))]
     known = sum(not item.mistake and not item.hint for mine in bugs.values() for item, _ in mine)
-    return f"| {name} | {sum(map(len, bugs.values()))} | {known} | {answers} | {sum(sizes)} | {len(sizes)} | {covering(sizes)} |"
+    for words, weight in (("all alike", lambda _: 1.0), ("the n-th 1/n", lambda place: 1 / place)):
+        chance = random.Random(name)
+        shuffled = {exercise: chance.sample(mine, len(mine)) for exercise, mine in bugs.items() if mine}
+        verdicts, behaviours, answers = [], {}, 0
+        for number in range(students):
+            drawn = [
+                chance.choices(mine, [weight(place) for place in range(1, len(mine) + 1)])[0]
+                for mine in shuffled.values()
+                if chance.random() < wrong
+            ]
+            student = f"student-{number:03}"
+            answers += len(drawn)
+            exercises = tuple(item for item, _ in drawn)
+            verdicts.append(Verdict(name, student, 0.0, 0.0, VerdictStatus.GRADED, "", "", (), 0.0, exercises))
+            behaviours[student] = {key: value for _, behaviour in drawn for key, value in behaviour.items()}
+        sizes = [len(group.students) for group in groups_of(verdicts, behaviours, GroupHints({}))]
+        numbers = sum(map(len, bugs.values())), known, words, answers, sum(sizes), len(sizes), covering(sizes)
+        yield f"| {name} | {' | '.join(map(str, numbers))} |"
 
 
 def covering(sizes: list[int]) -> int:
@@ -95,7 +103,7 @@ def main() -> None:
     wanted = reader.parse_args()
     print(HEAD)
     for name in wanted.assignments:
-        print(row(name, wanted.students, wanted.wrong), flush=True)
+        print("\n".join(rows(name, wanted.students, wanted.wrong)), flush=True)
 
 
 if __name__ == "__main__":
