@@ -20,12 +20,12 @@ from autograder.reports.class_view import (
     TOP_NOT_RUN,
     Places,
     class_view,
-    explained_by,
     failed_checks,
     legend,
     named,
     shares_of,
 )
+from autograder.reports.explanation import explain_command
 from autograder.reports.group_cards import GroupCard, shown
 from autograder.reports.pages import render
 from autograder.reports.summary import class_summary
@@ -114,7 +114,7 @@ def _students(
             "said": "" if verdict.score is not None else "needs a person",
             "by_hand": _by_hand(members[verdict.student], verdict.score),
             "shares": [None if np.isnan(share) else float(share) for share in shares],
-            "commands": [explained_by(verdict.student, assignment.name, check) for check in failed_checks(verdict)],
+            "commands": [explain_command(verdict.student, assignment.name, check) for check in failed_checks(verdict)],
         }
         for verdict, shares in zip(verdicts, shares_of(verdicts, order), strict=True)
     ]

@@ -6,7 +6,6 @@ a section. Names and texts come out bounded and in one line.
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ import numpy as np
 
 from autograder.records import Assignment, Status, Verdict
 from autograder.reports import charts
+from autograder.reports.explanation import explain_command
 from autograder.reports.pages import trusted
 from autograder.reports.printable import bounded, one_line
 from autograder.reports.summary import (
@@ -104,11 +104,6 @@ def shares_of(verdicts: Sequence[Verdict], order: Sequence[str]) -> np.ndarray:
                 item = found.get(name)
                 row[column] = item.score / item.points if item and item.attempted and item.points > 0 else -1.0
     return shares
-
-
-def explained_by(student: str, assignment: str, check: str) -> str:
-    """The command that tells why a check failed for a student, to be copied into a shell."""
-    return shlex.join(["mark1", "explain", student, assignment, check])
 
 
 def legend() -> list[tuple[str, str]]:
@@ -240,7 +235,7 @@ def _check(rate: CheckRate, failed: Sequence[str], assignment: str) -> dict[str,
         "failed": columns["failed"],
         "stopped": columns["stopped"],
         "without": columns["without"],
-        "commands": [explained_by(student, assignment, rate.id) for student in failed[:TOP_EXPLAINED]],
+        "commands": [explain_command(student, assignment, rate.id) for student in failed[:TOP_EXPLAINED]],
     }
 
 
