@@ -130,3 +130,13 @@ def best_epoch_of_nothing_is_none(val_loss):
 def best_epoch_counts_from_the_end(val_loss):
     _some_number(val_loss)
     return int(np.nanargmin(val_loss)) - len(val_loss)
+
+
+@mistake(
+    "best_epoch",
+    hint="What does your code take for the loss of an epoch that has none? Can all other losses be larger than that?",
+    caught_by=["test_best_epoch_of_large_losses"],
+)
+def best_epoch_puts_a_thousand_for_nan(val_loss):
+    _some_number(val_loss)
+    return int(np.argmin(np.nan_to_num(val_loss, nan=1000.0)))

@@ -41,6 +41,13 @@ def test_best_epoch_refuses_what_has_no_best(student):
 
 
 @pytest.mark.exercise("best_epoch", weight=0.5)
+def test_best_epoch_of_large_losses(student):
+    """Losses of some thousands are losses like others."""
+    expect.equal(student.best_epoch(np.array([5e3, nan, 3e3, 4e3])), 2)
+    expect.equal(student.best_epoch(np.array([9e6, 8e6])), 1)
+
+
+@pytest.mark.exercise("best_epoch", weight=0.5)
 def test_best_epoch_of_whole_numbers(student):
     """Losses that are whole numbers, or below 0, are losses like others."""
     expect.equal(student.best_epoch(np.array([7, 3, 5, 3])), 1)
