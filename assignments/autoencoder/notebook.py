@@ -52,12 +52,12 @@ import keras
 import numpy as np
 
 from autograder import check, predict, reveal
-from autograder.datasets import digits
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
 import matplotlib.pyplot as plt
 
+from autograder.datasets import digits
 from autograder.drawing.film import film
 from autograder.drawing.style import BLUE, GOLD, GREY, INK, RED, use_style
 
