@@ -110,7 +110,9 @@ def _files(course: Path) -> dict[str, str]:
     texts: dict[str, str] = {}
     for name in ("verdicts", "feedback", "autograded"):
         for path in sorted((course / name).rglob("*")):
-            if path.is_file() and path.suffix in (".json", ".html", ".ipynb") and "history" not in path.parts:
+            # What is kept of wrong answers is read by no page; it may hold what a hidden check was answered.
+            kept = {"history", ".behaviour"}.intersection(path.parts)
+            if path.is_file() and path.suffix in (".json", ".html", ".ipynb") and not kept:
                 student = next((who for who in (AUTHOR, OTHER, ODD) if who in str(path.relative_to(course))), "class")
                 place = f"{name} of {'odd' if student == ODD else student}"
                 texts[place] = texts.get(place, "") + path.read_text(encoding="utf-8")
@@ -132,7 +134,7 @@ PLACES: dict[str, tuple[set[str], set[str]]] = {
     "feedback of odd": ({"FOLDER"}, set()),
     "autograded of odd": (set(), set()),
     "verdicts of class": ({"FOLDER"}, set()),  # what has been recorded of whom
-    "feedback of class": ({"FOLDER"}, {"CELL"}),
+    "feedback of class": ({"FOLDER"}, {"CELL", "SOURCE", "DOCSTRING"}),  # the code of who is wrong in the same way
     "gradebook comments": (set(), set()),
     "the terminal": ({"FOLDER"}, {"CELL"}),
     "--json": (set(), {"FOLDER", "CELL"}),
