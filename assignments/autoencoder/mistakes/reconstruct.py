@@ -102,3 +102,10 @@ mistake(
         "mean += coefficients[0] @ basis\n    return mean + (coefficients - coefficients[0]) @ basis",
     ),
 )
+mistake(
+    "reconstruct",
+    name="reconstruct_in_float32",
+    hint="In which precision do mean and basis come in, and in which do your pictures go out?",
+    caught_by=["test_reconstruct_computes_in_float64"],
+    change=("return mean + coefficients @ basis", "return (mean + coefficients @ basis).astype(np.float32)"),
+)

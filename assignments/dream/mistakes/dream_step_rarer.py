@@ -122,3 +122,15 @@ def dream_step_stays_without_spread(x, grad, lr):
         raise ValueError("shapes differ")
     spread = grad.std()
     return x.copy() if spread == 0 else np.clip(x + lr * grad / (spread + 1e-8), 0, 1)
+
+
+mistake(
+    "dream_step",
+    name="dream_step_in_float32",
+    hint="In which precision does the picture come in, and in which does it go out?",
+    caught_by=["test_dream_step_computes_in_float64"],
+    change=(
+        "return np.clip(x + lr * grad / (grad.std() + 1e-8), 0, 1)",
+        "return np.clip(x + lr * grad / (grad.std() + 1e-8), 0, 1).astype(np.float32)",
+    ),
+)

@@ -169,3 +169,12 @@ def saliency_of_a_grey_picture(x, logit_and_grad):
     _, grad = logit_and_grad(np.full(x.shape, 0.5))
     size = np.abs(grad).max(axis=-1)
     return size / size.max() if size.any() else size
+
+
+mistake(
+    "saliency",
+    name="saliency_in_float32",
+    hint="In which precision does the gradient come, and in which does your map go out?",
+    caught_by=["test_saliency_computes_in_float64"],
+    change=("size / size.max() if", "(size / size.max()).astype(np.float32) if"),
+)

@@ -42,3 +42,11 @@ def test_reconstruct_gives_new_arrays(student):
     expect.array(student.reconstruct(*parts(1, 4, 2, 64)), shape=(1, 4))
     expect.unchanged(student)
     expect.new_arrays(student)
+
+
+@pytest.mark.exercise("reconstruct", weight=0.5)
+def test_reconstruct_computes_in_float64(student):
+    """A mean, a basis and numbers in float64 give pictures in float64."""
+    answer = student.reconstruct(np.array([0.5, 0.5]), np.array([[2.0, -2.0]]), np.array([[1.0]]))
+    expect.dtype(answer, "float64")
+    expect.close(answer, np.array([[2.5, -1.5]]), because="exact in binary")

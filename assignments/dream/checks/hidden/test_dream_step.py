@@ -85,3 +85,11 @@ def test_dream_step_makes_a_new_picture(student):
     for grad in (np.array([1.0, -1.0]), np.zeros(2)):
         expect.close(student.dream_step(x, grad, 0.125), step(x, grad, 0.125), because=CLOSED)
         expect.new_arrays(student)
+
+
+@pytest.mark.exercise("dream_step", weight=0.25)
+def test_dream_step_computes_in_float64(student):
+    """A picture in float64 comes back in float64."""
+    answer = student.dream_step(np.array([0.5, 0.25]), np.array([1.0, -1.0]), 0.125)
+    expect.dtype(answer, "float64")
+    expect.close(answer, step(np.array([0.5, 0.25]), np.array([1.0, -1.0]), 0.125), because=CLOSED)

@@ -77,3 +77,13 @@ def test_saliency_changes_nothing_it_got(student):
     expect.unchanged(student)
     size = np.abs(function(x)[1]).max(axis=2)
     expect.close(answer, size / size.max(), because=CLOSED)
+
+
+@pytest.mark.exercise("saliency", weight=0.25)
+def test_saliency_computes_in_float64(student):
+    """The map of a gradient in float64 is in float64."""
+    x, function = picture(237, (3, 2, 2)), curved(238, (3, 2, 2))
+    answer = student.saliency(x, function)
+    expect.dtype(answer, "float64")
+    size = np.abs(function(x)[1]).max(axis=2)
+    expect.close(answer, size / size.max(), because=CLOSED)

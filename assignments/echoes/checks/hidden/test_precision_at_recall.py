@@ -88,6 +88,6 @@ def test_precision_at_recall_refuses_what_is_no_recall(student):
 @pytest.mark.exercise("precision_at_recall", weight=0.5)
 def test_precision_at_recall_leaves_its_arguments_alone(student):
     """Truth and scores are the same after the call."""
-    answer = student.precision_at_recall(np.array([0, 1, 1]), np.array([0.25, 0.5, 0.75]), 0.7)
+    answer = student.precision_at_recall(np.array([1, 0, 1]), np.array([0.5, 0.25, 0.75]), 0.7)
     expect.unchanged(student)
     expect.close(answer, 1.0, because=DIVIDED)
