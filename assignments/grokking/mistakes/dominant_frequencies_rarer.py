@@ -2,9 +2,6 @@
 
 from autograder import mistake
 
-BOTH = "np.fft.fft(U[:p], axis=0), np.fft.fft(U[p:], axis=0)"
-SHARE = "power.max(axis=0) / np.where(total > 0, total, 1)"
-
 mistake(
     "dominant_frequencies",
     name="dominant_frequencies_last_left_empty",
@@ -26,7 +23,10 @@ mistake(
     name="dominant_frequencies_of_every_second_row",
     hint="Which rows of U belong to a: every second one, or the first p? You take turns.",
     caught_by=["test_dominant_frequencies_of_both_halves", "test_dominant_frequencies_of_noise"],
-    change=(BOTH, "np.fft.fft(U[0::2], axis=0), np.fft.fft(U[1::2], axis=0)"),
+    change=(
+        "np.fft.fft(U[:p], axis=0), np.fft.fft(U[p:], axis=0)",
+        "np.fft.fft(U[0::2], axis=0), np.fft.fft(U[1::2], axis=0)",
+    ),
 )
 
 mistake(
@@ -61,7 +61,7 @@ mistake(
     name="dominant_frequencies_warns_of_a_dead_unit",
     hint="np.where chooses between two arrays that are both computed. Where do you still divide 0 by 0?",
     caught_by=["test_dominant_frequencies_of_a_dead_unit"],
-    change=(SHARE, "np.where(total > 0, power.max(axis=0) / total, 0.0)"),
+    change=("power.max(axis=0) / np.where(total > 0, total, 1)", "np.where(total > 0, power.max(axis=0) / total, 0.0)"),
 )
 
 mistake(
@@ -69,7 +69,7 @@ mistake(
     name="dominant_frequencies_changes_the_weights",
     hint="Print U after the call. From whose array do you take the mean away?",
     caught_by=["test_dominant_frequencies_leaves_its_arguments_alone"],
-    change=(f"halves = {BOTH}", f"U -= U.mean(axis=0)\n    halves = {BOTH}"),
+    change=("halves = np", "U -= U.mean(axis=0)\n    halves = np"),
 )
 
 mistake(
@@ -77,5 +77,8 @@ mistake(
     name="dominant_frequencies_share_first",
     hint="In which order does the docstring name the two arrays? The first of yours holds shares.",
     caught_by=["test_dominant_frequencies_of_pure_waves", "test_dominant_frequencies_of_noise"],
-    change=(f"return power.argmax(axis=0) + 1, {SHARE}", f"return {SHARE}, power.argmax(axis=0) + 1"),
+    change=(
+        "power.argmax(axis=0) + 1, power.max(axis=0) / np.where(total > 0, total, 1)",
+        "power.max(axis=0) / np.where(total > 0, total, 1), power.argmax(axis=0) + 1",
+    ),
 )

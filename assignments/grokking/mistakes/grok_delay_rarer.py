@@ -4,8 +4,6 @@ import numpy as np
 
 from autograder import mistake
 
-BOTH = "if not (len(trained) and len(tested)):"
-
 
 @mistake(
     "grok_delay",
@@ -40,7 +38,7 @@ mistake(
     name="grok_delay_must_stay_above",
     hint="A curve got there and ends below. Had it reached the threshold, or not?",
     caught_by=["test_grok_delay_of_many_curves"],
-    change=(BOTH, "if train_acc[-1] < thr or test_acc[-1] < thr:"),
+    change=("if not (len(trained) and len(tested)):", "if train_acc[-1] < thr or test_acc[-1] < thr:"),
 )
 
 mistake(
@@ -64,7 +62,7 @@ mistake(
     name="grok_delay_to_behind_the_end",
     hint="The test never gets there, and you count up to the end of the record. Which answer does the docstring have for never?",
     caught_by=["test_grok_delay_of_what_never_comes"],
-    change=[(BOTH, "if not len(trained):"),
+    change=[("if not (len(trained) and len(tested)):", "if not len(trained):"),
             ("tested[0] - trained[0]", "(tested[0] if len(tested) else len(test_acc)) - trained[0]")],
 )  # fmt: skip
 
@@ -73,7 +71,10 @@ mistake(
     name="grok_delay_none_for_the_first_entry",
     hint="A curve that is there at entry 0: is `not 0` true in Python?",
     caught_by=["test_grok_delay_from_the_first_entry_on"],
-    change=(BOTH, "if not (len(trained) and len(tested) and trained[0] and tested[0]):"),
+    change=(
+        "if not (len(trained) and len(tested)):",
+        "if not (len(trained) and len(tested) and trained[0] and tested[0]):",
+    ),
 )
 
 mistake(
@@ -81,5 +82,5 @@ mistake(
     name="grok_delay_asks_the_test_alone",
     hint="The training never gets there: what do you take for its first time? You ask this of the test only.",
     caught_by=["test_grok_delay_where_training_never_gets_there"],
-    change=(BOTH, "if not len(tested):"),
+    change=("if not (len(trained) and len(tested)):", "if not len(tested):"),
 )

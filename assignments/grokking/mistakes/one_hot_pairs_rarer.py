@@ -24,7 +24,7 @@ mistake(
     "one_hot_pairs",
     name="one_hot_pairs_no_place_for_nought",
     hint="What does your row for (0, 0) look like? Is 0 a number like the others, with a place of its own?",
-    caught_by=["test_one_hot_pairs_of_one", "test_one_hot_pairs_tells_who_is_who"],
+    caught_by=["test_one_hot_pairs_of_one", "test_one_hot_pairs_of_a_whole_table"],
     change=("eye = np.eye(p)", "eye = np.eye(p)\n    eye[0, 0] = 0"),
 )
 
