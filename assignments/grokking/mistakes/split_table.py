@@ -15,8 +15,8 @@ mistake(
 
 @mistake(
     "split_table",
-    hint="You draw the rows for training and those for the test independently. Can a row be in both, and what would the test "
-    "say then?",
+    hint="Count how often each row comes in both of your parts together: some come twice. What does the test say of a row that was "
+    "in training?",
     caught_by=["test_split_table_of_31", "test_split_table_is_random"],
 )
 def split_table_drawn_twice(pairs, y, frac, rng):

@@ -17,7 +17,7 @@ mistake(
 
 @mistake(
     "best_epoch",
-    hint="Ask NumPy for the argmin of 3, nan, 0.5. Is nan small?",
+    hint="Your best epoch is one whose loss is nan. Is nan small? Try np.argmin and np.nan_to_num on 3, nan, 0.5.",
     caught_by=["test_best_epoch_beside_a_nan", "test_best_epoch_among_nans"],
 )
 def best_epoch_is_nan(val_loss):
