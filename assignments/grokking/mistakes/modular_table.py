@@ -117,3 +117,30 @@ def modular_table_takes_anything(p, op="add"):
     a, b = np.divmod(np.arange(p * p), p)
     y = {"sub": a - b, "mul": a * b}.get(op, a + b)
     return np.stack([a, b], axis=1), y % p
+
+
+mistake(
+    "modular_table",
+    name="modular_table_multiplies_the_rest",
+    hint="What comes back for 'div', and which branch of yours does it take? What does the docstring say of it?",
+    caught_by=["test_modular_table_refuses_other_operations"],
+    change=[('elif op == "mul":', "else:"),
+            ("    else:\n        raise ValueError(f\"op is {op!r}: it must be 'add', 'sub' or 'mul'\")\n", "")],
+)  # fmt: skip
+
+mistake(
+    "modular_table",
+    name="modular_table_raises_a_key_error",
+    hint="Which class of error does the docstring name, and which one does a dictionary raise?",
+    caught_by=["test_modular_table_refuses_other_operations"],
+    change=("raise ValueError(", "raise KeyError("),
+)
+
+mistake(
+    "modular_table",
+    name="modular_table_in_a_byte",
+    hint="With p = 31, what is 30 times 30 before you take the modulus? How large a number fits into one byte?",
+    caught_by=["test_modular_table_of_31"],
+    change=("a, b = np.divmod(np.arange(p * p), p)",
+            "a, b = (n.astype(np.int8) for n in np.divmod(np.arange(p * p), p))"),
+)  # fmt: skip

@@ -15,8 +15,8 @@ mistake(
 
 @mistake(
     "split_table",
-    hint="You draw the rows for training and those for the test independently. Can a row be in both, and what would the test "
-    "say then?",
+    hint="Count how often each row comes in both of your parts together: some come twice. What does the test say of a row that was "
+    "in training?",
     caught_by=["test_split_table_of_31", "test_split_table_is_random"],
 )
 def split_table_drawn_twice(pairs, y, frac, rng):
@@ -131,3 +131,28 @@ def split_table_shuffles_the_table_itself(pairs, y, frac, rng):
     pairs[:], y[:] = rows[:, :2], rows[:, 2]
     k = int(frac * len(y))
     return pairs[:k].copy(), y[:k].copy(), pairs[k:].copy(), y[k:].copy()
+
+
+mistake(
+    "split_table",
+    name="split_table_forgets_the_sums_of_the_test",
+    hint="In training each pair has its own sum. And in the test: are the sums in the same order as the pairs?",
+    caught_by=["test_split_table_of_31", "test_split_table_is_random"],
+    change=("y[order[k:]]", "y[k:].copy()"),
+)
+
+mistake(
+    "split_table",
+    name="split_table_counts_from_the_end",
+    hint="With frac = 1 the test has no rows. Which rows are order[-0:]?",
+    caught_by=["test_split_table_of_all_or_nothing"],
+    change=("pairs[order[k:]], y[order[k:]]", "pairs[order[-(len(y) - k) :]], y[order[-(len(y) - k) :]]"),
+)
+
+mistake(
+    "split_table",
+    name="split_table_with_a_row_in_each_part",
+    hint="You see to it that no part is empty. What does the docstring say of frac = 0 and frac = 1?",
+    caught_by=["test_split_table_of_all_or_nothing"],
+    change=("k = int(frac * len(y))", "k = min(max(int(frac * len(y)), 1), len(y) - 1)"),
+)

@@ -1,4 +1,4 @@
-"""Known wrong answers to train_modular, the commonest first. Each is trained for each wrong answer: ten are enough."""
+"""Known wrong answers to train_modular, the commonest first. Each is trained for each wrong answer: a few are enough."""
 
 import numpy as np
 
@@ -111,4 +111,15 @@ mistake(
     hint="How large are your weights before the first step? What does Glorot's r say for a matrix of 62 rows and 84 columns?",
     caught_by=["test_train_modular_groks", "test_train_modular_starts_as_glorot"],
     change=("rng.uniform(-1, 1, shape) * np.sqrt(6 / sum(shape))", "rng.normal(size=shape)"),
+)
+
+mistake(
+    "train_modular",
+    name="train_modular_records_before_the_step",
+    hint="Ask U and V of the end which rows are right, and compare with your last entry. After how many steps do you count?",
+    caught_by=["test_train_modular_records_what_the_weights_say"],
+    change=[
+        ("for i, g in enumerate(_gradients(", "before = list(weights)\n        for i, g in enumerate(_gradients("),
+        ("(table @ weights[0]) ** 2 @ weights[1]", "(table @ before[0]) ** 2 @ before[1]"),
+    ],
 )

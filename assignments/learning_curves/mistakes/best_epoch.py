@@ -17,7 +17,7 @@ mistake(
 
 @mistake(
     "best_epoch",
-    hint="Ask NumPy for the argmin of 3, nan, 0.5. Is nan small?",
+    hint="Your best epoch is one whose loss is nan. Is nan small? Try np.argmin and np.nan_to_num on 3, nan, 0.5.",
     caught_by=["test_best_epoch_beside_a_nan", "test_best_epoch_among_nans"],
 )
 def best_epoch_is_nan(val_loss):
@@ -25,13 +25,14 @@ def best_epoch_is_nan(val_loss):
     return int(np.argmin(val_loss))
 
 
-mistake(
+@mistake(
     "best_epoch",
-    name="best_epoch_is_the_loss",
     hint="That is how good the best epoch is. Which one is it?",
     caught_by=["test_best_epoch_of_three", "test_best_epoch_in_the_middle", "test_best_epoch_beside_a_nan"],
-    change=("int(np.nanargmin(val_loss))", "float(np.nanmin(val_loss))"),
 )
+def best_epoch_is_the_loss(val_loss):
+    _some_number(val_loss)
+    return float(np.nanmin(val_loss))
 
 
 @mistake(

@@ -12,7 +12,8 @@ from .shared import _rule
 
 @mistake(
     "diagnose",
-    hint="Learning by heart and learning well look alike in one of the two curves. Does your rule look at both?",
+    hint="Learning by heart and learning well look alike in one of the two curves. Does your rule look at the other one, and "
+    "which of the two arguments is that?",
     caught_by=["test_diagnose_one_of_each", "test_diagnose_fresh_networks"],
 )
 def diagnose_ignores_the_validation_loss(loss, val_loss, k):

@@ -1,5 +1,7 @@
 """More known wrong answers to diagnose: questions that were asked too simply, or not at all, and other words."""
 
+import numpy as np
+
 from autograder import mistake
 
 from .shared import _rule
@@ -85,3 +87,51 @@ def diagnose_gives_a_number(loss, val_loss, k):
 )
 def diagnose_always_well(loss, val_loss, k):
     return "well"
+
+
+mistake(
+    "diagnose",
+    name="diagnose_says_mixed_up",
+    hint="Compare your word for shuffled labels with the docstring's, letter by letter.",
+    caught_by=["test_diagnose_one_of_each", "test_diagnose_every_fate"],
+    change=('return "labels mixed up"', 'return "mixed up"'),
+)
+
+mistake(
+    "diagnose",
+    name="diagnose_says_well_in_capitals",
+    hint="Compare your word for a network without a fault with the docstring's, letter by letter.",
+    caught_by=["test_diagnose_one_of_each", "test_diagnose_every_fate"],
+    change=('return "well"', 'return "Well"'),
+)
+
+mistake(
+    "diagnose",
+    name="diagnose_has_no_word_for_health",
+    hint="What comes back for a network that none of your questions fits? Is there a last line for it?",
+    caught_by=["test_diagnose_one_of_each", "test_diagnose_every_fate"],
+    change=('return "well"', "return None"),
+)
+
+
+@mistake(
+    "diagnose",
+    hint="Of which network was the validation loss good for a while, of the one that learns by heart or of the one with shuffled "
+    "labels? You have the two words the other way round.",
+    caught_by=["test_diagnose_one_of_each", "test_diagnose_every_fate"],
+)
+def diagnose_swaps_mixed_labels_and_overfitting(loss, val_loss, k):
+    word = _rule(loss, val_loss, k)
+    return {"labels mixed up": "overfitting", "overfitting": "labels mixed up"}.get(word, word)
+
+
+@mistake(
+    "diagnose",
+    hint="Print both curves after the call. What does `/=` do to an array that is the caller's?",
+    caught_by=["test_diagnose_leaves_the_curves_alone"],
+)
+def diagnose_divides_the_curves_themselves(loss, val_loss, k):
+    word = _rule(loss, val_loss, k)
+    loss /= np.log(k)
+    val_loss /= np.log(k)
+    return word
