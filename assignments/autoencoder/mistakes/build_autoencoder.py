@@ -86,10 +86,17 @@ mistake(
 )
 mistake(
     "build_autoencoder",
+    name="build_neighbours_of_32",
+    hint="With a code of 70 numbers, which of your layers is the narrowest?",
+    caught_by=["test_build_other_sizes"],
+    change=("wide = max(64, k + 1)", "wide = 32"),
+)
+mistake(
+    "build_autoencoder",
     name="build_too_many_parameters",
     hint="Count the parameters: 20,000 are allowed. Which layers hold most of them?",
     caught_by=["test_build_has_one_bottleneck", "test_build_is_what_it_says"],
-    change=("wide = max(64, k + 1)", "wide = 512"),
+    change=("wide = max(64, k + 1)", "wide = 256"),
 )
 mistake(
     "build_autoencoder",

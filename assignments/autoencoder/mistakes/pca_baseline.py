@@ -158,3 +158,23 @@ mistake(
     caught_by=["test_pca_leaves_its_arguments_alone"],
     change=("rebuilt = mean + (x_test - mean)", "x_train -= mean\n    rebuilt = mean + (x_test - mean)"),
 )
+mistake(
+    "pca_baseline",
+    name="pca_takes_all_for_none",
+    hint="You take the last k columns of what np.linalg.eigh gives. With k = 0, what does a slice from -0 take?",
+    caught_by=["test_pca_without_components", "test_pca_of_digits"],
+    change=(
+        "basis = np.linalg.svd(x_train - mean, full_matrices=False)[2][:k]",
+        "basis = np.linalg.eigh((x_train - mean).T @ (x_train - mean))[1].T[-k:]",
+    ),
+)
+mistake(
+    "pca_baseline",
+    name="pca_clips",
+    hint="A rebuilt pixel above 1 or below 0 is compared as it is. Who asked for clipping?",
+    caught_by=["test_pca_off_the_line", "test_pca_without_components", "test_pca_of_digits", "test_pca_of_clouds"],
+    change=(
+        "mean + (x_test - mean) @ basis.T @ basis",
+        "np.clip(mean + (x_test - mean) @ basis.T @ basis, 0, 1)",
+    ),
+)

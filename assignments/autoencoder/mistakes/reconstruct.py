@@ -109,3 +109,28 @@ mistake(
     caught_by=["test_reconstruct_computes_in_float64"],
     change=("return mean + coefficients @ basis", "return (mean + coefficients @ basis).astype(np.float32)"),
 )
+mistake(
+    "reconstruct",
+    name="reconstruct_skips_the_first",
+    hint="Does your loop over the basis pictures begin at 0 or at 1? With one number alone, what is drawn?",
+    caught_by=["test_reconstruct_winona", "test_reconstruct_many", "test_reconstruct_one_number"],
+    change=("return mean + coefficients @ basis", "return mean + coefficients[:, 1:] @ basis[1:]"),
+)
+mistake(
+    "reconstruct",
+    name="reconstruct_centres_the_numbers",
+    hint="The numbers that come in say how much of each basis picture is added to the mean. What do you take off them first?",
+    caught_by=["test_reconstruct_winona", "test_reconstruct_the_mean", "test_reconstruct_many"],
+    change=("return mean + coefficients @ basis", "return mean + (coefficients - basis @ mean) @ basis"),
+)
+mistake(
+    "reconstruct",
+    name="reconstruct_draws_over_the_one_before",
+    hint="Every picture begins with the mean. With what does your second one begin, if += has changed the mean?",
+    caught_by=["test_reconstruct_the_mean", "test_reconstruct_many", "test_reconstruct_gives_new_arrays"],
+    change=(
+        "return mean + coefficients @ basis",
+        "pictures = []\n    for row in coefficients:\n        mean += row @ basis\n        pictures.append(mean.copy())\n"
+        "    return np.array(pictures)",
+    ),
+)

@@ -112,3 +112,13 @@ mistake(
         'model.compile("sgd", "mse")\n    model.fit(x, x, epochs=1, verbose=0)\n    return ((rebuilt',
     ),
 )
+mistake(
+    "reconstruction_error",
+    name="error_by_the_largest",
+    hint="The worst picture always has an error of 1 with you. How badly does the network give it back?",
+    caught_by=["test_error_of_a_copier", "test_error_finds_the_odd_one", "test_error_of_many"],
+    change=(
+        "return ((rebuilt - x) ** 2).mean(axis=1)",
+        "errors = ((rebuilt - x) ** 2).mean(axis=1)\n    return errors / errors.max()",
+    ),
+)

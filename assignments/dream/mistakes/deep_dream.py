@@ -236,3 +236,26 @@ def deep_dream_starts_anew_each_time(x, activation_and_grad, steps, lr):
         value, grad = activation_and_grad(picture)
         values.append(value)
     return picture, values
+
+
+@mistake(
+    "deep_dream",
+    hint="Your record is right. How many steps has the picture taken that you give back, and how many were asked for?",
+    caught_by=["test_deep_dream_of_brightness", "test_deep_dream_of_no_steps"],
+)
+def deep_dream_steps_after_the_last_value(x, activation_and_grad, steps, lr):
+    x, values = x.copy(), []
+    for _ in range(steps + 1):
+        value, grad = activation_and_grad(x)
+        values.append(value)
+        x = dream_step(x, grad, lr)
+    return x, values
+
+
+mistake(
+    "deep_dream",
+    name="deep_dream_stops_after_a_fall",
+    hint="You stop as soon as the activation does not rise. How many values were you asked for?",
+    caught_by=["test_deep_dream_of_a_dead_channel"],
+    change=("values.append(value)", "values.append(value)\n        if values[-1] <= values[-2]:\n            break"),
+)

@@ -285,3 +285,12 @@ mistake(
     caught_by=["test_dream_class_keeps_the_best", "test_dream_class_that_only_gets_worse"],
     change=("return best, best_log_p", "return best"),
 )
+
+
+mistake(
+    "dream_class",
+    name="dream_class_begins_at_nought",
+    hint="log p is never above 0. Your record begins at 0: which picture can ever beat it?",
+    caught_by=["test_dream_class_keeps_the_best", "test_dream_class_that_only_gets_better"],
+    change=("best, best_log_p = x, log_p\n    for", "best, best_log_p = x, 0.0\n    for"),
+)

@@ -178,3 +178,11 @@ mistake(
     caught_by=["test_saliency_computes_in_float64"],
     change=("size / size.max() if", "(size / size.max()).astype(np.float32) if"),
 )
+
+mistake(
+    "saliency",
+    name="saliency_drops_axes_of_one",
+    hint="Which shape has your map for a picture of one row? squeeze() drops every axis of length 1, not the channels' alone.",
+    caught_by=["test_saliency_of_the_faintest_gradient"],
+    change=("np.abs(grad).max(axis=-1)", "np.abs(grad).max(axis=-1).squeeze()"),
+)

@@ -164,3 +164,58 @@ def augment_turns_in_place(x, y):
         views += [x.copy(), x[:, ::-1].copy()]
     x[...] = x[:, ::-1].copy()
     return np.concatenate(views), np.tile(y, 8)
+
+
+mistake(
+    "augment",
+    name="augment_turns_by_a_half_for_a_mirror",
+    hint="You turn the picture round along both axes. Is that its mirror image, or one of the turns that you have already?",
+    caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
+    change=("x[:, :, ::-1]", "x[:, ::-1, ::-1]"),
+)
+
+mistake(
+    "augment",
+    name="augment_gives_float_labels",
+    hint="The views keep their dtype. Which one has the array that you put the labels into?",
+    caught_by=["test_augment_keeps_the_dtypes"],
+    change=("np.tile(y, 8)", "np.tile(y, 8).astype(float)"),
+)
+
+
+@mistake(
+    "augment",
+    hint="Four turns, and four mirrors: none, one way, the other way, both ways. Which two of those are turns as well, and which "
+    "mirror images are missing?",
+    caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
+)
+def augment_never_turns_a_mirror_image(x, y):
+    turned = [np.rot90(x, turns, axes=(1, 2)) for turns in range(4)]
+    return np.concatenate([*turned, x, x[:, :, ::-1], x[:, ::-1], x[:, ::-1, ::-1]]), np.tile(y, 8)
+
+
+@mistake(
+    "augment",
+    hint="Print one view and look at its pixels. Your last axis counts the views: can reshape alone bring it to the front?",
+    caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
+)
+def augment_mixes_the_views(x, y):
+    views = [np.rot90(picture, turns, axes=(1, 2)) for picture in (x, x[:, :, ::-1]) for turns in range(4)]
+    return np.stack(views, axis=-1).reshape(8 * len(x), *x.shape[1:]), np.repeat(y, 8)
+
+
+mistake(
+    "augment",
+    name="augment_gives_twelve_views",
+    hint="A square has eight ways to lie, and you have twelve views. Turn the picture that is upside down by a half: which one is it?",
+    caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
+    change=[("for picture in (x, mirrored)", "for picture in (x, mirrored, x[:, ::-1])"), ("np.tile(y, 8)", "np.tile(y, 12)")],
+)
+
+mistake(
+    "augment",
+    name="augment_leaves_out_what_is_not_turned",
+    hint="By 90, 180 and 270 degrees: three turns. Which two of the eight views are missing?",
+    caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
+    change=[("for turns in range(4)", "for turns in range(1, 4)"), ("np.tile(y, 8)", "np.tile(y, 6)")],
+)

@@ -197,3 +197,55 @@ mistake(
     caught_by=["test_precision_at_recall_of_the_lecture", "test_precision_at_recall_of_many"],
     change=("float(found[first] / called[first].sum())", "float(1 - found[first] / called[first].sum())"),
 )
+
+mistake(
+    "precision_at_recall",
+    name="precision_never_raises",
+    hint="Nothing to find, or a recall that no threshold reaches: your function answers all the same. What stands under Raises?",
+    caught_by=[
+        "test_precision_at_recall_needs_something_to_find",
+        "test_precision_at_recall_refuses_what_is_no_recall",
+    ],
+    change=[
+        ('raise ValueError("there is no positive sample")', "return 0.0"),
+        ("if not 0 < recall <= 1:", "if False:"),
+    ],
+)
+
+mistake(
+    "precision_at_recall",
+    name="precision_exceeds_the_recall",
+    hint="Of four echoes two are found, and 0.5 is asked for. Is that enough, or does your function go further down?",
+    caught_by=["test_precision_at_recall_of_the_lecture", "test_precision_at_recall_reached_exactly"],
+    change=(
+        "found / positive.sum() >= recall - 1e-12",
+        "(found / positive.sum() > recall) | (found == positive.sum())",
+    ),
+)
+
+
+@mistake(
+    "precision_at_recall",
+    hint="What do you divide the found ones by, to get the recall: by all pictures, or by the echoes?",
+    caught_by=["test_precision_at_recall_of_the_lecture", "test_precision_at_recall_of_many"],
+)
+def precision_takes_all_for_positive(y, score, recall):
+    _checked(y, recall)
+    called = score >= np.unique(score)[::-1, None]
+    found = (called & (y == 1)).sum(axis=1)
+    enough = found / len(y) >= recall - 1e-12
+    enough[-1] = True  # at the lowest threshold everybody is called
+    first = np.argmax(enough)
+    return float(found[first] / called[first].sum())
+
+
+mistake(
+    "precision_at_recall",
+    name="precision_sorts_in_place",
+    hint="score.sort() sorts the caller's own scores. Whose label stands beside which score after that?",
+    caught_by=["test_precision_at_recall_leaves_its_arguments_alone"],
+    change=(
+        "called = score >= np.unique(score)[::-1, np.newaxis]",
+        "called = score >= np.unique(score)[::-1, np.newaxis]\n    score.sort()",
+    ),
+)

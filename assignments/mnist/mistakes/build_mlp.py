@@ -139,3 +139,12 @@ def build_keeps_its_network(input_shape, k=10):
             ]
         )
     return _BUILT[input_shape, k]
+
+
+mistake(
+    "build_mlp",
+    name="build_drops_logits_too",
+    hint="Count your layers of dropout. Which of them stands behind the logits, and what becomes of a logit there in training?",
+    caught_by=["test_build_drops_a_fifth", "test_build_drops_hidden_outputs_alone"],
+    change=("keras.layers.Dense(k),", "keras.layers.Dense(k),\n            keras.layers.Dropout(rate=0.2),"),
+)

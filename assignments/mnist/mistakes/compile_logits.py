@@ -81,3 +81,16 @@ def compile_with_squared_error(model):
 
     model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
     return model
+
+
+@mistake(
+    "compile_logits",
+    hint="Your function puts a layer behind the network, and compiles what comes of it. Is the model that was handed in compiled "
+    "then, and are its outputs to be anything else than logits?",
+    caught_by=["test_compile_the_same_model"],
+)
+def compile_puts_a_softmax_behind(model):
+    model = keras.Sequential([model, keras.layers.Softmax()])
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
+    return model

@@ -122,6 +122,20 @@ mistake(
     caught_by=["test_mended_unknown_slide"],
     change=('        raise ValueError(f"there is no slide {slide!r}")', "        return None"),
 )
+mistake(
+    "mended_network",
+    name="mended_four_classes_for_any_name",
+    hint='Ask for a slide that nobody showed: "four classes" comes back. Where does your last branch ask for the name?',
+    caught_by=["test_mended_unknown_slide"],
+    change=('        raise ValueError(f"there is no slide {slide!r}")', '        slide = "four classes"'),
+)
+mistake(
+    "mended_network",
+    name="mended_raises_key_error",
+    hint="A dictionary that does not know a name raises an error of its own. Which one does the docstring ask for?",
+    caught_by=["test_mended_unknown_slide"],
+    change=('raise ValueError(f"there is no slide {slide!r}")', "raise KeyError(slide)"),
+)
 
 
 @mistake(

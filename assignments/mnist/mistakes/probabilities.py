@@ -138,3 +138,29 @@ def probabilities_by_two_softmaxes(model, x):
         powers = np.exp(z - z.max(axis=1, keepdims=True))
         z = powers / powers.sum(axis=1, keepdims=True)
     return z
+
+
+mistake(
+    "probabilities",
+    name="probabilities_shared_among_the_pictures",
+    hint="What do you divide by: the sum of a row, or of a column? Over which axis do the classes of one picture lie?",
+    caught_by=["test_probabilities_of_known_logits", "test_probabilities_of_each_picture"],
+    change=("powers.sum(axis=1, keepdims=True)", "powers.sum(axis=0, keepdims=True)"),
+)
+mistake(
+    "probabilities",
+    name="probabilities_shift_by_the_smallest",
+    hint="The smallest logit of a row is taken off. How large is what is left of the largest, when they are 2000 apart?",
+    caught_by=["test_probabilities_of_large_logits"],
+    change=("z.max(axis=1, keepdims=True)", "z.min(axis=1, keepdims=True)"),
+)
+mistake(
+    "probabilities",
+    name="probabilities_kept_from_nought",
+    hint="None of your probabilities is below 1e-7, as a loss wants it. What becomes of a probability of 1e-80?",
+    caught_by=["test_probabilities_of_large_logits", "test_probabilities_in_float64"],
+    change=(
+        "return powers / powers.sum(axis=1, keepdims=True)",
+        "return np.clip(powers / powers.sum(axis=1, keepdims=True), 1e-7, 1)",
+    ),
+)
