@@ -209,7 +209,10 @@ mistake(
     name="augment_gives_twelve_views",
     hint="A square has eight ways to lie, and you have twelve views. Turn the picture that is upside down by a half: which one is it?",
     caught_by=["test_augment_turns_and_mirrors", "test_augment_of_a_survey"],
-    change=[("for picture in (x, mirrored)", "for picture in (x, mirrored, x[:, ::-1])"), ("np.tile(y, 8)", "np.tile(y, 12)")],
+    change=[
+        ("for picture in (x, mirrored)", "for picture in (x, mirrored, x[:, ::-1])"),
+        ("np.tile(y, 8)", "np.tile(y, 12)"),
+    ],
 )
 
 mistake(

@@ -13,6 +13,8 @@ MISTAKES = {"train_autoencoder": 1, "denoise": 1, "build_autoencoder": 5, "recon
 GARBAGE = ("nothing", "a tuple of garbage", "a huge array", "a function")
 # Exercise -> how many of its right styles. One judging of train_autoencoder takes 4 s of CPU, one of denoise 3.
 STYLES = {"train_autoencoder": 1, "denoise": 1}
+# Exercise -> how many functions of TRAINING_RIGHT, and as many of TRAINING_WRONG: the right styles build and train networks too.
+TRAININGS = {"build_autoencoder": 0, "train_autoencoder": 0, "reconstruction_error": 0, "denoise": 0}
 # What every function answers alike, or oddly: some checks build networks around an answer. One of each way that an answer
 # goes: nothing, a number, data, an object, an error.
 CONSTANT = ("return None", "return 1", "return {'w': None}", "return object()", "raise ValueError")

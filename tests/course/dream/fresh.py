@@ -1,5 +1,5 @@
 """DeepDream written from the released files alone: whole right submissions, and one natural bug at a time."""
-# ruff: noqa: E501, Q001  the code stands as students write it
+# ruff: noqa: Q001  the code stands as students write it
 # fmt: off
 
 RIGHT = r'''

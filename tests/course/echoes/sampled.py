@@ -13,3 +13,5 @@ MISTAKES = {"find_echoes": 1}
 GARBAGE = ("nothing", "a tuple of garbage", "a function")
 # Exercise -> how many of its right styles. One judging of find_echoes takes some 14 s of CPU.
 STYLES = {"find_echoes": 1}
+# Exercise -> how many functions of TRAINING_RIGHT, and as many of TRAINING_WRONG: the right styles train networks too.
+TRAININGS = {"find_echoes": 0}

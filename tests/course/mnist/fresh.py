@@ -1,5 +1,5 @@
 """Handwritten digits written from the released files alone: whole right submissions, and one natural bug at a time."""
-# ruff: noqa: E501, Q001  the code stands as students write it
+# ruff: noqa: Q001  the code stands as students write it
 # fmt: off
 
 # The others build or train networks: too slow for a test of many submissions. TRAINING below has those, one at a time.

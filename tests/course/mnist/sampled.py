@@ -25,6 +25,8 @@ STYLES = {
     "probabilities": 2,
     "mended_network": 2,
 }
+# Exercise -> how many functions of TRAINING_RIGHT, and as many of TRAINING_WRONG: the right styles build and train networks too.
+TRAININGS = {"build_mlp": 0, "compile_logits": 0, "train_logged": 0, "read_scalars": 0, "mended_network": 0}
 # What every function answers alike, or oddly: each way that an answer goes is asked of cnn every day.
 CONSTANT = ("return None", "raise ValueError")
 ODD = ("return [[1, 2], [3]]",)
