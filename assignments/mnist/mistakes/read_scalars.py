@@ -148,45 +148,21 @@ def read_the_hours_of_day(folder, tag):
 
 mistake(
     "read_scalars",
-    name="read_never_loads",
-    hint="EventAccumulator knows nothing of the files yet when it is made. Which of its methods reads them?",
-    also=["read_finds_no_scalars"],
-    caught_by=["test_read_equals_the_history", "test_read_every_step"],
-    change=("    events.Reload()\n", ""),
-)
-
-
-@mistake(
-    "read_scalars",
-    hint="Print events.Tags(). Under which kind does Keras's callback keep its numbers, and of which do you ask?",
-    also=["read_never_loads"],
-    caught_by=["test_read_equals_the_history", "test_read_every_step"],
-)
-def read_finds_no_scalars(folder, tag):
-    events = EventAccumulator(folder, size_guidance={"scalars": 0})
-    events.Reload()
-    found = events.Scalars(tag)
-    return np.array([event.step for event in found], dtype=int), np.array([event.value for event in found])
-
-
-@mistake(
-    "read_scalars",
+    name="read_raises_another_error",
     hint="Which error does the docstring name for a curve that is not there? The reader's own method raises it already.",
     caught_by=["test_read_an_unknown_tag"],
+    change=(
+        "found = events.Tensors(tag)",
+        'if tag not in events.Tags()["tensors"]:\n        raise ValueError(tag)\n    found = events.Tensors(tag)',
+    ),
 )
-def read_raises_another_error(folder, tag):
-    try:
-        found = _found(folder, tag)
-    except KeyError:
-        raise ValueError(f"there is no curve {tag}") from None
-    return np.array([event.step for event in found], dtype=int), _values(found)
-
-
-@mistake(
+mistake(
     "read_scalars",
+    name="read_sorts_the_values_upwards",
     hint="A loss falls from one epoch to the next, if all goes well. What does sorting the values make of that?",
     caught_by=["test_read_equals_the_history", "test_read_every_step"],
+    change=(
+        "np.array([float(make_ndarray(event.tensor_proto)) for event in found])",
+        "np.array(sorted(float(make_ndarray(event.tensor_proto)) for event in found))",
+    ),
 )
-def read_sorts_the_values_upwards(folder, tag):
-    found = _found(folder, tag)
-    return np.array([event.step for event in found], dtype=int), np.sort(_values(found))
