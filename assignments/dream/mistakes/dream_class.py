@@ -120,7 +120,7 @@ mistake(
 mistake(
     "dream_class",
     name="dream_class_steps_once_less",
-    hint="Count: how many steps does your loop take, and how many were asked for?",
+    hint="Of 3 steps there are 4 pictures, the one to begin with among them. How many of them do you compare?",
     caught_by=["test_dream_class_that_only_gets_better", "test_dream_class_asks_once_a_picture"],
     change=("for _ in range(steps):", "for _ in range(steps - 1):"),
 )

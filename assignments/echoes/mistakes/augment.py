@@ -154,7 +154,7 @@ def augment_stacks_along_a_new_axis(x, y):
 
 @mistake(
     "augment",
-    hint="Your pictures are turned in place, one turn after the other. What is left of x after the call?",
+    hint="You turn or mirror the pictures in place, in x itself. What is left of x after the call?",
     caught_by=["test_augment_keeps_labels_with_pictures", "test_augment_leaves_its_arguments_alone"],
 )
 def augment_turns_in_place(x, y):
