@@ -221,10 +221,14 @@ def each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:
     return call_each(function, arguments)
 
 
-def unchanged(student: Student) -> None:
-    """The last call changed none of its arguments, and answered: who does nothing leaves them alone as well."""
+def unchanged(student: Student, *, alive: bool = False) -> None:
+    """The last call changed none of its arguments, and answered: who does nothing leaves them alone as well.
+
+    `alive`: the answer may be what stays on the student's side, such as a network.
+    """
     call = _last(student)
-    if call.kind is CallKind.HANDLE or (call.kind is CallKind.VALUE and call.value is None):
+    handle = call.kind is CallKind.HANDLE and not alive
+    if handle or (call.kind is CallKind.VALUE and call.value is None):
         raise _wrong(
             "nothing was returned (None): is a return missing?" if call.value is None else "this is no plain data",
             call.value,

@@ -131,7 +131,7 @@ SLIPS = {
     ),
     "a word that expect does not know": (
         VISIBLE, "expect.equal", "expect.same",
-        ("checks/test_doubling.py, line 8: there is no expect.same. There are array, close, dtype, each, equal, error, items, "
+        ("checks/test_doubling.py, line 8: there is no expect.same. There are array, badge, close, dtype, each, equal, error, items, "
         "living, mapping, new_arrays, no_warnings, scalar, that, unchanged."),
     ),
     "chance": (

@@ -36,7 +36,7 @@ def test_find_echoes_from_pictures_labels_and_seed(student):
     the others. Pictures and labels stay as they were."""
     x, y = echo_survey(6, 6, 74_423)
     models = [expect.living(student.find_echoes(x, 1 - y, 14), "a Keras model") for _ in range(2)]
-    expect.unchanged(student)
+    expect.unchanged(student, alive=True)
     first, second = (scores_of(model, x) for model in models)
     expect.close(second, first, because="the seed is the only source of chance", rtol=1e-4, atol=1e-5)
     share = pairs_in_order(1 - y, first)
