@@ -28,17 +28,18 @@ def answers_alike(exercise: str, calls: Iterable[Call]) -> bool:
     """Did the exercise's function give one and the same answer to different questions, and its answers no other?
 
     To end the process is no answer, and no other one: that is within everybody's power. Who did it in one call could have
-    failed in any: then nothing but a value is an answer.
+    failed in any: then nothing but a value is an answer, and where two calls and more brought none, one value is one answer.
     """
     all_calls = list(calls)
     given = [call for call in all_calls if call.kind is not CallKind.CRASHED]
     if _alike(exercise, given):
         return True
     values = [call for call in given if call.kind in (CallKind.VALUE, CallKind.HANDLE)]
-    return len(given) < len(all_calls) and _alike(exercise, values)
+    fewest = FEWEST if len(all_calls) - len(values) < 2 else 1
+    return len(given) < len(all_calls) and _alike(exercise, values, fewest)
 
 
-def _alike(exercise: str, calls: Iterable[Call]) -> bool:
+def _alike(exercise: str, calls: Iterable[Call], fewest: int = FEWEST) -> bool:
     questions: set[bytes] = set()
     answers: dict[object, bytes] = {}  # to the function itself, and to each thing that its answers were asked
     objects: set[int] = set()
@@ -52,7 +53,7 @@ def _alike(exercise: str, calls: Iterable[Call]) -> bool:
         objects.update(handle._ref.id for handle in _handles(call.value))
         if own:
             questions.add(_question(call))
-    return len(questions) >= FEWEST
+    return len(questions) >= fewest
 
 
 def _handles(value: Any) -> Iterator[Handle]:

@@ -48,6 +48,11 @@ TABLE = [
     ),  # a search that ends for some questions, and not for others
     ([call(1, True), call(2, True), call(3, kind=CallKind.CRASHED)], True),  # to end the process is no answer
     ([call(1, True), call(2, kind=CallKind.CRASHED)], False),
+    (
+        [call(1, True), call(2, error="RuntimeError"), call(3, kind=CallKind.CRASHED)],
+        True,
+    ),  # one value beside two that end
+    ([call(1, True), call(2, False), call(3, kind=CallKind.CRASHED), call(4, kind=CallKind.CRASHED)], False),
     ([call(1, True), call(2, True), call(3, error="RuntimeError"), call(4, kind=CallKind.CRASHED)], True),
     ([call(1, True), call(2, True), call(3, kind=CallKind.TIMED_OUT), call(4, kind=CallKind.CRASHED)], True),
     ([call(1, True), call(2, False), call(3, error="RuntimeError"), call(4, kind=CallKind.CRASHED)], False),
