@@ -13,14 +13,17 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from autograder.course.manifest import read_assignment
 from autograder.course.reference import reference_source, sources
+from autograder.datasets import digits
 from autograder.judging.trial import Trial, hold_trial
+from autograder.networks import pictures
 from autograder.profiling import STAGES
 from autograder.records import Cell
 from autograder.sandbox.zygote import Sandbox
@@ -28,24 +31,22 @@ from autograder.student.budget import Budget
 from autograder.student.proxy import Student
 
 ROOT = Path(__file__).resolve().parents[1]
-# One training of the reference, written as a cell after it: `one_training()`.
-TRAININGS = {
-    "cnn": "build_and_train(*pictures.xo4(1600, 22), 4, 2)",
-    "mnist": """
-    x, y = pictures.digit_pictures()
-    model = compile_logits(build_mlp(x.shape[1:]))
-    train_logged(model, (x[:1400], y[:1400], x[1400:], y[1400:]), 10, "logs")""",
-    "autoencoder": "train_autoencoder(datasets.digits()[0][:1400] / 16, 16, 40, 1)",
-    "echoes": "find_echoes(*pictures.echo_survey(1), 2)",
+# One training of the reference: its code as a cell after the reference, and what it is trained on.
+TRAININGS: dict[str, tuple[str, Callable[[], tuple[Any, ...]]]] = {
+    "cnn": ("def one_training(x, y): build_and_train(x, y, 4, 2)", lambda: pictures.xo4(1600, 22)),
+    "mnist": (
+        "def one_training(*data): train_logged(compile_logits(build_mlp((8, 8))), data, 10, 'logs')",
+        lambda: _digits(1200, 200),
+    ),
+    "autoencoder": ("def one_training(x): train_autoencoder(x, 16, 40, 1)", lambda: (digits()[0][:1400] / 16,)),
+    "echoes": ("def one_training(x, y): find_echoes(x, y, 2)", lambda: pictures.echo_survey(19, 200, 1)),
 }
-CELL = """
-from autograder import datasets
-from autograder.networks import pictures
 
 
-def one_training():
-    {}
-"""
+def _digits(n: int, n_val: int) -> tuple[Any, ...]:
+    x, y = digits()
+    x, y = x.reshape(-1, 8, 8) / 16, y.astype(int)
+    return x[:n], y[:n], x[n : n + n_val], y[n : n + n_val]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -64,20 +65,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def measured(name: str, rounds: int) -> tuple[list[float], list[float]]:
     """CPU seconds of trainings, and of whole submissions."""
     assignment = read_assignment(ROOT, name)
+    code, data = TRAININGS[name]
     texts = [reference_source(assignment, source) for source in sources(assignment)]
-    cells = [Cell(text, number=number) for number, text in enumerate([*texts, CELL.format(TRAININGS[name])], start=1)]
+    cells = [Cell(text, number=number) for number, text in enumerate([*texts, code], start=1)]
     trainings: list[float] = []
     submissions: list[float] = []
 
     def work(trial: Trial) -> None:
         trial.judge()
         STAGES.measure()
-        with Sandbox(assignment.limits, assignment.needs) as sandbox:
+        with Sandbox(assignment.limits, assignment.needs, packages=assignment.packages) as sandbox:
             for _ in range(rounds):
                 with_training = sandbox.worker(cells)
                 student = Student(with_training, call_seconds=assignment.limits.call_seconds, budget=Budget())
                 before = with_training.cpu_seconds
-                student.one_training()
+                student.one_training(*data())
                 trainings.append(with_training.cpu_seconds - before)
                 with_training.close()
                 before = _spent()
