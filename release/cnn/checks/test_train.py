@@ -22,9 +22,7 @@ def ready_model(student, rate, inputs=6):
     model = dense_classifier(student, inputs, 2)
     model.set_weights([np.zeros((inputs, 2)), np.zeros(2)])
     optimizer = student.keras.optimizers.SGD(rate)
-    loss, metrics = "sparse_categorical_crossentropy", ["accuracy"]
-    # A few steps cost less without a program compiled for them.
-    model.compile(optimizer=optimizer, loss=loss, metrics=metrics, run_eagerly=True)
+    model.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
     return model
 
 
