@@ -1,8 +1,7 @@
-"""How the training of mnist's reference comes out, over many seeds: what its checks may ask; and what a submission costs.
+"""How the training of mnist's reference comes out, over many seeds: what its checks may ask.
 
     python benchmarks/thresholds_mnist.py [--seeds 30] [--data digits] [--pause 0]
     python benchmarks/thresholds_mnist.py --untrained
-    python benchmarks/thresholds_mnist.py --price
 
 Prints the tables of docs/thresholds.md. Each seed has an order of the pictures and initial weights of its own. One training
 takes about 4 processor seconds; `--pause` rests so many seconds after each.
@@ -16,7 +15,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -29,20 +27,10 @@ import numpy as np  # noqa: E402  threads must be set first
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from autograder.course.manifest import read_assignment  # noqa: E402  the path must be known first
-from autograder.judging.trial import Trial, hold_trial  # noqa: E402
 from autograder.networks.devices import set_up_devices  # noqa: E402
 from autograder.networks.handwritten import NAMES, handwritten  # noqa: E402
-from autograder.records import Cell  # noqa: E402
-from autograder.sandbox.zygote import Sandbox, WorkerSide  # noqa: E402
-from autograder.student.proxy import Student  # noqa: E402
 
 EPOCHS = 10
-ONE = f"""
-def one(x, y, x_val, y_val):
-    model = compile_logits(build_mlp((8, 8)))
-    return len(train_logged(model, (x, y, x_val, y_val), {EPOCHS}, "logs").history["loss"])
-"""
 INITIALIZERS = ("GlorotUniform", "HeNormal", "HeUniform", "LecunNormal", "Orthogonal", "RandomNormal", "RandomUniform")
 Pictures = tuple[np.ndarray, np.ndarray]
 
@@ -53,11 +41,7 @@ def main() -> None:
     parser.add_argument("--data", choices=NAMES, default="digits")
     parser.add_argument("--pause", type=float, default=0.0, help="seconds of rest after each training")
     parser.add_argument("--untrained", action="store_true", help="only the first losses, by initializer")
-    parser.add_argument("--price", action="store_true", help="only what a right submission costs, in trainings")
     options = parser.parse_args()
-    if options.price:
-        price()
-        return
     set_up_devices()
     mnist = reference()
     if options.untrained:
@@ -139,45 +123,6 @@ def first_loss(mnist: ModuleType, initializer: str, seed: int) -> float:
 
 
 # ---------------------------------------------------------------- what a submission costs
-
-
-class Counting:
-    """A sandbox that keeps its workers, so that it can be asked what they used."""
-
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox, self.made = sandbox, list[WorkerSide]()
-
-    def worker(self, cells: Sequence[Cell]) -> WorkerSide:
-        self.made.append(self.sandbox.worker(cells))
-        return self.made[-1]
-
-
-def price() -> None:
-    """CPU seconds of a right submission judged whole, its workers' and the judge's, in trainings of the reference."""
-    used: list[float] = []
-
-    def work(trial: Trial) -> None:
-        sandbox = trial._sandbox = Counting(trial._sandbox)  # type: ignore[assignment]
-        for _ in range(2):  # the first also imports TensorBoard's reader into the judge
-            start = time.process_time()
-            findings = trial.judge()
-            assert all(item.complete for item in findings.exercises)
-            used.append(time.process_time() - start + sum(side.close().cpu_seconds for side in sandbox.made))
-            sandbox.made.clear()
-
-    assignment = read_assignment(ROOT, "mnist")
-    hold_trial(assignment, work, diagnose=False)
-    one = []
-    training, validation, _ = parts("digits", 1)
-    cells = [Cell((ROOT / "reference" / "mnist.py").read_text(encoding="utf-8"), number=1), Cell(ONE, number=2)]
-    with Sandbox(assignment.limits, assignment.needs, packages=assignment.packages) as sandbox:
-        for _ in range(3):  # each in a worker of its own, as a submission is
-            side = sandbox.worker(cells)
-            assert Student(side, call_seconds=60.0).one(*training, *validation) == EPOCHS
-            one.append(side.close().cpu_seconds)
-    shown = ", ".join(f"{value:.1f}" for value in one)
-    print(f"one training of the reference: {shown} processor seconds; a right submission: {used[0]:.1f}, {used[1]:.1f}")
-    print(f"a submission costs {used[1] / np.mean(one):.2f} trainings")
 
 
 if __name__ == "__main__":
