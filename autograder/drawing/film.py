@@ -73,6 +73,13 @@ class Film:
         )
 
 
+def picture_of(figure: Any) -> bytes:
+    """The figure as it is now, in its own size, as a PNG file."""
+    content = io.BytesIO()
+    figure.savefig(content, format="png", dpi=figure.dpi, facecolor=figure.get_facecolor())
+    return content.getvalue()
+
+
 def film(
     figure: Any,
     draw: Callable[[Any], Any],
@@ -102,9 +109,7 @@ def film(
         pictures = []
         for frame in shown:
             draw(frame)
-            content = io.BytesIO()
-            figure.savefig(content, format="png", dpi=figure.dpi, facecolor=figure.get_facecolor())
-            pictures.append(content.getvalue())
+            pictures.append(picture_of(figure))
     finally:
         plt.close(figure)
     return Film(pictures, names, interval=interval, loop=loop)

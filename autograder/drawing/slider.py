@@ -7,11 +7,10 @@ knob is turned. Without either, in a saved page or on paper, the same values sta
 from __future__ import annotations
 
 import base64
-import io
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from autograder.drawing.film import Film, film
+from autograder.drawing.film import Film, film, picture_of
 
 
 class Knob:
@@ -52,9 +51,7 @@ class Knob:
 
     def _drawn(self, value: Any) -> bytes:
         self._draw(value)
-        content = io.BytesIO()
-        self._figure.savefig(content, format="png", dpi=self._figure.dpi, facecolor=self._figure.get_facecolor())
-        return content.getvalue()
+        return picture_of(self._figure)
 
 
 def knob(
