@@ -5,11 +5,12 @@ Contract: everybody whom the roster or the gradebook knows, who has handed in, o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from autograder.course.folders import Course
 from autograder.gradebook import GradebookWriter, Standing
-from autograder.records import Assignment, graded_cell
+from autograder.gradebook.marked import grades_of, waiting
+from autograder.records import Assignment
 from autograder.reports.exports import people_of
 from autograder.reports.turnout import Account, Member
 
@@ -34,24 +35,18 @@ def class_list(
                 handed_in=student in handed,
                 late=standing.seconds_late if standing is not None else 0.0,
                 longer=longer.total_seconds() if longer is not None else 0.0,
-                account=None if standing is None else account_of(standing, owners(assignment)),
+                account=None if standing is None else account_of(standing, assignment),
             )
         )
     return tuple(members)
 
 
-def owners(assignment: Assignment) -> dict[str, str]:
-    """Whose points stand on a cell of the gradebook: the cell's name -> the exercise's or the task's id."""
-    owner = {graded_cell(item.id): item.id for item in assignment.exercises}
-    return owner | {task.id: task.id for task in assignment.manual}
-
-
-def account_of(standing: Standing, owner: Mapping[str, str]) -> Account:
+def account_of(standing: Standing, assignment: Assignment) -> Account:
     """What the gradebook says of one submission."""
-    grades = {owner[cell]: grade for cell, grade in standing.grades.items() if cell in owner}
+    grades = grades_of(standing, assignment)
     return Account(
         parts={name: grade.score for name, grade in grades.items()},
         penalty=standing.penalty or 0.0,
         by_hand=frozenset(name for name, grade in grades.items() if grade.manual_score is not None),
-        waiting=tuple(name for name in owner.values() if name in grades and grades[name].needs_person),
+        waiting=tuple(waiting(grades)),
     )

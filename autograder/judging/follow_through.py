@@ -28,6 +28,7 @@ from autograder.checks.session import CheckSession, Findings
 from autograder.course.reference import reference_source, sources
 from autograder.course.reference_source import builds_on
 from autograder.course.settings import read_settings
+from autograder.diagnosis.diagnosis import ATOL, RTOL
 from autograder.errors import WireError
 from autograder.records import Assignment, Cell, CheckOutcome, ExerciseOutcome, Status
 from autograder.reports.wording import points
@@ -60,7 +61,6 @@ MOST = 50_000  # answers; a right `perceptron_fit` asks for some hundreds, gradi
 STAND_IN = Path(__file__).with_name("stand_in.py").read_text(encoding="utf-8")
 LAYING, HELD, FUNCTION = "mark1_stand_in", "mark1_held", "mark1_function"  # as stand_in.py names them
 FIRST = 1 << 40  # numbers of stand-ins on the wire; those of the functions that checks hand over count from 0
-RTOL, ATOL = 1e-6, 1e-9  # as in the diagnosis
 
 
 class Worker(Side, Protocol):
