@@ -21,8 +21,8 @@ from autograder.reports.class_view import (
     Places,
     class_view,
     failed_checks,
+    hardest_last,
     legend,
-    named,
     shares_of,
 )
 from autograder.reports.explanation import explain_command
@@ -30,7 +30,7 @@ from autograder.reports.group_cards import GroupCard, shown
 from autograder.reports.pages import render
 from autograder.reports.summary import class_summary
 from autograder.reports.turnout import Member, sections_of
-from autograder.reports.wording import short_time
+from autograder.reports.wording import named, short_time
 
 # A section costs its pictures and a table of checks; a course with more is looked at whole, and by its largest ones.
 MOST_SECTIONS = 24
@@ -56,15 +56,16 @@ def class_page(
     every = sorted(verdicts, key=_rank)
     known = {verdict.student: Member(verdict.student) for verdict in every}
     known |= {member.student: member for member in members}
-    rates = sorted(class_summary(every).exercises, key=lambda rate: -(rate.mean_share or 0.0))
-    order = [rate.id for rate in rates] or [item.id for item in assignment.exercises]
+    summary = class_summary(every)
+    order = [rate.id for rate in hardest_last(summary)] or [item.id for item in assignment.exercises]
     places = Places(submitted, verdict_file)
     sections = _sections(known.values())
-    views = [{"name": "", **class_view(every, list(known.values()), assignment, order, places)}]
+    views = [{"name": "", **class_view(every, summary, list(known.values()), assignment, order, places)}]
     for number, section in enumerate(sections, 1):
         own = [member for member in known.values() if member.section == section]
         within = {member.student for member in own}
-        view = class_view([item for item in every if item.student in within], own, assignment, order, places, number)
+        theirs = [item for item in every if item.student in within]
+        view = class_view(theirs, class_summary(theirs), own, assignment, order, places, number)
         views.append({"name": section, **view})
     accounts = any(member.account is not None for member in known.values())
     return render(

@@ -23,14 +23,14 @@ from autograder.reports.summary import (
     BINS,
     CheckRate,
     ClassSummary,
+    ExerciseRate,
     MistakeRate,
     NotRun,
     PredictionRate,
     Waiting,
-    class_summary,
 )
 from autograder.reports.turnout import Member, TaskRate, turnout
-from autograder.reports.wording import in_words, lateness
+from autograder.reports.wording import in_words, lateness, named
 
 # One lesson has room for a few mistakes of an exercise; the others, and what one student made alone, are folded.
 TOP_MISTAKES = 4
@@ -49,22 +49,20 @@ class Places:
 
 
 def class_view(
-    verdicts: Iterable[Verdict],
+    every: Sequence[Verdict],
+    summary: ClassSummary,
     members: Sequence[Member],
     assignment: Assignment,
     order: Sequence[str],
     places: Places,
     number: int = 0,
 ) -> dict[str, Any]:
-    """What the template shows of these verdicts, best first, and members.
+    """What the template shows of these verdicts, best first, with their summary, and members.
 
     `order` are the columns of the heat map; `number` counts the views of a page.
     """
-    every = list(verdicts)
-    summary = class_summary(every)
     names = {member.student: member.name for member in members}
     came = turnout(members, assignment, {verdict.student for verdict in every})
-    hardest_last = sorted(summary.exercises, key=lambda rate: -(rate.mean_share or 0.0))
     failed = _failed(every)
     return {
         "summary": summary,
@@ -83,15 +81,14 @@ def class_view(
         "lessons": _lessons(summary, names),
         "not_run": [_not_run(item, names) for item in summary.not_run],
         "predictions": [_prediction(rate) for rate in summary.predictions],
-        "exercises": hardest_last,
+        "exercises": hardest_last(summary),
         "checks": [_check(rate, failed.get(rate.id, ()), assignment.name) for rate in summary.checks],
     }
 
 
-def named(student: str, names: Mapping[str, str]) -> str:
-    """`Ada Lovelace (student-02)`, or the id alone."""
-    name = names.get(student, "")
-    return one_line(f"{name} ({student})" if name and name != student else student, 80)
+def hardest_last(summary: ClassSummary) -> list[ExerciseRate]:
+    """The exercises, by the mean share of their points."""
+    return sorted(summary.exercises, key=lambda rate: -(rate.mean_share or 0.0))
 
 
 def shares_of(verdicts: Sequence[Verdict], order: Sequence[str]) -> np.ndarray:

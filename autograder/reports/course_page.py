@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from autograder.reports.class_view import named
 from autograder.reports.course_summary import Column, CourseSummary, Entry, Returning, Row, State, WeakCheck
 from autograder.reports.pages import render, trusted
 from autograder.reports.printable import bounded
 from autograder.reports.risk import RiskRule
 from autograder.reports.turnout import Member, sections_of
-from autograder.reports.wording import in_words, percent, short_time
+from autograder.reports.wording import in_words, named, percent, short_time
 
 TOP_CHECKS = 20
 # A little picture of a student's term: pixels for one assignment, and its height.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from autograder.reports.printable import bounded, one_line
+from autograder.reports.wording import named
 
 SHOWN = 8  # groups with code; more are a list
 CODES = 3  # of a group: the shortest, and others behind a fold
@@ -32,15 +33,10 @@ def shown(cards: Sequence[GroupCard], names: Mapping[str, str]) -> list[dict[str
             "name": card.name,
             "exercise": card.exercise,
             "count": len(card.students),
-            "students": [_named(student, names) for student in card.students],
+            "students": [named(student, names) for student in card.students],
             "failing": [bounded(one_line(sentence, 300), 300) for sentence in card.failing],
             "codes": [bounded(code, MOST_CODE) for code in card.codes],
             "hint": bounded(card.hint or "", 600),
         }
         for card in cards
     ]
-
-
-def _named(student: str, names: Mapping[str, str]) -> str:
-    name = names.get(student, "")
-    return one_line(f"{name} ({student})" if name and name != student else student, 80)

@@ -11,8 +11,8 @@ from typing import Any
 
 from autograder.records import Assignment
 from autograder.reports.pages import render
-from autograder.reports.printable import bounded, one_line
-from autograder.reports.wording import counted, percent
+from autograder.reports.printable import bounded
+from autograder.reports.wording import counted, named, percent
 
 NOBODY_ACCUSED = (
     "This accuses nobody: who learns together writes alike, and a short exercise has few right answers. It says where to "
@@ -63,7 +63,7 @@ def similar_page(
         accused=NOBODY_ACCUSED,
         compared=compared,
         pairs=[_pair(item, names, compared) for item in pairs],
-        left_out=[(_named(student, names), bounded(why, 300)) for student, why in sorted(left_out.items())],
+        left_out=[(named(student, names), bounded(why, 300)) for student, why in sorted(left_out.items())],
     )
 
 
@@ -87,9 +87,9 @@ def _pair(item: SideBySide, names: Mapping[str, str], compared: int) -> dict[str
     return {
         "alike": item.pair.alike,
         "why": list(told_of(item, compared)),
-        "names": [_named(student, names) for student in students],
+        "names": [named(student, names) for student in students],
         "sides": [
-            {"name": _named(student, names), "pieces": list(pieces(text, spans))} for student, text, spans in sides
+            {"name": named(student, names), "pieces": list(pieces(text, spans))} for student, text, spans in sides
         ],
     }
 
@@ -105,8 +105,3 @@ def pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, bool]]:
         at = min(end, MOST_CODE)
     rest = text[at:]
     yield bounded(rest, max(1, MOST_CODE - at)) if rest else "", False
-
-
-def _named(student: str, names: Mapping[str, str]) -> str:
-    name = names.get(student, "")
-    return one_line(f"{name} ({student})" if name and name != student else student, 80)

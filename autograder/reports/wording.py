@@ -6,6 +6,7 @@ Contract: statuses are said in words and never by colour or sign alone; points h
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import assert_never
@@ -147,3 +148,9 @@ def in_words(name: str, exercise: str = "") -> str:
     while len(words) > 1 and words[0] in known:
         words = words[1:]
     return " ".join(words)
+
+
+def named(student: str, names: Mapping[str, str]) -> str:
+    """`Ada Lovelace (student-02)`, or the id alone."""
+    name = names.get(student, "")
+    return one_line(f"{name} ({student})" if name and name != student else student, 80)
