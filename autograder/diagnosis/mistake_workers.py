@@ -7,8 +7,10 @@ are numbered through a process, and a model's configuration holds the numbers.
 
 from __future__ import annotations
 
+import ast
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from autograder.course.mistakes import Mistake
@@ -122,16 +124,27 @@ class _Worker:
 
     def student(self, mistake: Mistake, call_seconds: float) -> Student:
         """The mistake as a student, loaded where it is not yet. Raises TimedOut, Crashed."""
-        if mistake.name not in self._students:
+        known = mistake.name in self._students
+        if not known or keeps_state(mistake.source):
             loader = Student(self.side, call_seconds=call_seconds)
             if not self._students:
                 loader.lay(*self._reference)
-            name = f"mistake_{len(self._students)}"
+            name = f"mistake_{list(self._students).index(mistake.name) if known else len(self._students)}"
             self._students[mistake.name] = Student(_Namespace(self.side, name), call_seconds=call_seconds)
             with contextlib.suppress(StudentFault):  # it may fail where it is loaded: what it defined before answers
                 loader.add(name, mistake.source)
         self.used_by.add(mistake.name)
         return self._students[mistake.name]
+
+
+@lru_cache(maxsize=4096)
+def keeps_state(source: str) -> bool:
+    """Does a mistake hold more than definitions? Then it may remember what it was asked, and answer otherwise next time.
+
+    Such a one is loaded anew for every question, as a student's code is; what defines functions alone is loaded once.
+    """
+    definitions = ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.Import, ast.ImportFrom
+    return not all(isinstance(statement, definitions) for statement in ast.parse(source).body)
 
 
 class _Namespace:

@@ -79,3 +79,12 @@ def test_a_worker_that_others_have_worn_out_is_no_answer():
         assert ask(workers, slow, 1.0) == [[1.0]]
         assert ask(workers, other, 1.0) == [[1.0]]
         workers.close()
+
+
+def test_one_that_remembers_is_loaded_anew_for_every_question(workers):
+    """Else its answers would hang on what was asked of it before, for another student."""
+    remembers = mistake("remembers", "seen = []\ndef double(x):\n    seen.append(x)\n    return sum(seen)\n")
+    assert ask(workers, TRIPLES, 5.0) == [[15.0]]
+    for _ in range(2):
+        assert ask(workers, remembers, 5.0, 7.0) == [[5.0], [12.0]]
+        assert ask(workers, TRIPLES, 5.0) == [[15.0]]
