@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from autograder.course.folders import Course
-from autograder.gradebook import GradebookWriter, Standing
-from autograder.gradebook.marked import grades_of, waiting
+from autograder.gradebook import GradebookWriter
+from autograder.grading.account import account_of
 from autograder.records import Assignment
 from autograder.reports.exports import people_of
-from autograder.reports.turnout import Account, Member
+from autograder.reports.turnout import Member
 
 
 def class_list(
@@ -39,14 +39,3 @@ def class_list(
             )
         )
     return tuple(members)
-
-
-def account_of(standing: Standing, assignment: Assignment) -> Account:
-    """What the gradebook says of one submission."""
-    grades = grades_of(standing, assignment)
-    return Account(
-        parts={name: grade.score for name, grade in grades.items()},
-        penalty=standing.penalty or 0.0,
-        by_hand=frozenset(name for name, grade in grades.items() if grade.manual_score is not None),
-        waiting=tuple(waiting(grades)),
-    )

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
-from autograder.gradebook import Standing
-from autograder.gradebook.marked import grades_of, waiting
+from autograder.grading.account import account_of
 from autograder.grading.record import open_gradebook
 from autograder.grading.verdict_folder import VerdictFolder
-from autograder.records import Assignment
-from autograder.reports.exports import LeftOut, Total, canvas_csv, left_out, moodle_csv, people_of, plain_csv
+from autograder.reports.exports import LeftOut, canvas_csv, left_out, moodle_csv, people_of, plain_csv
 
 KINDS = ("plain", "moodle", "canvas")
 
@@ -44,16 +42,16 @@ def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> Expo
     with open_gradebook(course, assignment, folder) as writer:
         standings = writer.standings(assignment)
         roster = writer.policy.roster
-    totals = {student: total_of(standing, assignment) for student, standing in standings.items()}
+    accounts = {student: account_of(standing, assignment) for student, standing in standings.items()}
     people = people_of(roster)
     if kind == "moodle":
-        text = moodle_csv(verdicts, assignment, people, totals)
+        text = moodle_csv(verdicts, assignment, people, accounts)
     elif kind == "canvas":
-        text = canvas_csv(verdicts, assignment, people, totals, canvas_id=canvas_id)
+        text = canvas_csv(verdicts, assignment, people, accounts, canvas_id=canvas_id)
     else:
-        text = plain_csv(verdicts, people, totals)
+        text = plain_csv(verdicts, people, accounts)
     missing = absent(course, folder, roster, {verdict.student for verdict in verdicts})
-    return Export(text, tuple(sorted([*left_out(verdicts, totals), *missing], key=lambda item: item.student)))
+    return Export(text, tuple(sorted([*left_out(verdicts, accounts), *missing], key=lambda item: item.student)))
 
 
 def _check(kind: str, canvas_id: str) -> None:
@@ -63,21 +61,6 @@ def _check(kind: str, canvas_id: str) -> None:
         raise UserError(f"--canvas-id {canvas_id}: only --format canvas takes the number of an assignment in Canvas.")
     if canvas_id and not (canvas_id.isascii() and canvas_id.isdigit()):
         raise UserError(f"--canvas-id {canvas_id}: give the number that ends the address of the assignment in Canvas.")
-
-
-def total_of(standing: Standing, assignment: Assignment) -> Total:
-    """What the gradebook says of one submission: the points of every part, the penalty, and the total."""
-    grades = grades_of(standing, assignment)
-    parts = {name: grade.score for name, grade in grades.items()}
-    unmarked = waiting(grades)
-    return Total(
-        None if unmarked else standing.score,
-        assignment.max_score + sum(task.points for task in assignment.manual),
-        standing.seconds_late,
-        parts,
-        sum(parts.values()) - standing.score,
-        f"not marked yet: {', '.join(unmarked)}" if unmarked else "",
-    )
 
 
 def absent(course: Course, folder: VerdictFolder, roster: Mapping[str, object], known: set[str]) -> Iterator[LeftOut]:

@@ -16,11 +16,13 @@ from dataclasses import dataclass, field
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
-from autograder.grading.export import absent, total_of
+from autograder.grading.account import account_of
+from autograder.grading.export import absent
 from autograder.grading.record import open_gradebook, write_feedback
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.records import Assignment
-from autograder.reports.exports import LeftOut, Total
+from autograder.reports.account import Account
+from autograder.reports.exports import LeftOut
 from autograder.reports.wording import points
 from autograder.submissions.files import Unreadable
 from autograder.submissions.lms.adopted import Adopted, read_adopted
@@ -64,8 +66,8 @@ def hand_back(course: Course, name: str, platform: str) -> HandedBack:
     for student in sorted(judged):
         _add(pack, course, assignment, student, platform)
     if platform == "sakai":
-        totals = {student: total_of(standing, assignment) for student, standing in standings.items()}
-        _add_grades(pack, assignment, totals)
+        accounts = {student: account_of(standing, assignment) for student, standing in standings.items()}
+        _add_grades(pack, assignment, accounts)
     pack.left_out += absent(course, folder, roster, judged)
     return HandedBack(
         zipped(pack.files), tuple(pack.adopted), tuple(sorted(pack.left_out, key=lambda item: item.student))
@@ -94,18 +96,18 @@ def _add(pack: _Pack, course: Course, assignment: Assignment, student: str, plat
         pack.adopted[student] = adopted
 
 
-def _add_grades(pack: _Pack, assignment: Assignment, totals: Mapping[str, Total]) -> None:
+def _add_grades(pack: _Pack, assignment: Assignment, accounts: Mapping[str, Account]) -> None:
     """Sakai's table: three lines of heads, then a line a person. Who has no total has no line: an empty one may erase."""
     tables: dict[str, list[list[str]]] = {}
     for student, adopted in pack.adopted.items():
         folder = sakai_folder(adopted)
-        total = totals.get(student)
-        if total is None or total.score is None:
-            why = total.waiting if total else "not in the gradebook"
+        account = accounts.get(student)
+        if account is None or account.total is None:
+            why = account.unmarked if account is not None else "not in the gradebook"
             pack.left_out.append(LeftOut(student, f"the page is in the zip, the grade is not: {why}"))
             continue
         last, _, first = folder.name.rpartition("(")[0].partition(",")
-        row = [adopted.login, adopted.login, last.strip(), first.strip(), points(total.score)]
+        row = [adopted.login, adopted.login, last.strip(), first.strip(), points(account.total)]
         tables.setdefault(str(folder.parent), []).append(row)
     for parent, rows in tables.items():
         head = [[assignment.title, "Points"], [], ["Display ID", "ID", "Last Name", "First Name", "grade"]]

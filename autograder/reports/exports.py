@@ -11,10 +11,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from autograder.records import Assignment, Verdict, VerdictStatus
+from autograder.reports.account import Account
 from autograder.reports.printable import one_line
 from autograder.reports.wording import in_words, points
 
@@ -30,21 +31,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Total:
-    """The gradebook's last word on a submission. `score` None: not yet known, and `waiting` says for what.
-
-    `parts` are the points of exercises and manual tasks by id, a person's before ours; `score` is their sum less `penalty`.
-    """
-
-    score: float | None
-    maximum: float
-    late_seconds: float = 0.0
-    parts: Mapping[str, float] = field(default_factory=dict)
-    penalty: float = 0.0
-    waiting: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class LeftOut:
     """Somebody whose grade an export does not hold."""
 
@@ -52,13 +38,14 @@ class LeftOut:
     why: str
 
 
+LOOK = "a person must look at it"
 # What spreadsheets take for the beginning of a formula, in East Asian width as well.
 _FORMULA = tuple("=+-@|%" + "＝＋－＠")
 
 People = Mapping[str, Person]
-Totals = Mapping[str, Total]
+Accounts = Mapping[str, Account]
 NO_PEOPLE: People = MappingProxyType({})
-NO_TOTALS: Totals = MappingProxyType({})
+NO_ACCOUNTS: Accounts = MappingProxyType({})
 
 
 def people_of(roster: Mapping[str, Mapping[str, str]]) -> dict[str, Person]:
@@ -74,19 +61,19 @@ def people_of(roster: Mapping[str, Mapping[str, str]]) -> dict[str, Person]:
     }
 
 
-def left_out(verdicts: Iterable[Verdict], totals: Totals = NO_TOTALS) -> list[LeftOut]:
+def left_out(verdicts: Iterable[Verdict], accounts: Accounts = NO_ACCOUNTS) -> list[LeftOut]:
     """Those of the verdicts' students whose total is not known yet, with the reason."""
     return [
-        LeftOut(verdict.student, total.waiting or "a person must look at it")
-        for verdict, total in ((verdict, _total(verdict, totals)) for verdict in verdicts)
-        if total.score is None
+        LeftOut(verdict.student, account.unmarked if account is not None else LOOK)
+        for verdict, account in ((verdict, _account(verdict, accounts)) for verdict in verdicts)
+        if account is None or account.total is None
     ]
 
 
-def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: Totals = NO_TOTALS) -> str:
+def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, accounts: Accounts = NO_ACCOUNTS) -> str:
     """A row a student: identity, status, a column an exercise and a task, penalty, total, and recognised mistakes.
 
-    Points are the gradebook's where `totals` has them, and the automatic ones otherwise.
+    Points are the gradebook's where `accounts` has them, and the automatic ones otherwise.
     """
     every = sorted(verdicts, key=lambda verdict: verdict.student)
     exercises = list(dict.fromkeys(item.id for verdict in every for item in verdict.exercises))
@@ -94,8 +81,8 @@ def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: T
     head = ["student", "name", "email", "assignment", "status", *exercises, *tasks]
     rows: list[Sequence[str]] = [[*head, "penalty", "total", "max_total", "late_seconds", "mistakes"]]
     for verdict in every:
-        person, total = people.get(verdict.student, Person()), _total(verdict, totals)
-        known = total.score is not None
+        person, account = people.get(verdict.student, Person()), _account(verdict, accounts)
+        total = account.total if account is not None else None
         made = "; ".join(f"{item.id}: {in_words(item.mistake, item.id)}" for item in verdict.exercises if item.mistake)
         rows.append(
             [
@@ -103,12 +90,15 @@ def plain_csv(verdicts: Iterable[Verdict], people: People = NO_PEOPLE, totals: T
                 person.name,
                 person.email,
                 verdict.assignment,
-                VerdictStatus.GRADED if known else VerdictStatus.NEEDS_PERSON,
-                *(_exact(total.parts.get(name)) if known else "" for name in (*exercises, *tasks)),
-                _exact(total.penalty) if known else "",
-                _exact(total.score),
-                _exact(total.maximum),
-                f"{total.late_seconds:.0f}",
+                VerdictStatus.GRADED if total is not None else VerdictStatus.NEEDS_PERSON,
+                *(
+                    _exact(account.parts.get(name)) if account and total is not None else ""
+                    for name in (*exercises, *tasks)
+                ),
+                _exact((account.points or 0.0) - total) if account and total is not None else "",
+                _exact(total),
+                _exact(account.maximum if account is not None else _maximum(verdict)),
+                f"{account.late_seconds if account is not None else 0.0:.0f}",
                 made,
             ]
         )
@@ -121,7 +111,7 @@ def _exact(value: float | None) -> str:
 
 
 def moodle_csv(
-    verdicts: Iterable[Verdict], assignment: Assignment, people: People = NO_PEOPLE, totals: Totals = NO_TOTALS
+    verdicts: Iterable[Verdict], assignment: Assignment, people: People = NO_PEOPLE, accounts: Accounts = NO_ACCOUNTS
 ) -> str:
     """For Moodle's Grades > Import > CSV file; map "ID number" or "Email address", and both assignment columns.
 
@@ -130,9 +120,9 @@ def moodle_csv(
     """
     title = assignment.title
     rows: list[Sequence[str]] = [["ID number", "Email address", title, f"{title} (feedback)"]]
-    for verdict, person, total in _scored(verdicts, people, totals):
+    for verdict, person, account in _scored(verdicts, people, accounts):
         comment = _comment(verdict)
-        rows.append([person.lms_id or verdict.student, person.email, points(total.score or 0.0), comment])
+        rows.append([person.lms_id or verdict.student, person.email, points(account.total or 0.0), comment])
     return _written(rows)
 
 
@@ -140,7 +130,7 @@ def canvas_csv(
     verdicts: Iterable[Verdict],
     assignment: Assignment,
     people: People = NO_PEOPLE,
-    totals: Totals = NO_TOTALS,
+    accounts: Accounts = NO_ACCOUNTS,
     *,
     canvas_id: str = "",
 ) -> str:
@@ -149,35 +139,40 @@ def canvas_csv(
     The roster's login, or else the student's id here, stands as SIS Login ID, by which Canvas finds who has no ID.
     """
     title = f"{assignment.title} ({canvas_id})" if canvas_id else assignment.title
-    every = list(_scored(verdicts, people, totals))
-    maximum = max((total.maximum for _, _, total in every), default=assignment.max_score)
+    every = list(_scored(verdicts, people, accounts))
+    maximum = max((account.maximum for _, _, account in every), default=assignment.max_score)
     rows: list[Sequence[str]] = [
         ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", title],
         ["    Points Possible", "", "", "", "", points(maximum)],
     ]
-    for verdict, person, total in every:
+    for verdict, person, account in every:
         name = person.name or verdict.student
-        rows.append([name, person.lms_id, "", person.login or verdict.student, "", points(total.score or 0.0)])
+        rows.append([name, person.lms_id, "", person.login or verdict.student, "", points(account.total or 0.0)])
     return _written(rows)
 
 
-def _total(verdict: Verdict, totals: Totals) -> Total:
-    """The gradebook's total; without one the verdict's own, where no person need look."""
-    if verdict.student in totals:
-        return totals[verdict.student]
-    maximum = verdict.max_score + sum(task.points for task in verdict.manual)
-    unmarked = [task.id for task in verdict.manual if task.status == "needs_person"]
-    if verdict.score is None or unmarked:
-        return Total(None, maximum, waiting=f"not marked yet: {', '.join(unmarked)}" if unmarked else "")
+def _account(verdict: Verdict, accounts: Accounts) -> Account | None:
+    """The gradebook's account; without one the verdict's own, and None where a person must look at it first."""
+    if verdict.student in accounts:
+        return accounts[verdict.student]
+    unmarked = tuple(task.id for task in verdict.manual if task.status == "needs_person")
+    if verdict.score is None and not unmarked:
+        return None
     parts = {item.id: item.score for item in verdict.exercises} | {task.id: 0.0 for task in verdict.manual}
-    return Total(verdict.score, maximum, parts=parts)
+    return Account(parts, waiting=unmarked, maximum=_maximum(verdict))
 
 
-def _scored(verdicts: Iterable[Verdict], people: People, totals: Totals) -> Iterable[tuple[Verdict, Person, Total]]:
+def _maximum(verdict: Verdict) -> float:
+    return verdict.max_score + sum(task.points for task in verdict.manual)
+
+
+def _scored(
+    verdicts: Iterable[Verdict], people: People, accounts: Accounts
+) -> Iterable[tuple[Verdict, Person, Account]]:
     for verdict in sorted(verdicts, key=lambda verdict: verdict.student):
-        total = _total(verdict, totals)
-        if total.score is not None:
-            yield verdict, people.get(verdict.student, Person()), total
+        account = _account(verdict, accounts)
+        if account is not None and account.total is not None:
+            yield verdict, people.get(verdict.student, Person()), account
 
 
 def _comment(verdict: Verdict) -> str:

@@ -6,35 +6,12 @@ gradebook's: a person's before ours. Who has not handed in is in no mean.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from autograder.records import Assignment
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What the gradebook holds of one submission.
-
-    `parts` are points of exercises and manual tasks by id; `by_hand` names those that a person has set, `waiting` those that a
-    person must still mark. `penalty` is what lateness costs.
-    """
-
-    parts: Mapping[str, float]
-    penalty: float = 0.0
-    by_hand: frozenset[str] = frozenset()
-    waiting: tuple[str, ...] = ()
-
-    @property
-    def points(self) -> float | None:
-        """All points before the penalty; None while a part waits for its mark."""
-        return None if self.waiting else sum(self.parts.values())
-
-    @property
-    def total(self) -> float | None:
-        """The points less the penalty, as nbgrader counts them."""
-        return None if self.points is None else max(0.0, self.points - self.penalty)
+from autograder.reports.account import Account
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from nbgrader.api import Gradebook
 from autograder.course.folders import Course
 from autograder.gradebook import GradebookWriter
 from autograder.gradebook.marked import as_marked
-from autograder.grading.export import total_of
+from autograder.grading.account import account_of
 from autograder.grading.record import write_page
 from autograder.records import Assignment, Submission, Verdict
 from autograder.reports.class_page import class_page
@@ -48,10 +48,10 @@ class Told:
             self.page = write_page(writer, verdict, assignment, standing).read_text(encoding="utf-8")
         self.summary = class_summary([self.verdict])
         self.class_page = class_page([self.verdict], assignment)
-        totals = {"student-01": total_of(standing, assignment)}
-        self.left_out = left_out([verdict], totals)
+        accounts = {"student-01": account_of(standing, assignment)}
+        self.left_out = left_out([verdict], accounts)
         self.row = dict(
-            zip(*(line.split(",") for line in plain_csv([verdict], totals=totals).splitlines()), strict=True)
+            zip(*(line.split(",") for line in plain_csv([verdict], accounts=accounts).splitlines()), strict=True)
         )
 
 

@@ -9,7 +9,7 @@ from autograder.course.settings import Extension, Policy
 from autograder.gradebook import Standing, StoredGrade
 from autograder.grading.class_list import class_list
 from autograder.records import Assignment, Exercise, ManualTask
-from autograder.reports.turnout import Account
+from autograder.reports.account import Account
 
 
 @pytest.fixture
@@ -66,5 +66,7 @@ def test_lateness_and_extension_are_the_gradebooks_and_the_rules_for_who_is_not_
 
 
 def test_points_of_a_person_go_before_ours_and_what_waits_is_named(listed):
-    assert listed["on-roster"].account == Account({"double": 2.0, "limit": 0.0}, 0.5, frozenset({"double"}), ("limit",))
+    assert listed["on-roster"].account == Account(
+        {"double": 2.0, "limit": 0.0}, 0.5, frozenset({"double"}), ("limit",), late_seconds=60.0, maximum=5.0
+    )
     assert listed["judged"].account is None

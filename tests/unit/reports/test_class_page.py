@@ -11,8 +11,9 @@ import pytest
 
 from autograder.records import Prediction, Status
 from autograder.reports import charts
+from autograder.reports.account import Account
 from autograder.reports.class_page import class_page
-from autograder.reports.turnout import Account, Member
+from autograder.reports.turnout import Member
 
 
 def text_of(page):

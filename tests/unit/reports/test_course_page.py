@@ -20,10 +20,11 @@ from autograder.records import (
     Verdict,
     VerdictStatus,
 )
+from autograder.reports.account import Account
 from autograder.reports.course_page import course_page, sparkline
 from autograder.reports.course_summary import Entry, Sheet, State, course_summary
 from autograder.reports.risk import RiskRule
-from autograder.reports.turnout import Account, Member
+from autograder.reports.turnout import Member
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 THEMES = {"the mean over the batch": {"one": ("sums",), "two": ("forgets_n", "sums")}, "never made": {"one": ("x",)}}

@@ -6,7 +6,8 @@ import io
 import pytest
 
 from autograder.records import Status
-from autograder.reports.exports import LeftOut, Person, Total, canvas_csv, left_out, moodle_csv, people_of, plain_csv
+from autograder.reports.account import Account
+from autograder.reports.exports import LeftOut, Person, canvas_csv, left_out, moodle_csv, people_of, plain_csv
 
 
 def rows(text):
@@ -28,7 +29,7 @@ PARTS = {
     "perceptron_predict": 2.0, "perceptron_step": 3.0, "perceptron_epoch": 4.0, "perceptron_fit": 5.0,
     "novikoff_bound": 10 / 3, "slide_update": 2.0, "novikoff_derivation": 3.25,
 }  # fmt: skip
-TOTALS = {"student-01": Total(sum(PARTS.values()) - 0.3, 24.0, 3600.0, PARTS, 0.3)}
+TOTALS = {"student-01": Account(PARTS, penalty=0.3, late_seconds=3600.0, maximum=24.0)}
 
 
 def test_the_plain_table(verdicts):
@@ -57,11 +58,11 @@ def test_points_less_the_penalty_are_the_total(verdicts):
 
 
 def test_whoever_has_no_total_is_named(made, verdicts):
-    waiting = {"student-02": Total(None, 24.0, waiting="not marked yet: derivation")}
+    waiting = {"student-02": Account({}, waiting=("derivation",), maximum=24.0)}
     assert left_out(verdicts, waiting) == [
         LeftOut("student-02", "not marked yet: derivation"), LeftOut("student-03", "a person must look at it")
     ]  # fmt: skip
-    assert [row[3] for row in rows(canvas_csv(verdicts, made.assignment, totals=waiting))[2:]] == ["student-01"]
+    assert [row[3] for row in rows(canvas_csv(verdicts, made.assignment, accounts=waiting))[2:]] == ["student-01"]
 
 
 def test_moodle_gets_grade_and_feedback_and_nobody_without_a_score(made, verdicts):

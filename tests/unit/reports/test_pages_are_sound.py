@@ -12,13 +12,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from autograder.reports import pages
+from autograder.reports.account import Account
 from autograder.reports.class_page import class_page
 from autograder.reports.course_page import course_page
 from autograder.reports.course_summary import Sheet, course_summary
 from autograder.reports.explanation import ExplainedCheck, ExplainedExercise, Explanation, Source, explanation_page
 from autograder.reports.feedback import feedback_page
 from autograder.reports.similar_page import Likeness, SideBySide, similar_page
-from autograder.reports.turnout import Account, Member
+from autograder.reports.turnout import Member
 
 NOW = datetime(2026, 12, 1, tzinfo=UTC)
 TEMPLATES = Path(pages.__file__).parent / "templates"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from autograder.reports.turnout import Account, Member, sections_of, turnout
+from autograder.reports.account import Account
+from autograder.reports.turnout import Member, sections_of, turnout
 
 TASK = "novikoff_derivation"
 
