@@ -21,8 +21,9 @@ from autograder.student.proxy import Crashed, Student, StudentFault, TimedOut, b
 from autograder.student.sides import Side, end
 
 BEST_OF = 5
-# A layer that stays below this share of the lowest level on a few images is not timed on many: others are waiting.
-HOPELESS = 0.5
+# A layer that is not even twice as fast as our loops on a few images is not timed on many: others are waiting. No level is
+# as low, and on a few what a level takes for granted, many at a time, does not show yet.
+HOPELESS = 2.0
 # Taking the time of the crossing off leaves noise; less than a tenth of the crossing cannot be told from nothing.
 LEAST = 0.1
 SECONDS = 30.0  # for the loops: a second on a busy machine
@@ -50,6 +51,15 @@ class Badge:
         return f"{self.title}, {self.level}: more than {self.least:g} times as fast as {self.slow}"
 
 
+@dataclass(frozen=True, slots=True)
+class _Ours:
+    """Seconds of our loops for FEW images, and of the crossing of FEW and of MANY."""
+
+    few: float
+    crossing_few: float
+    crossing_many: float
+
+
 class TimedSide(Side, Protocol):
     """A side whose CPU the kernel counts."""
 
@@ -75,7 +85,7 @@ class Stopwatch:
     def __init__(self, rules: ModuleType, new_side: Callable[[Sequence[Cell]], TimedSide]) -> None:
         self._rules = rules
         self._new_side = new_side
-        self._own: tuple[float, float] | None = None  # seconds of the loops for MANY images, and of the crossing
+        self._own: _Ours | None = None
 
     @property
     def exercise(self) -> str:
@@ -84,18 +94,19 @@ class Stopwatch:
 
     def badge(self, side: TimedSide, budget: Budget, call_seconds: float) -> Badge | None:
         """The badge that this side's right answer earns, or None; a layer that breaks under the load earns none."""
-        loops, crossing = self._ours()
+        ours = self._ours()
         timed = _Timed(side, Student(side, call_seconds=call_seconds, budget=budget))
         few, many = self._rules.layer(self._rules.FEW), self._rules.layer(self._rules.MANY)
         levels = sorted(self._rules.LEVELS.items(), key=lambda level: -level[1])
         try:
-            first = loops * self._rules.FEW / self._rules.MANY / timed.seconds(self.exercise, few)
-            if first < HOPELESS * levels[-1][1]:
+            # A few images take less time than their way there and back, which is no fault of the layer's.
+            taken = min(timed.seconds(self.exercise, few) for _ in range(TURNS))
+            if _ratio(ours.few, taken, ours.crossing_few) < HOPELESS:
                 return None
             taken = min(timed.seconds(self.exercise, many) for _ in range(BEST_OF))
-            ratio = _ratio(loops, taken, crossing)
+            ratio = _ratio(ours.few * self._scale, taken, ours.crossing_many)
             if any(least / NEAR < ratio < least * NEAR for _, least in levels):
-                ratio = self._in_turns(timed, many, few, crossing)
+                ratio = self._in_turns(timed, many, few)
         except (StudentFault, TimedOut, Crashed):
             return None
         earned = [(name, least) for name, least in levels if ratio >= least]
@@ -103,20 +114,30 @@ class Stopwatch:
             Badge(self.exercise, str(self._rules.TITLE), *earned[0], ratio, str(self._rules.SLOW)) if earned else None
         )
 
-    def _in_turns(self, timed: _Timed, many: tuple[Any, ...], few: tuple[Any, ...], crossing: float) -> float:
-        """The ratio once more, of the fastest turn of each."""
-        with self._loops() as ours:
-            turns = [(ours.seconds("loops", few), timed.seconds(self.exercise, many)) for _ in range(TURNS)]
-        loops, taken = (min(seconds) for seconds in zip(*turns, strict=True))
-        return _ratio(loops * self._rules.MANY / self._rules.FEW, taken, crossing)
+    @property
+    def _scale(self) -> float:
+        return float(self._rules.MANY / self._rules.FEW)
 
-    def _ours(self) -> tuple[float, float]:
+    def _in_turns(self, timed: _Timed, many: tuple[Any, ...], few: tuple[Any, ...]) -> float:
+        """The ratio once more, of the fastest turn of each; the crossing too is one of this moment."""
+        with self._loops() as ours:
+            turns = [
+                (ours.seconds("loops", few), timed.seconds(self.exercise, many), ours.seconds("nothing", many))
+                for _ in range(TURNS)
+            ]
+        loops, taken, crossing = (min(seconds) for seconds in zip(*turns, strict=True))
+        return _ratio(loops * self._scale, taken, crossing)
+
+    def _ours(self) -> _Ours:
         if self._own is None:
             few, many = self._rules.layer(self._rules.FEW), self._rules.layer(self._rules.MANY)
             with self._loops() as ours:
-                loops = min(ours.seconds("loops", few) for _ in range(BEST_OF)) * self._rules.MANY / self._rules.FEW
-                crossing = min(ours.seconds("nothing", many) for _ in range(BEST_OF))
-            self._own = loops, crossing
+                self._own = _Ours(
+                    *(
+                        min(ours.seconds(function, arguments) for _ in range(BEST_OF))
+                        for function, arguments in (("loops", few), ("nothing", few), ("nothing", many))
+                    )
+                )
         return self._own
 
     @contextlib.contextmanager

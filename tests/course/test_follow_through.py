@@ -24,7 +24,11 @@ BELOW = {name: builds_on(read_assignment(COURSE, name)) for name in NAMES}
 # has an exercise that can be put right from outside, whose two trainings a whole run waits for.
 TRAINED = [name for name in NAMES if "keras" in read_assignment(COURSE, name).needs]
 BUILT = [
-    *(name for name in NAMES if any(BELOW[name].values()) and name not in TRAINED),
+    *(
+        pytest.param(name, marks=pytest.mark.sampled(name))
+        for name in NAMES
+        if any(BELOW[name].values()) and name not in TRAINED
+    ),
     pytest.param("echoes", marks=pytest.mark.exhaustive("echoes")),
 ]
 # Its checks plug neurons of their own into what builds on a neuron: a wrong one of the student's breaks nothing.

@@ -77,6 +77,26 @@ def test_an_assignment_without_a_badge_has_none() -> None:
     assert read_badge(read_assignment(COURSE, "perceptron")) is None
 
 
+def test_a_few_samples_cost_less_than_their_way_and_say_nothing_against_a_layer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A product of matrices takes microseconds for eight samples; what a check sees of it is the crossing."""
+    rules = read_badge(read_assignment(COURSE, "mlp"))
+    assert rules is not None
+    loops = 0.006
+
+    def seconds(timed: badges._Timed, function: str, arguments: tuple[Any, ...]) -> float:
+        samples = len(arguments[0])
+        taken = {"nothing": 0.0, "loops": loops * samples / rules.FEW}.get(function, loops * samples / rules.FEW / 800)
+        return taken + 0.0003 + 1e-6 * samples  # the way there and back
+
+    monkeypatch.setattr(badges._Timed, "seconds", seconds)
+    side = _Untouched()
+    badge = Stopwatch(rules, lambda cells: side).badge(side, Budget(), call_seconds=5.0)
+    assert badge is not None
+    assert badge.level == "gold"
+
+
 class _Untouched:
     """A side that nobody asks."""
 
@@ -104,7 +124,8 @@ def test_a_ratio_near_a_level_is_measured_again_in_turns(monkeypatch: pytest.Mon
     # 0.1 s for two images are 1.6 s for 32: just above the lowest level; 0.2 s are 3.2 s, eight times 0.4.
     assert badge is not None
     assert 8.0 < badge.ratio < 8.1
-    assert asked[-6:] == ["loops", "conv2d_forward"] * badges.TURNS
+    turn = ["loops", "conv2d_forward", "nothing"]
+    assert asked[-len(turn) * badges.TURNS :] == turn * badges.TURNS
 
 
 PRAISING = '''
