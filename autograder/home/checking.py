@@ -135,7 +135,7 @@ def _check(desk: Desk, run: Run, exercise: str | None) -> Checked:
     found: list[Findings] = []
 
     def work(checks: CheckSession) -> None:
-        found.append(checks.judge(run, only=exercise))
+        found.append(checks.judge(run, only=None if exercise is None else [exercise]))
 
     with_checks(desk.assignment, [desk.checks], work, explainer=HomeHints.read(desk.hints))
     if found and not any(item.checks for item in found[0].exercises):

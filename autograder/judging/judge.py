@@ -140,7 +140,7 @@ class Judge:
             budget = self._budget()
             new_side = _loader(self.sandbox, submission.cells, problems, budget)
             run = self._run(new_side, budget)
-            findings = self.session.judge(run, submission.only)
+            findings = self.session.judge(run, None if submission.only is None else [submission.only])
             try:
                 self.on_behaviour(submission.student, behaviour_of(findings, self.session.checks, self.diagnosis.about))
             except Exception as fault:  # noqa: BLE001  what is kept for groups costs nobody a verdict

@@ -46,10 +46,10 @@ class Trial:
         self._texts = tuple(texts)
         self._follow_through = follow_through
 
-    def judge(self, *own: str, on_reference: bool = True, only: str | None = None) -> Findings:
+    def judge(self, *own: str, on_reference: bool = True, only: str | Collection[str] | None = None) -> Findings:
         """The findings on these sources, by default laid over the reference, as a student's cells would be.
 
-        `only` asks the checks of one exercise alone.
+        `only` asks the checks of one exercise alone, or of several.
         """
         texts = (*self._texts, *own) if on_reference else own
         cells = [Cell(source, number=number) for number, source in enumerate(texts, start=1)]
@@ -67,7 +67,7 @@ class Trial:
                 budget=budget,
             )
 
-        found = self.session.judge(new_run(new_side), only)
+        found = self.session.judge(new_run(new_side), [only] if isinstance(only, str) else only)
         if self._follow_through is None:
             return found
         return self._follow_through.findings(found, self.session, Again(new_side, new_run, budget))

@@ -75,10 +75,11 @@ def test_a_wrong_exercise_earns_no_more_on_a_wrong_one_than_on_a_right_one(name:
     def work(trial: Trial) -> None:
         for upper, lower in pairs(name):
             above = mistakes(name, upper, UPPER)
-            on_right = {wrong.name: outcome(trial.judge(wrong.source), upper).score for wrong in above}
+            both = [upper, lower]  # the others are as the reference has them
+            on_right = {wrong.name: outcome(trial.judge(wrong.source, only=both), upper).score for wrong in above}
             for below in mistakes(name, lower, 1):
                 for wrong in above:
-                    item = outcome(trial.judge(below.source, wrong.source), upper)
+                    item = outcome(trial.judge(below.source, wrong.source, only=both), upper)
                     if item.follow_through and item.score > on_right[wrong.name]:
                         more.append((below.name, wrong.name, item.score, on_right[wrong.name]))
 
