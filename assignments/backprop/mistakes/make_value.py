@@ -253,7 +253,8 @@ def value_relu_open_at_zero(data):
 
 @mistake(
     "make_value",
-    hint="Your result tells its own parents. Who tells the parents of the parents?",
+    hint="Your result tells its own parents. Who tells the parents of the parents? If a loop does: which node does it visit "
+    "first, and has that one received anything yet?",
     caught_by=["test_value_of_a_product_and_a_sum"],
 )
 def value_stops_after_one_step(data):

@@ -119,7 +119,7 @@ def relative_error_measured_by_b(a, b):
 
 @mistake(
     "relative_error",
-    hint="What shape has a - b for a vector and a column? Does the docstring allow such a pair?",
+    hint="What shape has a - b for a vector and a column, and what for (2, 3) and (2, 1)? Does the docstring allow such pairs?",
     caught_by=["test_relative_error_of_two_shapes"],
 )
 def relative_error_broadcasts(a, b):

@@ -126,3 +126,14 @@ def sigmoid_loops_over_the_first_axis(z):
         e = np.exp(-np.abs(z[i]))
         out[i] = np.where(z[i] >= 0, 1 / (1 + e), e / (1 + e))
     return out
+
+
+@mistake(
+    "sigmoid",
+    hint="Some seven digits are right, of sixteen. Which dtype has z while you compute?",
+    caught_by=["test_sigmoid_keeps_its_digits"],
+)
+def sigmoid_in_single_precision(z):
+    z = np.asarray(z, dtype=np.float32)
+    e = np.exp(-np.abs(z))
+    return np.where(z >= 0, 1 / (1 + e), e / (1 + e))

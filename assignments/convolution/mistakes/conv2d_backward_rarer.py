@@ -18,7 +18,8 @@ def backward_db_is_one_number(dout, x, w, stride=1, pad=0):
 
 @mistake(
     "conv2d_backward",
-    hint="All images share the kernels. Of how many images does your dw tell: = or +=?",
+    hint="All images share the kernels. Of how many images does your dw tell? Is there a = where += belongs, or an index that "
+    "picks one image?",
     caught_by=["test_backward_kernel_of_a_batch"],
 )
 def backward_dw_of_the_last_image(dout, x, w, stride=1, pad=0):

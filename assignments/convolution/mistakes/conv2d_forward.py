@@ -121,8 +121,8 @@ def forward_swaps_height_and_width(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv2d_forward",
-    hint="Print the shapes of your padded batch and of your maps for pad=1. How many images, rows and channels should "
-    "there be? The border lies around each image, and around nothing else.",
+    hint="Call it with pad=1: where in your function does that number arrive? Print the shapes of the padded batch and of your "
+    "maps. The border lies around each image, and around nothing else.",
     caught_by=["test_forward_zero_border", "test_forward_leaves_its_arguments_alone"],
 )
 def forward_pads_every_axis(x, w, b, stride=1, pad=0):

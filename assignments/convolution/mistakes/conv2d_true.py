@@ -17,7 +17,8 @@ def true_without_flip(x, k):
 
 @mistake(
     "conv2d_true",
-    hint="You turn the kernel over in one direction. What happens to the other index in x[i - u, j - v]?",
+    hint="Convolve a single bright pixel with [[1, 2], [3, 4]]: the kernel should come out as it stands. Which of the two "
+    "directions comes out turned round?",
     caught_by=["test_conv2d_true_oblong", "test_conv2d_true_impulse", "test_conv2d_true_by_hand"],
 )
 def true_flips_rows_only(x, k):
@@ -27,7 +28,8 @@ def true_flips_rows_only(x, k):
 
 @mistake(
     "conv2d_true",
-    hint="You turn the kernel over in one direction. What happens to the other index in x[i - u, j - v]?",
+    hint="Convolve a single bright pixel with [[1, 2], [3, 4]]: the kernel should come out as it stands. Which of the two "
+    "directions comes out turned round?",
     caught_by=["test_conv2d_true_oblong", "test_conv2d_true_impulse", "test_conv2d_true_by_hand"],
 )
 def true_flips_columns_only(x, k):
@@ -115,7 +117,7 @@ def true_overwrites(x, k):
 
 @mistake(
     "conv2d_true",
-    hint="Which dtype has your padded picture? Integers lose halves, and uint8 turns 400 into 144.",
+    hint="Which dtype has the array that you add into, or your padded picture? Integers lose halves, and uint8 turns 400 into 144.",
     caught_by=["test_conv2d_true_integers"],
 )
 def true_in_the_dtype_of_the_picture(x, k):

@@ -44,7 +44,8 @@ def field_adds_the_whole_size(layers):
 
 @mistake(
     "receptive_field",
-    hint="One layer of 5 x 5 sees 5 pixels, and yours says 6. One pixel is there already: how many does the kernel add?",
+    hint="Going back, r pixels stand (r - 1) strides apart, and one window more is seen: how many pixels is that for r = 1 and "
+    "a window of 5, where yours says 6?",
     caught_by=["test_receptive_field_of_one_layer", "test_receptive_field_of_small_kernels"],
 )
 def field_adds_the_whole_size_going_back(layers):

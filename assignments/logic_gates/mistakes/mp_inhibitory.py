@@ -41,6 +41,15 @@ mistake(
 
 @mistake(
     "mp_inhibitory",
+    hint="Your neuron is silent where no inhibitory input is active. What is 0 * -inf, and what does its comparison answer?",
+    caught_by=["test_inhibitory_quiet_inhibitor_changes_nothing", "test_inhibitory_a_and_not_b"],
+)
+def inhibition_as_weight_minus_infinity(x_exc, x_inh, theta):
+    return (np.asarray(x_exc).sum(axis=1) + (np.asarray(x_inh) * -np.inf).sum(axis=1) >= theta).astype(int)
+
+
+@mistake(
+    "mp_inhibitory",
     hint="One row of the batch is vetoed. Should the other rows fall silent too? Look at the axis of your any().",
     caught_by=["test_inhibitory_a_and_not_b", "test_inhibitory_each_row_for_itself"],
 )

@@ -90,7 +90,7 @@ def shapes_with_the_batch_axis(layers, input_shape):
 @mistake(
     "count_network",
     hint="Two things should end in a ValueError: a layer whose name is misspelt, and a window larger than its "
-    "map. Try both. Pool a map of 5 pixels three times with a 2x2 window: does the third window fit?",
+    "map. Try both. Pool a map of 5 pixels three times with a 2x2 window, and one of 5 x 1 once: does each window fit, in both directions?",
     caught_by=["test_network_refuses_unknown_layers"],
     also=["windows_are_not_checked"],
 )
@@ -101,7 +101,7 @@ def no_error_where_one_is_due(layers, input_shape):
 @mistake(
     "count_network",
     hint="Two things should end in a ValueError: a layer whose name is misspelt, and a window larger than its "
-    "map. Try both. Pool a map of 5 pixels three times with a 2x2 window: does the third window fit?",
+    "map. Try both. Pool a map of 5 pixels three times with a 2x2 window, and one of 5 x 1 once: does each window fit, in both directions?",
     caught_by=["test_network_refuses_large_windows"],
     also=["no_error_where_one_is_due"],
 )

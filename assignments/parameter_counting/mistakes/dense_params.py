@@ -5,7 +5,7 @@ from autograder import mistake
 mistake(
     "dense_params",
     name="dense_without_biases",
-    hint="Every neuron has one more learned number besides its weights. Which?",
+    hint="Every neuron has one more learned number besides its weights. Which? And what is bias where nobody names it?",
     caught_by=["test_dense_layers_of_the_lecture"],
     change=("n_in * n_out + (n_out if bias else 0)", "n_in * n_out"),
 )

@@ -142,7 +142,8 @@ def epoch_in_place(X, y, w, b, lr=1.0, order=None):
 
 @mistake(
     "perceptron_epoch",
-    hint="How many points does your epoch look at? Follow the return with a finger: how far in does it stand?",
+    hint="How many points does your epoch look at after the first missed one? Which line ends the loop early: a break, or a "
+    "return that stands too far in?",
     caught_by=["test_epoch_by_hand", "test_epoch_random_points"],
 )
 def epoch_ends_at_the_first_mistake(X, y, w, b, lr=1.0, order=None):

@@ -105,7 +105,8 @@ def softmax_for_batches_only(z, axis=1):
 
 @mistake(
     "softmax",
-    hint="It works for square batches only. What shape does the sum have?",
+    hint="It is right for one vector; a square batch runs without an error and comes out wrong. What shape does the sum "
+    "over the classes have, and how does NumPy line it up with the logits?",
     caught_by=["test_softmax_treats_every_row_alone"],
 )
 def softmax_no_keepdims(z, axis=-1):
