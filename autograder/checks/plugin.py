@@ -1,4 +1,4 @@
-"""The pytest plugin of the course: the fixtures `student` and `reference`, the markers, and how a run becomes an outcome.
+"""The pytest plugin of the course: the fixtures, the markers, and how a run becomes an outcome.
 
 It serves three masters with the same rules: the judge (`session.py`), the student's own check (`checking.py`), and
 plain `pytest` in a released folder (`home/desk.py`). Who registers it has put a RunState into the config's stash before.
@@ -89,6 +89,15 @@ def rebuild(request: pytest.FixtureRequest) -> Rebuild:
     if builder is None:
         pytest.fail("a visible check must not build a network anew", pytrace=False)
     return builder
+
+
+@pytest.fixture
+def kept(request: pytest.FixtureRequest) -> dict[str, Any]:
+    """What the checks of one submission share, by a name: plain data of a call that costs too much to be made for each.
+
+    A check that finds nothing there makes the call itself: the one that would have may have failed, or not run.
+    """
+    return request.config.stash[RUN_STATE].current().kept
 
 
 def is_plain(item: pytest.Item) -> bool:

@@ -38,6 +38,7 @@ class Run:
     call_seconds: float
     reference: RememberedReference | None = None
     rebuild: Rebuild | None = None  # in a worker that the student's code never enters; one for all checks
+    kept: dict[str, Any] = field(default_factory=dict)  # what one check was answered and others judge, too: plain data
     transcripts: dict[str, list[list[Call]]] = field(default_factory=lambda: defaultdict(list))
     strikes: Counter[str] = field(default_factory=Counter)
     last_ended: dict[str, Exception] = field(default_factory=dict)

@@ -137,21 +137,6 @@ def whole_always_four_classes(x, y, k, seed):
 
 @mistake(
     "build_and_train",
-    hint="Call it with pictures of 20 x 20. Which size did you write down?",
-    caught_by=["test_build_and_train_other_pictures"],
-)
-def whole_always_14_by_14(x, y, k, seed):
-    keras.utils.set_random_seed(seed)
-    images, labels = prepare_images(x, y, k)
-    model = _network(
-        (14, 14, 1), keras.layers.Conv2D(16, 3, activation="relu"), keras.layers.Conv2D(32, 3, activation="relu"),
-        keras.layers.MaxPooling2D(5), keras.layers.Flatten(), keras.layers.Dense(k, activation="softmax"),
-    )  # fmt: skip
-    return _trained(model, images, labels, epochs=15)
-
-
-@mistake(
-    "build_and_train",
     hint="The caller wants to predict with it. What do you return: the network, or the story of its training?",
     caught_by=["test_build_and_train_small", "test_build_and_train_other_pictures"],
 )

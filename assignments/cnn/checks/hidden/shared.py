@@ -20,6 +20,11 @@ def cross_entropy(given, labels):
     return float(-np.log(given[np.arange(len(labels)), labels]).mean())
 
 
+def answers(model, x, k):
+    """The probabilities that a network gives, as it is in use; not by predict, which would make a graph for one question."""
+    return expect.array(np.asarray(expect.living(model(x, training=False), "a tensor")), shape=(len(x), k))
+
+
 def answers_by_its_weights(model, x, k=None):
     """With all weights 0 a network answers otherwise than with others; what only looks like a network does not.
 

@@ -5,7 +5,7 @@ import pytest
 
 from autograder import expect
 
-from .shared import FLOAT32, cross_entropy, dense_classifier, probabilities
+from .shared import FLOAT32, cross_entropy, dense_classifier, numbers, probabilities
 
 
 def random_classifier(student, seed, scale=1.0):
@@ -25,7 +25,8 @@ def measured(model, x, y):
 @pytest.mark.exercise("compile_model", weight=3)
 def test_compile_the_same_model(student):
     """The model that was handed in is itself compiled, and has kept its weights."""
-    model, x, y, given = random_classifier(student, 71)
+    # Some of its points it is sure and wrong about, which costs much; that the softmax is not taken twice shows there.
+    model, x, y, given = random_classifier(student, 71, scale=2.0)
     expect.living(student.compile_model(model, "int"), "a Keras model")
     expect.close(measured(model, x, y)["loss"], cross_entropy(given, y), because=FLOAT32, rtol=1e-4)
 
@@ -33,11 +34,10 @@ def test_compile_the_same_model(student):
 @pytest.mark.exercise("compile_model", weight=3)
 def test_compile_confident_mistakes_cost_much(student):
     """A network that is sure and wrong has a large loss: the probabilities go through softmax once, not twice."""
-    for labels in ("int", "onehot"):
-        model, x, y, given = random_classifier(student, 74, scale=2.0)
-        answer = expect.living(student.compile_model(model, labels), "a Keras model")
-        found = measured(answer, x, y if labels == "int" else np.eye(4, dtype=np.float32)[y])
-        expect.close(found["loss"], cross_entropy(given, y), because=FLOAT32, rtol=1e-3)
+    model, x, y, given = random_classifier(student, 74, scale=2.0)
+    answer = expect.living(student.compile_model(model, "onehot"), "a Keras model")
+    found = measured(answer, x, np.eye(4, dtype=np.float32)[y])
+    expect.close(found["loss"], cross_entropy(given, y), because=FLOAT32, rtol=1e-3)
 
 
 @pytest.mark.exercise("compile_model", weight=3)
@@ -49,10 +49,12 @@ def test_compile_learns(student):
     model = dense_classifier(student, 5, 2)
     model.set_weights([np.zeros((5, 2)), np.zeros(2)])
     answer = expect.living(student.compile_model(model, "int"), "a Keras model")
-    # Twenty times the same samples in one epoch: the same steps as in twenty epochs, in a third of the time.
-    answer.fit(np.tile(x, (20, 1)), np.tile(y, 20), epochs=1, batch_size=8, shuffle=False, verbose=0)
-    loss = expect.scalar(measured(answer, x, y)["loss"])
-    # It starts at log 2 = 0.693. Slow choices (Adam at 0.001, plain gradient descent at 0.01) come down to about 0.55.
+    # Ten times the same samples in an epoch: the same steps as in twenty epochs, in a third of the time.
+    told = answer.fit(np.tile(x, (10, 1)), np.tile(y, 10), epochs=2, batch_size=8, shuffle=False, verbose=0)
+    history = expect.mapping(expect.living(told, "the History that fit returns").history, ["loss", "accuracy"])
+    loss = numbers(history["loss"])[-1]
+    # It starts at log 2 = 0.693. With slow choices the mean of the second epoch is about 0.60 (Adam at 0.001), or 0.45 (plain
+    # gradient descent at 0.01).
     expect.that(loss < 0.65, f"the loss fell from 0.69 to {loss:.2f} only")
 
 

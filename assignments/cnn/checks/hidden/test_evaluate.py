@@ -24,7 +24,8 @@ def judged(student, seed, n, used, *, column=False, dropout=0.5):
         [student.keras.Input((3,)), layers.Dropout(dropout), layers.Dense(4, activation="softmax")]
     )
     model.set_weights(weights)
-    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    # Without a graph, which would cost more than what is asked of it here.
+    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
     given = probabilities(x @ weights[0] + weights[1])
     confusion = np.zeros((4, 4), dtype=int)
     np.add.at(confusion, (y, given.argmax(axis=1)), 1)
@@ -69,7 +70,7 @@ def test_evaluate_a_sure_model(student):
     """A model that is sure and right costs nothing, also where it gives a wrong class exactly 0."""
     model = dense_classifier(student, 2, 2)
     model.set_weights([np.array([[500.0, -500.0], [-500.0, 500.0]]), np.zeros(2)])
-    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
     found = student.evaluate(model, np.eye(2, dtype=np.float32), np.array([0, 1]))
     found = expect.mapping(found, ["loss", "accuracy", "confusion"])
     expect.close(found["loss"], 0.0, because="Keras keeps probabilities 1e-7 away from 0 and 1", atol=1e-6)
