@@ -15,6 +15,15 @@ def probabilities(logits):
     return powers / powers.sum(axis=1, keepdims=True)
 
 
+def cross_entropy(given, labels):
+    return float(-np.log(given[np.arange(len(labels)), labels]).mean())
+
+
+def answers(model, x, k):
+    """The probabilities that a network gives, as it is in use; not by predict, which would make a graph for one question."""
+    return expect.array(np.asarray(expect.living(model(x, training=False), "a tensor")), shape=(len(x), k))
+
+
 def answers_by_its_weights(model, x, k=None):
     """With all weights 0 a network answers otherwise than with others; what only looks like a network does not.
 
@@ -80,4 +89,4 @@ POINTS = np.array([[2.0, 0], [0, 1], [1, 1], [-1, 2]], dtype=np.float32)
 WEIGHTS = [np.array([[1.0, 0, -1], [0, 2, 1]], dtype=np.float32), np.array([0.0, 0.5, 0], dtype=np.float32)]
 LABELS = np.array([0, 1, 2, 1])
 GIVEN = probabilities(POINTS @ WEIGHTS[0] + WEIGHTS[1])
-CROSS_ENTROPY = float(-np.log(GIVEN[np.arange(4), LABELS]).mean())
+CROSS_ENTROPY = cross_entropy(GIVEN, LABELS)
