@@ -151,5 +151,5 @@ def test_build_and_train_learns_from_the_labels(student, kept):
     right = float((found.given.argmax(axis=1) == pictures.truth).mean())
     # A third or a quarter by chance, with a wide spread: see docs/thresholds.md.
     expect.that(
-        right < 0.55, f"trained on labels drawn by lot it is right on {right:.1%}: where does it know them from?"
+        right < 0.60, f"trained on labels drawn by lot it is right on {right:.1%}: where does it know them from?"
     )
