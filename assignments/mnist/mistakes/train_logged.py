@@ -48,8 +48,10 @@ def train_draws_no_histograms(model, data, epochs, folder):
 
 @mistake(
     "train_logged",
-    hint='Keras\'s TensorBoard() logs to "logs" unless it is told where. Which folder were you asked for?',
+    hint="The folder that was asked for holds nothing that TensorBoard could draw. Is its callback missing, or was it told where "
+    'to log? Keras\'s TensorBoard() logs to "logs" unless it is.',
     caught_by=["test_train_leaves_both_logs", "test_train_logs_every_epoch"],
+    also=["train_without_tensorboard"],  # the same is missing in the folder
 )
 def train_logs_elsewhere(model, data, epochs, folder):
     x, y, x_val, y_val = data
@@ -146,7 +148,8 @@ def train_returns_the_numbers_alone(model, data, epochs, folder):
 
 @mistake(
     "train_logged",
-    hint="There is a table, and nothing that TensorBoard could draw. Which of the two callbacks is missing?",
+    hint="The folder that was asked for holds nothing that TensorBoard could draw. Is its callback missing, or was it told where "
+    'to log? Keras\'s TensorBoard() logs to "logs" unless it is.',
     caught_by=["test_train_leaves_both_logs", "test_train_logs_every_epoch"],
     also=["train_logs_elsewhere"],  # the same is missing in the folder
 )
