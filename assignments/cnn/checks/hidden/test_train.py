@@ -39,10 +39,10 @@ def learning_rate(model):
     return float(rate) if isinstance(rate, expect.Handle) else expect.scalar(rate)
 
 
-def contrary(student, rate=0.2):
+def contrary(student, rate=0.2, seed=81):
     """Data whose validation labels say the opposite, so that the first epoch is the best, and a fresh model."""
-    x_val, y_val = two_clouds(12, 6, 2.0, 82)
-    return (*two_clouds(20, 6, 2.0, 81), x_val, 1 - y_val), ready_model(student, 6, rate)
+    x_val, y_val = two_clouds(12, 6, 2.0, seed + 1)
+    return (*two_clouds(20, 6, 2.0, seed), x_val, 1 - y_val), ready_model(student, 6, rate)
 
 
 @pytest.mark.exercise("train", weight=2)
@@ -104,7 +104,8 @@ def test_train_restores_also_at_the_last_epoch(student):
 @pytest.mark.exercise("train", weight=2)
 def test_train_saves_the_best_epoch(student):
     """The file at path holds the model as it was after its best epoch."""
-    data, model = contrary(student)
+    # With these points the second epoch is right on one sample more, and its loss is larger: who watches the accuracy keeps it.
+    data, model = contrary(student, seed=1735)
     _, val_loss = curves(student.train(model, data, 2, 20, "kept.keras"))
     was_trained(model, *data[2:], val_loss)
     model.set_weights([np.zeros((6, 2)), np.zeros(2)])
