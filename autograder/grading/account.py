@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from autograder.gradebook import Standing
 from autograder.gradebook.marked import grades_of, waiting
 from autograder.records import Assignment
@@ -19,3 +21,8 @@ def account_of(standing: Standing, assignment: Assignment) -> Account:
         late_seconds=standing.seconds_late,
         maximum=assignment.max_score + sum(task.points for task in assignment.manual),
     )
+
+
+def accounts_of(standings: Mapping[str, Standing], assignment: Assignment) -> dict[str, Account]:
+    """The accounts of all submissions, by student."""
+    return {student: account_of(standing, assignment) for student, standing in standings.items()}

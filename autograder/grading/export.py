@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
-from autograder.grading.account import account_of
+from autograder.grading.account import accounts_of
 from autograder.grading.record import open_gradebook
 from autograder.grading.verdict_folder import VerdictFolder
 from autograder.reports.exports import LeftOut, canvas_csv, left_out, moodle_csv, people_of, plain_csv
@@ -42,7 +42,7 @@ def export(course: Course, name: str, kind: str, *, canvas_id: str = "") -> Expo
     with open_gradebook(course, assignment, folder) as writer:
         standings = writer.standings(assignment)
         roster = writer.policy.roster
-    accounts = {student: account_of(standing, assignment) for student, standing in standings.items()}
+    accounts = accounts_of(standings, assignment)
     people = people_of(roster)
     if kind == "moodle":
         text = moodle_csv(verdicts, assignment, people, accounts)

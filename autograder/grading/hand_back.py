@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from autograder.course.folders import Course
 from autograder.course.manifest import read_assignment
 from autograder.errors import UserError
-from autograder.grading.account import account_of
+from autograder.grading.account import accounts_of
 from autograder.grading.export import absent
 from autograder.grading.record import open_gradebook, write_feedback
 from autograder.grading.verdict_folder import VerdictFolder
@@ -66,7 +66,7 @@ def hand_back(course: Course, name: str, platform: str) -> HandedBack:
     for student in sorted(judged):
         _add(pack, course, assignment, student, platform)
     if platform == "sakai":
-        accounts = {student: account_of(standing, assignment) for student, standing in standings.items()}
+        accounts = accounts_of(standings, assignment)
         _add_grades(pack, assignment, accounts)
     pack.left_out += absent(course, folder, roster, judged)
     return HandedBack(

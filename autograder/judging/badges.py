@@ -103,7 +103,7 @@ class Stopwatch:
             taken = min(timed.seconds(self.exercise, few) for _ in range(TURNS))
             if _ratio(ours.few, taken, ours.crossing_few) < HOPELESS:
                 return None
-            taken = min(timed.seconds(self.exercise, many) for _ in range(BEST_OF))
+            taken = timed.best(self.exercise, many)
             ratio = _ratio(ours.few * self._scale, taken, ours.crossing_many)
             if any(least / NEAR < ratio < least * NEAR for _, least in levels):
                 ratio = self._in_turns(timed, many, few)
@@ -133,10 +133,9 @@ class Stopwatch:
             few, many = self._rules.layer(self._rules.FEW), self._rules.layer(self._rules.MANY)
             with self._loops() as ours:
                 self._own = _Ours(
-                    *(
-                        min(ours.seconds(function, arguments) for _ in range(BEST_OF))
-                        for function, arguments in (("loops", few), ("nothing", few), ("nothing", many))
-                    )
+                    few=ours.best("loops", few),
+                    crossing_few=ours.best("nothing", few),
+                    crossing_many=ours.best("nothing", many),
                 )
         return self._own
 
@@ -166,3 +165,7 @@ class _Timed:
         before = self._side.cpu_seconds
         getattr(self._student, function)(*arguments)
         return max(self._side.cpu_seconds - before, 1e-9)
+
+    def best(self, function: str, arguments: tuple[Any, ...]) -> float:
+        """The fewest seconds of some calls."""
+        return min(self.seconds(function, arguments) for _ in range(BEST_OF))
