@@ -69,7 +69,8 @@ def match(questions: Sequence[Question[M]], mistakes: Sequence[M]) -> Match[M]:
 
     1. It answers everything alike, side effects and dtypes as well.
     2. It answers everything alike by value; where all values are right, it has the same side effects.
-    3. It answers alike all that asks for a value; missing exceptions are told second.
+    3. It answers alike all that asks for a value. Who makes the mistake may well raise the exceptions that it does not, and the
+       other way round: those that the student's code does not raise are told second.
     4. It explains most of what is wrong, and is right wherever the student is.
     """
     for rule in (_strictly, _by_value, _by_effects):
@@ -78,12 +79,12 @@ def match(questions: Sequence[Question[M]], mistakes: Sequence[M]) -> Match[M]:
     values = [question for question in questions if not question.wants_error]
     errors = [question for question in questions if question.wants_error]
     missed = [question for question in errors if question.gave_value]
-    if not missed:
-        return Match(_beside_another(questions, mistakes))
     found = tuple(mistake for mistake in mistakes if _by_value(values, mistake))
-    first = _closest(found, errors) or _beside_another(values, mistakes)
+    first = _closest(found or _beside_another(values, mistakes), errors)
     if not first:
         return Match(_beside_another(questions, mistakes))
+    if not missed:
+        return Match(first)
     return Match(
         first, tuple(mistake for mistake in mistakes if mistake not in first and _misses(values, missed, mistake))
     )
@@ -130,7 +131,7 @@ def _by_effects(questions: Sequence[Question[M]], mistake: M) -> bool:
     )
 
 
-def _closest(found: tuple[M, ...], errors: Sequence[Question[M]]) -> tuple[M, ...]:
+def _closest(found: Sequence[M], errors: Sequence[Question[M]]) -> tuple[M, ...]:
     """Those that also answer most of what asks for an exception alike: twins differ in nothing else."""
     counts = [sum(question.agrees(mistake) for question in errors) for mistake in found]
     return tuple(mistake for mistake, count in zip(found, counts, strict=True) if count == max(counts))

@@ -111,6 +111,13 @@ def test_an_exception_is_evidence_beside_a_value_in_common() -> None:
     assert found(RAISES, known) == ([], [])
 
 
+def test_who_raises_what_is_due_is_named_by_a_mistake_that_does_not() -> None:
+    known = {"list_any": LIST_ANY, "no_check": NO_CHECK}
+    assert found(LIST, known) == (["list_any"], [])
+    assert found(("10", "20", "31", "!ValueError"), known) == (["list_any"], [])
+    assert found(("1", "2", "31", "!ValueError"), known) == ([], [])
+
+
 answers = st.tuples(*[st.sampled_from([right, "8", "9", "!ValueError", "!TypeError", "..."]) for right in RIGHT])
 
 
