@@ -17,6 +17,8 @@ MODULES = ("shared.py", "about.py")  # beside the checks: what several of them u
 FOR_HIDDEN = {
     "reference": "the reference is not on a student's machine, where every right answer would end as a fault of the grader's: "
     "write the expected value out, or move the check into checks/hidden/",
+    "brief": "at home a check shares the process with the student's own notebook, and would change how that one trains: move "
+    "the check into checks/hidden/",
     "rebuild": "networks are built anew in grading alone: move the check into checks/hidden/",
 }
 LEAST, MOST = 0.3, 0.5  # the visible checks' share of an exercise's weight: about 40 %

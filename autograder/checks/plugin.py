@@ -25,7 +25,7 @@ from autograder.records import Detail, Status
 from autograder.reports.telling import as_lines, told
 from autograder.reports.wording import fault_of_ours
 from autograder.student.exchanges import AskedAhead, Exchanges
-from autograder.student.proxy import Call, Student, calls_of, set_calls
+from autograder.student.proxy import Call, Student, calls_of, set_calls, train_briefly
 from autograder.values.neighbours import Slip
 
 
@@ -89,6 +89,25 @@ def rebuild(request: pytest.FixtureRequest) -> Rebuild:
     if builder is None:
         pytest.fail("a visible check must not build a network anew", pytrace=False)
     return builder
+
+
+@pytest.fixture
+def brief(request: pytest.FixtureRequest, student: Student) -> Callable[..., None]:
+    """`brief(epochs=1)`, for hidden checks: from here to the check's end the student's networks run step by step.
+
+    No graph is made of them, which takes longer than a few steps do, and every `fit` ends after so many epochs
+    (None: as many as it says).
+    """
+    state = request.config.stash[RUN_STATE]
+    if not state.checks[request.node.originalname].hidden:
+        pytest.fail(
+            "a visible check must not change how networks are trained: at home they share a process", pytrace=False
+        )
+
+    def brief(epochs: int | None = None) -> None:
+        train_briefly(student, epochs)
+
+    return brief
 
 
 @pytest.fixture

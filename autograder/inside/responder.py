@@ -13,6 +13,7 @@ call      target, path, args, kwargs            -> a reply
 get       target, path                          -> a reply: the attribute itself, uncalled
 each      target, path, calls: [args, ...]      -> {"replies": [...]}: call after call, up to the first error
 operator  name, args                            -> a reply: `name` of OPERATORS
+brief     kwargs: epochs                        -> a reply: Keras in small until handles are dropped, see `brief.py`
 
 `target` is the name of a student's function or an object that an earlier reply kept as a handle.
 A reply is {"value"} or {"error"} or {"missing": name}, and beside it "changed" (arguments that the call
@@ -34,6 +35,7 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import WireError
+from autograder.inside.brief import Brief
 from autograder.inside.imports import StudentImports
 from autograder.inside.side_effects import Printed, captured, changes, kept, shares_memory
 from autograder.inside.statements import Skipped, run_cell
@@ -103,6 +105,7 @@ class Responder:
         self.imports = StudentImports(allowed, self._run_module)
         self.handles: dict[int, Any] = {}
         self.next_handle = 0
+        self.brief = Brief()
 
     # ------------------------------------------------------------ frames
 
@@ -114,6 +117,7 @@ class Responder:
         """The reply, as a frame, to a request that has been read."""
         if request.get("forget"):
             self.handles.clear()
+            self.brief.end()
         if request["op"] == "each":
             return self._pack({"replies": self._each(request)})
         return self._pack(self._compared(request))
@@ -204,6 +208,9 @@ class Responder:
                 return {"cells": [self._cell(cell) for cell in request["cells"]]}
             case "operator":
                 return {"value": OPERATORS[request["name"]](*request["args"])}
+            case "brief":
+                self.brief.begin(**request["kwargs"])
+                return {"value": None}
         target = request["target"]
         if isinstance(target, str):
             if target not in self.namespace:

@@ -6,7 +6,7 @@ import pytest
 from autograder import expect
 from autograder.networks.pictures import xo4
 
-from .shared import FLOAT32, answers_by_its_weights, cross_entropy, probabilities
+from .shared import FLOAT32, answers, answers_by_its_weights, cross_entropy, probabilities
 
 
 def cnn_in_numpy(x, kernels, biases, matrix, offsets):
@@ -30,7 +30,7 @@ def agrees_with_numpy(student, shape, k, seed):
     model.set_weights(weights)
     expected = cnn_in_numpy(x, *weights)
     # Sums of 300 float32 products, through an exponential.
-    expect.close(model.predict(x, verbose=0), expected, because=FLOAT32, rtol=1e-3, atol=1e-5)
+    expect.close(answers(model, x, k), expected, because=FLOAT32, rtol=1e-3, atol=1e-5)
 
 
 @pytest.mark.exercise("build_cnn", weight=4)
@@ -67,7 +67,7 @@ def test_build_starts_undecided(student):
     """An untrained network knows nothing: it gives probabilities, and their cross-entropy is not far below log k."""
     x, y = xo4(300, 63)
     model = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
-    given = expect.array(model.predict(x[..., np.newaxis] / np.float32(255), verbose=0), shape=(300, 4))
+    given = answers(model, x[..., np.newaxis] / np.float32(255), 4)
     expect.that(np.all(given >= 0), "a probability is negative")
     expect.close(given.sum(axis=1), np.ones(300), because=FLOAT32, rtol=1e-4)
     loss = cross_entropy(np.clip(given.astype(float), 1e-30, None), y)
@@ -96,5 +96,5 @@ def test_build_gives_a_new_network_each_time(student):
     first.set_weights([np.zeros((3, 3, 1, 8)), np.ones(8), np.ones((288, 4)) * [0, 0, 0, 1], np.zeros(4)])
     second = expect.living(student.build_cnn((14, 14, 1), 4), "a Keras model")
     second.set_weights([np.zeros((3, 3, 1, 8)), np.ones(8), np.zeros((288, 4)), np.zeros(4)])
-    answer = first.predict(np.zeros((1, 14, 14, 1), dtype=np.float32), verbose=0)
+    answer = answers(first, np.zeros((1, 14, 14, 1), dtype=np.float32), 4)
     expect.close(answer, np.array([[0.0, 0, 0, 1]]), because=FLOAT32, rtol=1e-4, atol=1e-6)
