@@ -43,7 +43,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -93,9 +93,13 @@ def two_moons(n, noise, seed):
 # **Predict before you run.** We use $h = 10^{-5}$. Would $10^{-10}$ be more accurate? And why the difference to *both*
 # sides, when $\frac{f(x + h) - f(x)}{h}$ has the same limit and costs half?
 
+# %%
+predict("smaller_h", ...)  # True or False: 10 to the minus 10 is more accurate
+
 # %% exercise="numeric_gradient"
 
 # %% tags=["demo"]
+reveal("smaller_h", False)
 steps = np.geomspace(1e-13, 1e-1, 121)
 one = np.array([1.0])
 central = [abs(numeric_gradient(lambda x: np.sin(x[0]), one, h)[0] - np.cos(1.0)) for h in steps]
@@ -263,9 +267,15 @@ print("  db", gradient_check(lambda v: np.sum(dout * affine_forward(x, w, v)), d
 # **Predict before you run.** Where is the slope of a sigmoid largest, and how large is it? What is left of a derivative
 # that passes ten sigmoids?
 
+# %%
+predict("steepest_slope", ...)  # two numbers: where, and how large
+
 # %% exercise="relu"
 
 # %% exercise="relu_backward"
+
+# %% tags=["demo"]
+reveal("steepest_slope", [0, 0.25], "So ten sigmoids leave a millionth of it, at best.")
 
 # %% [markdown]
 # The sigmoid must survive $z = -1000$: there $e^{-z}$ overflows, but the same fraction can be written with $e^{z}$.
@@ -496,7 +506,11 @@ plt.show()
 # **Predict before you run.** Somebody starts with all weights and biases at 0, since that is so neutral. Which of the
 # parameters change in the first step? And in the hundredth?
 
+# %%
+predict("leave_zero", ...)  # their names, as in ["W1", "b2"]
+
 # %% tags=["demo"]
+reveal("leave_zero", ["b2"])
 zeros = {name: np.zeros_like(value) for name, value in network(0, 2, 8, 2).items()}
 uneven = np.array([0, 0, 1])
 nowhere = zeros
@@ -571,7 +585,13 @@ plt.show()
 #
 # > *Seppo Linnainmaa described this reverse mode in his master's thesis of 1970, without any neural network in sight.*
 
+# %%
+predict("a_plus_a", ...)  # two numbers: the derivative, and what the code that writes would say
+
 # %% exercise="make_value"
+
+# %% tags=["demo"]
+reveal("a_plus_a", [2, 1])
 
 # %% tags=["demo"]
 w1, w2, bias = make_value(0.5), make_value(-1.5), make_value(0.25)

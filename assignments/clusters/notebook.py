@@ -44,7 +44,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -99,9 +99,13 @@ def colours(labels):
 # **Predict before you run.** Four points, the corners of a rectangle that is 4 wide and 1 high, and two centres. Is there a
 # start from which k-means ends with the *worse* of the two ways to cut the rectangle, and stays there?
 
+# %%
+predict("worse_and_stays", ...)  # True or False: there is such a start
+
 # %% exercise="kmeans"
 
 # %% tags=["demo"]
+reveal("worse_and_stays", True)
 corners = np.array([[0.0, 0.0], [0.0, 1.0], [4.0, 0.0], [4.0, 1.0]])
 fig, axes = plt.subplots(1, 2, figsize=(9, 2.4))
 for ax, start in zip(axes, (corners[[0, 3]], corners[:2]), strict=True):
@@ -167,7 +171,14 @@ plt.show()
 # **Predict before you run.** Let k-means cut the four groups above into 1, 2, ..., 9 clusters. At which $k$ is "within"
 # smallest? And what does the curve look like for points without any groups?
 
+# %%
+predict("smallest_within", ...)  # a whole number from 1 to 9
+
 # %% exercise="cluster_scores"
+
+
+# %% tags=["demo"]
+reveal("smallest_within", 9, "It falls with every cluster more, groups or none.")
 
 
 # %% tags=["demo"]
@@ -222,7 +233,14 @@ plt.show()
 # **Predict before you run.** Points at 0, 0.5, 1, 1.5, 2.5 and 3.5, with eps = 1 and $m = 4$. Which are cores, which is
 # border, which is noise?
 
+# %%
+predict("cores", ...)  # a whole number: how many of the six are cores
+
 # %% exercise="dbscan"
+
+
+# %% tags=["demo"]
+reveal("cores", 3, "0.5, 1 and 1.5; 0 and 2.5 are border, 3.5 is noise.")
 
 
 # %% tags=["demo"]

@@ -41,7 +41,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -94,9 +94,13 @@ def bare(ax):
 # **Predict before you run.** The lecture's network looks at a picture of a human and says $(0.48, 0.01, 0.51)$; the
 # truth is $(0, 0, 1)$. Order $d_1$, $d_2$, $d_3$, $d_\infty$ by size. Is that order the same for any two vectors?
 
+# %%
+predict("largest", ...)  # 1, 2, 3 or "infinity": the p whose distance is largest
+
 # %% exercise="minkowski"
 
 # %% tags=["demo"]
+reveal("largest", 1, "And so for any two vectors: the distance never grows with p.")
 prediction, truth = np.array([0.48, 0.01, 0.51]), np.array([0.0, 0.0, 1.0])
 for p in (1, 2, 3, 10, np.inf):
     print(f"p = {p:<4}  d = {minkowski(prediction, truth, p):.4f}")
@@ -294,7 +298,13 @@ plt.show()
 #
 # **Predict before you run.** "night" and "nacht", as sets of letters: what is $J$?
 
+# %%
+predict("night_and_nacht", ...)  # a number
+
 # %% exercise="jaccard"
+
+# %% tags=["demo"]
+reveal("night_and_nacht", 0.429, "Three letters of seven: 3/7.")
 
 # %% tags=["demo"]
 words = {
@@ -338,9 +348,13 @@ plt.show()
 # **Predict before you run.** Two customers buy five things each, and nothing in common. The shop has $d$ things. How
 # alike are they by `np.mean(u == v)`, as the shop grows to 1 000 things? How alike by $J$?
 
+# %%
+predict("thousand_things", ...)  # two numbers, at 1 000 things
+
 # %% exercise="jaccard_binary"
 
 # %% tags=["demo"]
+reveal("thousand_things", [0.99, 0])
 fig, axes = plt.subplots(1, 4, figsize=(12, 3.2), width_ratios=[1.35, 1, 1, 1])
 shops = np.array([10, 20, 50, 100, 200, 500, 1000])
 agreement, similarity = [], []

@@ -42,7 +42,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -121,9 +121,13 @@ plt.show()
 # **Predict before you run.** Four answers $y = (1, 0, 1, 1)$ get the probabilities $p = (0.9, 0.2, 0.6, 0.99)$. Which of
 # them pays most? And what is the price of the worst possible answer, if $p$ is clipped at $10^{-12}$?
 
+# %%
+predict("pays_most", ...)  # two numbers: which of the four, and the price of the worst possible answer
+
 # %% exercise="bce"
 
 # %% tags=["demo"]
+reveal("pays_most", [3, 27.631])
 y, p = np.array([1.0, 0.0, 1.0, 1.0]), np.array([0.9, 0.2, 0.6, 0.99])
 line = np.linspace(0.002, 0.998, 400)
 fig, axes = plt.subplots(1, 2, figsize=(10.4, 3.9), width_ratios=[1.25, 1])
@@ -415,7 +419,13 @@ plt.show()
 # **Predict before you run.** The truth is $(\frac12, \frac14, \frac14)$, the belief $(0.7, 0.2, 0.1)$. Now exchange the
 # two. Is it the same price, or not?
 
+# %%
+predict("same_price", ...)  # True or False: it is the same
+
 # %% exercise="kl"
+
+# %% tags=["demo"]
+reveal("same_price", False, "0.117 one way round, 0.099 the other.")
 
 # %% [markdown]
 # **Predict before you run.** The truth has two hills, the belief may have only one. What does the best belief look like:
@@ -474,9 +484,13 @@ print(f"cross-entropy {cce(P[None], Q[None]):.4f} = entropy {cce(P[None], P[None
 # **Predict before you run.** With learning rate 1 the logit of the dog rises by 0.9 and that of the cat falls by 0.9. Who
 # is ahead after one step? And after two?
 
+# %%
+predict("who_is_ahead", ...)  # two words: ["cat", "dog"], say
+
 # %% exercise="one_logit_step"
 
 # %% tags=["demo"]
+reveal("who_is_ahead", ["cat", "dog"])
 start = np.log(np.array([0.9, 0.1]))
 fig, axes = plt.subplots(1, 2, figsize=(10.4, 3.7), width_ratios=[1, 1.15])
 ax = axes[0]

@@ -48,7 +48,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -96,9 +96,15 @@ def bare(ax):
 # **Predict before you run.** Four samples of the classes 0, 1, 2, 1 were called 0, 1, 1, 1. Which class has precision
 # below 1, and which has recall below 1?
 
+# %%
+predict("below_one", ...)  # two classes: precision below 1, recall below 1
+
 # %% exercise="confusion"
 
 # %% exercise="precision_recall"
+
+# %% tags=["demo"]
+reveal("below_one", [1, 2], "Two of three calls of 1 are right, and the only 2 is missed.")
 
 # %% [markdown]
 # Now to 897 handwritten digits. The classifier is the simplest that there is: ten mean pictures, and each digit is
@@ -280,9 +286,13 @@ plt.show()
 # **Predict before you run.** What is the AUC of somebody who gives everybody the same score? And of somebody who
 # ranks all people exactly the wrong way round? Whom would you rather hire?
 
+# %%
+predict("two_aucs", ...)  # two numbers
+
 # %% exercise="roc_auc"
 
 # %% tags=["demo"]
+reveal("two_aucs", [0.5, 0], "The second knows everything: turn the answers round.")
 y = np.array([1, 1, 0, 1, 0, 0, 1, 0, 0, 0])
 s = np.array([0.95, 0.9, 0.85, 0.8, 0.6, 0.55, 0.5, 0.4, 0.2, 0.1])
 
@@ -358,7 +368,13 @@ plt.show()
 # **Predict before you run.** A false alarm costs 100 times as much as a miss: is $t$ near 1, or near 0? And why is
 # 0.5, which everybody uses, a statement about costs?
 
+# %%
+predict("dear_alarms", ...)  # a number: the threshold
+
 # %% exercise="bayes_threshold"
+
+# %% tags=["demo"]
+reveal("dear_alarms", 0.99, "100 / 101: call only whom you are sure of.")
 
 # %% tags=["demo"]
 rng = np.random.default_rng(4)

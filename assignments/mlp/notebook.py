@@ -42,7 +42,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -147,9 +147,13 @@ def draw_network(ax, x, params, layers, names):
 # all biases 0. What does this network say for $(0, 0)$, $(1, 0)$, $(0, 1)$, $(1, 1)$? You have met that table. Could one
 # neuron do it?
 
+# %%
+predict("four_corners", ...)  # four numbers
+
 # %% exercise="forward_loop"
 
 # %% tags=["demo"]
+reveal("four_corners", [0, 1, 1, 0], "The exclusive or, which no single neuron can do.")
 XOR = {"W1": np.array([[1.0, -1.0], [-1.0, 1.0]]), "b1": np.zeros(2), "W2": np.ones((2, 1)), "b2": np.zeros(1)}
 corners = np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
 first_layer = {"W1": XOR["W1"], "b1": XOR["b1"]}

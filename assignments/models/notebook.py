@@ -43,7 +43,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -260,9 +260,13 @@ knob(fig, with_neighbours, few_to_many, labels=[f"k = {k}" for k in few_to_many]
 # from all the others, and do so for each in turn (Stone 1974). For neighbours that costs nothing but time, since there is
 # nothing to train.
 
+# %%
+predict("own_samples", ...)  # a share, from 0 to 1
+
 # %% exercise="loo_accuracy"
 
 # %% tags=["demo"]
+reveal("own_samples", 1, "Each is its own nearest neighbour.")
 counts = [1, 2, 3, 4, 5, 7, 9, 12, 15, 21, 31, 45, 65, 95, 140, 200, 260, 299]
 left_out = [loo_accuracy(two, half, k) for k in counts]
 flattered = [np.mean(knn_predict(two, half, two, k) == half) for k in counts]
@@ -297,11 +301,15 @@ plt.show()
 # **Predict before you run.** 100 samples. A model with 3 parameters has rss = 50, one with 4 has 49. Which does AIC choose,
 # and which does BIC?
 
+# %%
+predict("aic_and_bic", ...)  # two whole numbers: the parameters that AIC chooses, and BIC
+
 # %% exercise="aic"
 
 # %% exercise="bic"
 
 # %% tags=["demo"]
+reveal("aic_and_bic", [4, 3])
 for name, criterion in (("AIC", aic), ("BIC", bic)):
     print(f"{name}: {criterion(100, 50.0, 3):.2f} with 3 parameters, {criterion(100, 49.0, 4):.2f} with 4")
 weight, miles = mpg()

@@ -49,7 +49,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -179,9 +179,13 @@ plt.show()
 # **Predict before you run.** The *spread* of $g$, the root of the variance, is what you see in the histogram. How
 # many samples does a batch need to have a spread of a tenth of that of single samples?
 
+# %%
+predict("a_tenth", ...)  # a whole number of samples
+
 # %% exercise="gradient_variance"
 
 # %% tags=["demo"]
+reveal("a_tenth", 100, "The variance falls with their number, the spread with its root.")
 rng = np.random.default_rng(3)
 x = rng.uniform(-2, 2, 1000)
 y = 2 * x + rng.normal(0, 1.5, 1000)
@@ -299,7 +303,13 @@ plt.show()
 # **Predict before you run.** The gradient is always 1. How long is Adagrad's first step, the fourth, the hundredth?
 # And if the gradient were always 1000?
 
+# %%
+predict("three_steps", ...)  # three numbers, in learning rates
+
 # %% exercise="adagrad_step"
+
+# %% tags=["demo"]
+reveal("three_steps", [1, 0.5, 0.1], "And for 1000 the same: its own size is divided out.")
 
 # %% [markdown]
 # Adagrad never forgets: its steps shrink like $1/\sqrt t$, and in a long training it stops before it arrives.
@@ -415,9 +425,13 @@ plt.show()
 # **Predict before you run.** The lecture's $w^2/2$ from 1, $\eta = 0.1$, $\lambda = 0.1$. Where is AdamW after the
 # first step? And Adam with the penalty in its gradient?
 
+# %%
+predict("first_steps", ...)  # two numbers: AdamW, and Adam with the penalty in its gradient
+
 # %% exercise="adamw_step"
 
 # %% tags=["demo"]
+reveal("first_steps", [0.89, 0.9])
 # Two weights begin at 1. Noise pushes the one with strength 10, the other with 0.1; on average nothing pushes at all.
 rng = np.random.default_rng(8)
 steps, lr, decay = 1500, 0.002, 0.5

@@ -43,7 +43,7 @@
 # %%
 import numpy as np
 
-from autograder import check
+from autograder import check, predict, reveal
 
 # %% tags=["demo"]
 # Everything for the pictures. Nothing here is graded; run it, and look at it later if you like.
@@ -214,9 +214,13 @@ plt.show()
 #
 # **Predict before you run.** Can the gap be below 0?
 
+# %%
+predict("below_zero", ...)  # True or False
+
 # %% exercise="train_val_gap"
 
 # %% tags=["demo"]
+reveal("below_zero", True)
 degrees = np.arange(0, 12)
 table = np.zeros((200, len(degrees), 2))
 for draw in range(len(table)):
@@ -396,7 +400,13 @@ plt.show()
 # **Predict before you run.** Ten thousand ones go through dropout with rate 0.5. Which numbers come out, and what is their
 # mean? What would the mean be without the growth?
 
+# %%
+predict("two_means", ...)  # two numbers: the mean, and what it would be without the growth
+
 # %% exercise="dropout_forward"
+
+# %% tags=["demo"]
+reveal("two_means", [1, 0.5])
 
 # %% [markdown]
 # Backwards it is one line. Where the mask is 0, what came in had no influence, so it gets no derivative; where it is 2, the
@@ -565,9 +575,13 @@ print(f"for {below} epochs the validation loss lies below the training loss that
 #
 # **Predict before you run.** What comes out of a batch of one sample, whatever went in?
 
+# %%
+predict("one_sample", ...)  # a number, before gamma and beta have their say
+
 # %% exercise="batchnorm_forward"
 
 # %% tags=["demo"]
+reveal("one_sample", 0, "A single number is its own mean.")
 rng = np.random.default_rng(41)
 batch = rng.normal(size=(300, 80))
 fig, axes = plt.subplots(3, 6, figsize=(12, 5), sharex="row", sharey="row")

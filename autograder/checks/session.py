@@ -179,7 +179,8 @@ class CheckSession:
             # One fault below explains more than a second one here would.
             begun = time.monotonic()
             with STAGES.of(DIAGNOSIS):
-                below = self.explainer.carried(name, transcripts, run, broken)
+                ran = _ran(name, transcripts)
+                below = self.explainer.carried(name, transcripts, run, broken) if ran else None
                 mistake, found = (None, below) if below else self._explained(name, transcripts, self.explainer)
                 hint = found or hint
             run.budget.give_back(
@@ -197,6 +198,12 @@ class CheckSession:
         except Exception as fault:  # noqa: BLE001  a hint that cannot be found costs nobody anything
             self.state.faults.append(fault_of_ours(f"diagnosis of {name}", fault))
             return None, None
+
+
+def _ran(name: str, transcripts: dict[str, list[list[Call]]]) -> bool:
+    """Was the function ever there to be called? Of a file that did not run, no fault comes from another function."""
+    calls = (call for runs in transcripts.values() for calls in runs for call in calls if call.function == name)
+    return any(call.error is None or not call.error.place for call in calls)
 
 
 def _dearest(slips: Sequence[Slip]) -> Slip | None:

@@ -78,7 +78,8 @@ def check_namespace(namespace: dict[str, Any], folder: Path, exercise: str | Non
     desk = read_desk(folder)
     as_before = full_precision()
     try:
-        checked = _check(desk, run_of_namespace(desk, namespace), exercise)
+        with session.plain_exit(namespace):
+            checked = _check(desk, run_of_namespace(desk, namespace), exercise)
     finally:
         as_before()
     whole = _whole(checked, namespace)

@@ -6,6 +6,7 @@ The notebook itself is only read. What a session holds besides is not asked: gra
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ from autograder.submissions.predictions import asked_predictions
 from autograder.submissions.reader import read_file
 from autograder.submissions.written import read_answers
 
+# What is asked for stands in a box, as what a check warns of does; its own ground is borne by a light and a dark page.
+ASK = "border-left:4px solid #c8961a;background:rgba(200,150,26,.14);padding:.35em .8em;margin:.4em 0"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same work gives the same zip
 
 
@@ -65,11 +68,17 @@ def _show(desk: Desk, file: Path, before: Sequence[str]) -> None:
     missing = [*before, *([fresh.fault] if fresh.fault else []), *_open(raw, desk.assignment)]
     end = _handed(desk, file, submission, raw)
     lines = [f"{head}:", "", *([fresh.text, ""] if fresh.text else []), *(f"! {printable(item)}" for item in missing)]
-    listed = "".join(f"<p>! {escape(printable(item))}</p>" for item in missing)
+    listed = "".join(f"<div style='{ASK}'>! {escape(printable(item))}</div>" for item in missing)
     show(
         "\n".join([*lines, *([""] if missing else []), end]),
-        f"<div style='max-width:60em'><p><b>{escape(head)}</b></p>{fresh.html}{listed}<p><b>{escape(end)}</b></p></div>",
+        # How it ended stands on top here: a front end may fold a long table to a few lines.
+        f"<div style='max-width:62em'><p><b>{_with_code(end)}</b></p>{listed}<p>{escape(head)}:</p>{fresh.html}</div>",
     )
+
+
+def _with_code(sentence: str) -> str:
+    """As HTML: what stands between backticks is a command."""
+    return re.sub("`([^`]*)`", r"<code>\1</code>", escape(sentence))
 
 
 def _ids(desk: Desk) -> list[str]:

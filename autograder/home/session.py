@@ -5,15 +5,20 @@ on, so that "Run All" runs through a fresh notebook; so does a cell that needs w
 cells' latest text says which function the session still holds although no cell defines it any more.
 
 `install` is called by a notebook's first cell. Outside of Jupyter there is no session, and nothing of it does anything.
+
+IPython's own `exit` ends the kernel when the cell is over and lets the caller go on, where Python's ends the caller: while a
+check asks a student's function, theirs is Python's.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType, TracebackType
-from typing import Any
+from typing import Any, NoReturn
 
 from autograder.submissions.outline import outline
 
@@ -121,6 +126,25 @@ def in_notebook() -> bool:
 def namespace() -> dict[str, Any]:
     """The names of the student's notebook or program."""
     return vars(sys.modules["__main__"])
+
+
+@contextmanager
+def plain_exit(names: dict[str, Any]) -> Iterator[None]:
+    """Meanwhile `exit` and `quit`, where `names` have IPython's, raise SystemExit: a check must not end the kernel."""
+    theirs = {
+        name: names[name]
+        for name in ("exit", "quit")
+        if type(names.get(name)).__module__.partition(".")[0] in ("IPython", "ipykernel")
+    }
+    names.update(dict.fromkeys(theirs, _end))
+    try:
+        yield
+    finally:
+        names.update({name: ended for name, ended in theirs.items() if names.get(name) is _end})
+
+
+def _end(*_: object) -> NoReturn:
+    raise SystemExit
 
 
 def _handler(shell: Any, kind: Any, error: Any, trace: Any, tb_offset: int | None = None) -> None:

@@ -39,12 +39,13 @@ def watch(path: Path, exercise: str | None, tell: Callable[[str], None]) -> None
             now = _times(folder)
             if now == seen:
                 continue
+            saved = sorted(name for name in now.keys() | seen.keys() if now.get(name) != seen.get(name))
             seen, before, texts = now, texts, _texts(path)
             if texts == before:  # outputs were saved, or the time alone is new
                 continue
             changed = _changed(before, texts)
             which = exercise or (changed[0] if len(changed) == 1 else None)
-            tell(f"\n{time.strftime('%H:%M:%S')}  {', '.join(changed) or path.name} changed\n")
+            tell(f"\n{time.strftime('%H:%M:%S')}  {', '.join(changed or saved)} changed\n")
             _check(path, which)
     except KeyboardInterrupt:
         tell("\nstopped watching.")

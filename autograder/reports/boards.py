@@ -123,6 +123,7 @@ _CELL = (
     "display:inline-block;box-sizing:border-box;min-width:{width}ch;height:1.7em;line-height:1.6em;padding:0 .35em;"
     "text-align:center;vertical-align:top;border:1px solid rgba(128,128,128,.35);background:{colour};{more}"
 )
+_SIDE_BY_SIDE = "display:flex;flex-wrap:wrap;justify-content:flex-start;gap:.5em 1.6em;margin:.2em 0 .5em"
 _WRONG = "outline:2px solid #d0453a;outline-offset:-2px;font-weight:700;"
 
 
@@ -134,11 +135,11 @@ def as_html(board: Board) -> str:
         lines = "".join(f"<div style='white-space:nowrap;line-height:0'>{_cells(row, width)}</div>" for row in rows)
         title = escape(f"{heading}, {board.part}" if board.part and heading == "returned" else heading)
         parts.append(
-            "<div style='display:inline-block;vertical-align:top;margin:.2em 1.6em .5em 0;text-align:left'>"
+            "<div style='max-width:100%;overflow-x:auto;text-align:left'>"
             f"<div style='opacity:.75;padding-bottom:.2em'>{title}</div>{lines}</div>"
         )
     label = f"returned and expected side by side: {board.count}"
-    return f"<div role='group' aria-label='{escape(label)}' style='overflow-x:auto'>{''.join(parts)}</div>"
+    return f"<div role='group' aria-label='{escape(label)}' style='{_SIDE_BY_SIDE}'>{''.join(parts)}</div>"
 
 
 def _cells(row: list[Shown], width: int) -> str:

@@ -69,13 +69,14 @@ def as_html(
     head = f"<b>{escape(title)}</b> <span style='{_SOFT}'>{escape(share)}</span>"
     parts = [f"<div style='max-width:62em;line-height:1.5;text-align:left'><div>{head}</div>"]
     parts += [_box(f"! {printable(problem)}", _HINT) for problem in problems]
-    parts += [_card(item, shares) for item in exercises]
+    said: set[tuple[str, str]] = set()
+    parts += [_card(item, shares, said) for item in exercises]
     parts += [f"<div style='margin:.2em 0'>{escape(sentence)}</div>" for sentence in standing(exercises, shares, whole)]
     parts.append(f"<div style='margin:.2em 0'><b>{escape(next_step(exercises, whole))}</b></div></div>")
     return "".join(parts)
 
 
-def _card(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
+def _card(item: ExerciseOutcome, shares: Mapping[str, float], said: set[tuple[str, str]]) -> str:
     score = (
         "not attempted yet" if untouched(item) else f"{points(safe_points(item, shares))} of {points(item.points)} safe"
     )
@@ -84,7 +85,6 @@ def _card(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
         f"<b style='font-family:{_MONO}'>{escape(item.id)}</b><span>{score}</span></div>",
         _bar(item, shares),
     ]
-    said: set[tuple[str, str]] = set()
     for check in item.checks:
         again = why_again(check, said)
         parts.append(_line(check, told_in_full=not untouched(item), again=again))

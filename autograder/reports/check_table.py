@@ -47,8 +47,8 @@ def as_text(
     lines += ["", *(f"! {printable(problem)}" for problem in problems), *([""] if problems else [])]
     width = max((len(item.id) for item in exercises), default=0)
     lines += [f"  {item.id:<{width}}   {_summary(item, shares)}" for item in exercises]
+    said: set[tuple[str, str]] = set()
     for item in exercises:
-        said: set[tuple[str, str]] = set()
         for check in item.checks:
             if shown := list(_check_lines(item, check, said)):
                 lines += ["", *shown]
@@ -135,7 +135,7 @@ def _summary(item: ExerciseOutcome, shares: Mapping[str, float]) -> str:
 
 
 def why_again(check: CheckOutcome, said: set[tuple[str, str]]) -> bool:
-    """Did a check above end for the very same reason? One line that raises would be told as often as there are checks."""
+    """Did a check above end for the very same reason? A file that does not run would be told as often as there are checks."""
     reason = check.detail.message, check.detail.traceback
     again = bool(reason[1]) and reason in said
     said.add(reason)

@@ -120,16 +120,19 @@ def _exercise(item: ExerciseOutcome, verdict: Verdict, mark: ManualMark | None) 
 def _checks(checks: tuple[CheckOutcome, ...]) -> dict[str, list[dict[str, Any]]]:
     """One line a check, `wrong` or `passed`, the visible ones first; the first of these that is wrong stands open.
 
-    A hidden check does not say again what a line above it says: eight checks that crash, crash for one reason.
+    No check says again what a line above it says: eight checks that crash, crash for one reason.
     """
     shown = [check_line(check) for check in sorted(checks, key=lambda check: check.hidden)]
     first = next((line for line in shown if line["facts"] and line["word"].tone == "bad"), None)
-    said: set[str] = set()
+    said: set[tuple[str, str]] = set()
     for line in shown:
         line["open"] = line is first
-        if line["hidden"] and line["message"] in said:
+        reason = line["message"], line["trace"]
+        if reason in said and line["hidden"]:
             line["message"] = ""
-        said.add(line["message"])
+        elif reason in said and line["trace"] and not line["facts"]:  # there was no function to call
+            line |= {"message": "As above.", "trace": ""}
+        said |= {reason, (line["message"], "")}
     good = WORDS[Status.PASSED]
     return {
         "wrong": [line for line in shown if line["word"] is not good],

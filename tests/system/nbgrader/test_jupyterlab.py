@@ -44,7 +44,7 @@ def test_run_all_complete_one_exercise_run_again(course: Any, jupyter: Callable[
     assert first["picture ="] == "This cell waits for double: write it, run it, then this."
     assert first["picture + 1"] == "This cell waits for double: write it, run it, then this."
     assert first['reveal("twice")'].startswith("First your prediction")
-    assert first["hand_in()"].endswith("Nothing is written yet, so there is nothing to hand in.")
+    assert first["hand_in()"].startswith("Nothing is written yet, so there is nothing to hand in.")
 
     browser.driver.execute_script(TYPE, "def double", "def double(x):\n    return 2 * x")
     browser.driver.execute_script(TYPE, "predict(", 'from autograder import predict\n\npredict("twice", 7)')

@@ -45,6 +45,15 @@ def test_a_check_in_a_notebook_says_what_is_not_saved(run: Run, released: Path) 
     assert told.endswith("\n2.0")
 
 
+def test_exit_in_a_checked_function_is_told_and_ends_no_kernel(run: Run, released: Path) -> None:
+    """IPython's own exit() would end the kernel when the cell is over, and let the function return None."""
+    ends = "def perceptron_predict(X, w, b):\n    exit()"
+    written(released, FIRST, ends)
+    told = run(FIRST, ends, "theirs = exit, quit", 'check("perceptron_predict")', "theirs == (exit, quit)")
+    assert "exit() and quit() end the whole program: a function gives its answer with return." in told[-2]
+    assert told[-1] == "True"
+
+
 STEP = "def perceptron_step(w, b, x, y, lr=1.0):\n    raise NotImplementedError('write me')"
 
 

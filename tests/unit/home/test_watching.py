@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from autograder.home.watching import _changed
+from autograder.home import watching as watching_module
+from autograder.home.watching import _changed, watch
 
 from .conftest import RIGHT
 
@@ -97,6 +98,27 @@ def test_what_concerns_all_names_no_exercise() -> None:
     assert _changed(before, {**before, "g": ["c"]}) == ["g"]
     assert _changed(before, {**before, "f": ["x"], "g": ["c"]}) == ["f", "g"]
     assert _changed(before, {**before, "g": ["c"], "": ["y"]}) == []
+
+
+def test_in_the_folder_itself_the_saved_file_is_named(released: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`.` has no name of its own to tell."""
+    monkeypatch.chdir(released)
+    asked: list[str | None] = []
+    looks = iter(["x = 1\n", None])
+
+    def look(_: float) -> None:
+        text = next(looks)
+        if text is None:
+            raise KeyboardInterrupt
+        path = Path("perceptron.py")
+        save(path, text + path.read_text(encoding="utf-8") + "\n\n" + RIGHT)
+
+    monkeypatch.setattr(watching_module.time, "sleep", look)
+    monkeypatch.setattr(watching_module, "_check", lambda _, exercise: asked.append(exercise))
+    told: list[str] = []
+    watch(Path(), None, told.append)
+    assert [line.split("  ")[-1].strip() for line in told[1:]] == ["perceptron.py changed", "stopped watching."]
+    assert asked == [None, None]
 
 
 def test_a_folder_that_is_no_desk_is_one_sentence(tmp_path: Path) -> None:

@@ -42,6 +42,15 @@ def test_the_recorded_hints_are_those_of_today(name):
     assert hints_hold(read_assignment(COURSE, name)), f"run mark1 release {name}"
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_predicted_is_revealed_below(name):
+    """A misspelt name would ask for ever; and no notebook leaves all of its surprises unasked."""
+    notebook = (COURSE / "assignments" / name / "notebook.py").read_text(encoding="utf-8")
+    asked, shown = (re.findall(rf'^ *{word}\(\s*"(\w+)"', notebook, re.MULTILINE) for word in ("predict", "reveal"))
+    assert asked
+    assert asked == shown
+
+
 def test_what_an_assignment_builds_on_is_taught_before_it():
     course = {item.name: item for item in list_assignments(COURSE)}
     assert len({item.order for item in course.values()}) == len(course)

@@ -128,6 +128,13 @@ def test_wrong_answers_that_come_from_below_say_so(court: Any) -> None:
     )
 
 
+def test_in_a_file_that_did_not_run_no_fault_comes_from_below(court: Any) -> None:
+    source = "def double(x):\n    return (x\n\ndef quadruple(x):\n    return double(double(x))\n"
+    verdict = court.judge(source)
+    assert verdict.exercises[1].checks[0].status is Status.RAISED
+    assert [item.hint for item in verdict.exercises] == [None, None]
+
+
 def test_the_sandbox_that_was_in_force_is_in_the_verdict(court: Any) -> None:
     assert {"landlock", "seccomp", "rlimits"} <= set(court.judge(RIGHT).sandbox)
 

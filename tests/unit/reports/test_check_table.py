@@ -70,6 +70,14 @@ def test_one_reason_is_told_once():
         assert "2.5" in told
 
 
+def test_a_file_that_does_not_run_is_told_once_for_all_exercises():
+    ended = Detail("p.py, line 2 did not run: SyntaxError: invalid", traceback="p.py, line 2: return (")
+    every = [exercise(name, (Status.RAISED, ended), (Status.RAISED, ended)) for name in SHARES]
+    for told in (as_text("w", every, SHARES), as_html("w", every, SHARES)):
+        assert told.count("p.py, line 2: return (") == 1
+        assert told.count("(as above)") == 3
+
+
 def test_what_was_printed_stands_under_its_check_also_where_it_passes():
     item = exercise("double", (Status.PASSED, Detail(printed="x is 3\n\x1b]0;title\x07 <b>")), (Status.FAILED, WRONG))
     text, html = as_text("w", [item], SHARES), as_html("w", [item], SHARES)

@@ -68,6 +68,17 @@ def test_a_visible_failure_shows_call_values_and_tolerance(made):
     assert "A hint Can your line ever leave the origin? Which quantity never changes?" in text
 
 
+def test_one_reason_is_told_once_in_an_exercise(made):
+    ended = Detail("cell 3, line 2 did not run: SyntaxError: invalid", traceback="cell 3, line 2: return (")
+    checks = tuple(CheckOutcome(f"test_{n}", f"Sentence {n}.", False, 1.0, Status.RAISED, ended) for n in range(3))
+    verdict = made.verdict()
+    item = replace(verdict.exercises[0], score=0.0, checks=checks)
+    text = text_of(feedback_page(replace(verdict, exercises=(item,)), made.assignment))
+    assert text.count("cell 3, line 2 did not run") == 1
+    assert text.count("As above.") == 2
+    assert text.count("Where it stopped") == 1
+
+
 HOSTILE = [
     "<script>alert(1)</script>",
     "</style><script>alert(1)</script>",
