@@ -21,6 +21,8 @@ from autograder.values.display import show_call
 PRINTED_LINES = 6
 PRINTED_WIDTH = 160
 ENDED = "exit() and quit() end the whole program: a function gives its answer with return."
+# TensorFlow's errors of a graph carry the traceback that made it, of our own files and of Keras's.
+_PLACES = re.compile(r'^\s*(File ".*)?$\n?', re.MULTILINE)
 _ENDS = re.compile(r"name '(exit|quit)' is not defined")
 
 
@@ -75,7 +77,8 @@ def _raised(fault: StudentFault, call: str) -> Detail:
     if fault.type == "SystemExit" or (fault.type == "NameError" and _ENDS.match(fault.message)):
         message = ENDED  # in the sandbox exit() is no name, at home it is: the same sentence in both
     else:
-        message = f"{fault.type}: {fault.message}" if fault.message else fault.type
+        words = _PLACES.sub("", fault.message) if 'File "' in fault.message else fault.message
+        message = f"{fault.type}: {words}" if words else fault.type
     return Detail(message=message, call=call, traceback="\n".join(fault.frames))
 
 

@@ -81,6 +81,12 @@ def test_an_error_before_the_first_line_shows_where_the_function_begins(source: 
     assert detail.traceback == line
 
 
+def test_of_a_graph_s_error_the_words_are_told_and_not_the_files_that_made_it() -> None:
+    words = 'Graph execution error:\n\nDetected at node Equal:\n  File "/a/b.py", line 55, in main\n\nShapes differ.'
+    _, detail = told(f"def f(x):\n    raise ValueError({words!r})", 3)
+    assert detail.message == "ValueError: Graph execution error:\nDetected at node Equal:\nShapes differ."
+
+
 def test_an_error_without_words_is_its_name() -> None:
     assert told("def f(x):\n    raise KeyError", 3)[1].message == "KeyError"
 
