@@ -42,6 +42,16 @@ def layer_from_the_slides(task, k):
 
 @mistake(
     "choose_last_layer",
+    hint="One-hot or integer, a picture is of one class. Must its k answers add up to 1, and do k sigmoids?",
+    caught_by=["test_layer_for_onehot_labels"],
+)
+def layer_sigmoid_for_onehot(task, k):
+    task_of_classes = "one of k classes, one-hot labels"
+    return _looked_up({**_rows(k), task_of_classes: ("categorical_crossentropy", "sigmoid", k)}, task)
+
+
+@mistake(
+    "choose_last_layer",
     hint="Shares add up to 1. Which activation sees to that?",
     caught_by=["test_layer_for_shares"],
 )

@@ -162,7 +162,7 @@ def evaluate_normalises_confusion(model, x, y):
 
 @mistake(
     "evaluate",
-    hint="confusion[i, j] = 1 marks a cell. How often does each pair occur?",
+    hint="Do the numbers in your matrix add up to n? Where the same pair of classes stands twice, what does its cell get?",
     caught_by=["test_evaluate_confusion_of_many", "test_evaluate_missing_class", "test_evaluate_confusion"],
 )
 def evaluate_marks_instead_of_counting(model, x, y):
@@ -170,6 +170,29 @@ def evaluate_marks_instead_of_counting(model, x, y):
     confusion = np.zeros((given.shape[1],) * 2, dtype=int)
     confusion[labels, classes] += 1
     return {**_report(labels, given, classes), "confusion": confusion}
+
+
+@mistake(
+    "evaluate",
+    hint="The last class is neither in y nor among the answers. How large is your matrix, and who knows k?",
+    caught_by=["test_evaluate_missing_class"],
+)
+def evaluate_takes_k_from_the_labels(model, x, y):
+    labels, given, classes = _answers(model, x, y)
+    k = max(labels.max(), classes.max()) + 1
+    confusion = np.zeros((k, k), dtype=int)
+    np.add.at(confusion, (labels, classes), 1)
+    return {**_report(labels, given, classes), "confusion": confusion}
+
+
+@mistake(
+    "evaluate",
+    hint="You compile the model before you ask it. Which optimizer has it afterwards, and what of the one that it came with?",
+    caught_by=["test_evaluate_only_looks"],
+)
+def evaluate_compiles_anew(model, x, y):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return _report(*_answers(model, x, y))
 
 
 @mistake(

@@ -105,6 +105,23 @@ def split_lets_parts_overlap(x, y, fractions, rng):
 
 @mistake(
     "split",
+    hint="What is order[-n:] where n is 0? Try a fraction of 0 for the test part.",
+    caught_by=["test_split_into_fewer_parts"],
+)
+def split_takes_everything_from_minus_zero(x, y, fractions, rng):
+    _checked(fractions)
+    shares = [[], [], []]
+    for label in np.unique(y):
+        members = rng.permutation(np.flatnonzero(y == label))
+        cuts = np.round(np.cumsum(fractions[:2]) * len(members)).astype(int)
+        rest = len(members) - cuts[1]
+        for share, part in zip(shares, (members[: cuts[0]], members[cuts[0] : cuts[1]], members[-rest:]), strict=True):
+            share.append(part)
+    return _six(x, y, [rng.permutation(np.concatenate(share)) for share in shares])
+
+
+@mistake(
+    "split",
     hint="int() cuts off. Of 37 samples, how many are in none of your three parts?",
     caught_by=["test_split_loses_nothing_to_rounding"],
 )

@@ -17,7 +17,7 @@ def _watchers(patience, path, restore=True, best_only=True, monitor="val_loss"):
 
 @mistake(
     "train",
-    hint="Evaluate the model after fit. Is it the best epoch, or the last?",
+    hint="Evaluate the model that your caller holds, after train. Has it the weights of the best epoch, or of the last?",
     caught_by=[
         "test_train_restores_the_best_epoch",
         "test_train_best_epoch_in_the_middle",

@@ -8,7 +8,7 @@ from autograder import expect
 from .shared import FLOAT32, cross_entropy, dense_classifier, probabilities
 
 
-def judged(student, seed, n, used, *, column=False, dropout=0.5):
+def judged(student, seed, n, used, *, column=False, dropout=0.5, optimizer="rmsprop"):
     """A random classifier of 4 classes, points whose labels are among `used`, what evaluate says, what NumPy says.
 
     Where the last class does not occur, the classifier does not choose it either.
@@ -25,7 +25,7 @@ def judged(student, seed, n, used, *, column=False, dropout=0.5):
     )
     model.set_weights(weights)
     # Without a graph, which would cost more than what is asked of it here.
-    model.compile(loss="sparse_categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
+    model.compile(optimizer, "sparse_categorical_crossentropy", metrics=["accuracy"], run_eagerly=True)
     given = probabilities(x @ weights[0] + weights[1])
     confusion = np.zeros((4, 4), dtype=int)
     np.add.at(confusion, (y, given.argmax(axis=1)), 1)
@@ -79,7 +79,11 @@ def test_evaluate_a_sure_model(student):
 
 @pytest.mark.exercise("evaluate", weight=1)
 def test_evaluate_only_looks(student):
-    """Judging a model changes nothing in it."""
+    """Judging a model changes nothing in it: not its weights, and not how it is trained on."""
     # Without dropout: who trains here leaves the same weights each time, by which it is recognised.
-    _, _, model, weights = judged(student, 95, 40, [0, 1, 2, 3], dropout=0.0)
+    optimizer = student.keras.optimizers.SGD(0.125)
+    _, _, model, weights = judged(student, 95, 40, [0, 1, 2, 3], dropout=0.0, optimizer=optimizer)
     expect.close(model.get_weights(), weights, because=FLOAT32, rtol=1e-5)
+    rate = expect.living(model.optimizer, "the optimizer of a Keras model").learning_rate
+    rate = float(rate) if isinstance(rate, expect.Handle) else expect.scalar(rate)
+    expect.that(rate == 0.125, f"the model came with a learning rate of 0.125 and has one of {rate:.3g} afterwards")

@@ -44,6 +44,17 @@ def test_split_of_any_labels(student):
     expect.equal(np.sort(np.concatenate(parts[1::2])), np.sort(y))
 
 
+@pytest.mark.exercise("split", weight=1)
+def test_split_into_fewer_parts(student):
+    """A part whose fraction is 0 is empty, whichever it is, and every sample is in one of the others."""
+    y = np.repeat([0, 1], 20)
+    for number, fractions in enumerate([(0.75, 0.25, 0), (0.75, 0, 0.25), (0, 0.75, 0.25)]):
+        samples = six_parts(student, np.arange(40.0), y, fractions, 48 + number)[::2]
+        for part, fraction in zip(samples, fractions, strict=True):
+            expect.that(fraction > 0 or len(part) == 0, f"a part with a fraction of 0 has {len(part)} samples")
+        expect.equal(np.sort(np.concatenate(samples)), np.arange(40.0))
+
+
 @pytest.mark.exercise("split", weight=2)
 def test_split_mixes_the_classes(student):
     """Each part is in random order: sorted labels do not come out sorted."""
