@@ -96,6 +96,16 @@ def gradient_check_one_sided(f, grad, x):
     return relative_error(grad, g)
 
 
+mistake(
+    "gradient_check",
+    name="gradient_check_steps_too_small",
+    hint="Is a smaller step always better? How many digits of f(x + h) - f(x - h) are left at your h, and which h does the "
+    "docstring name?",
+    caught_by=["test_gradient_check_of_a_right_gradient", "test_gradient_check_of_a_wrong_gradient"],
+    change=("numeric_gradient(f, x)", "numeric_gradient(f, x, 1e-12)"),
+)
+
+
 @mistake(
     "gradient_check",
     hint="Which numbers of the matrix does your check look at? A mistake may sit in any of them.",

@@ -132,6 +132,11 @@ class _TanhTwice(_Node):
         return type(self)(t, (self,), (1 - math.tanh(t) ** 2,))
 
 
+class _TanhOfTheInput(_Node):
+    def tanh(self):
+        return type(self)(math.tanh(self.data), (self,), (1 - self.data**2,))
+
+
 class _LeftOnly(_Node):
     def __radd__(self, other):
         return NotImplemented
@@ -163,7 +168,7 @@ def value_overwrites_the_gradient(data):
 
 @mistake(
     "make_value",
-    hint="Draw d = (b b + b) b b. When b hands its derivative on, has it collected all that it will get?",
+    hint="Let b = a + 1 and d = (b b + b) b b. When b hands its derivative on to a, has it collected all that it will get?",
     caught_by=["test_value_in_the_order_of_computation"],
 )
 def value_hands_on_too_early(data):
@@ -172,7 +177,7 @@ def value_hands_on_too_early(data):
 
 @mistake(
     "make_value",
-    hint="Draw d = b (b b + b). When b hands its derivative on, has it collected all that it will get?",
+    hint="Let b = a + 1 and d = b (b b + b). When b hands its derivative on to a, has it collected all that it will get?",
     caught_by=["test_value_in_the_order_of_computation"],
 )
 def value_hands_on_level_by_level(data):
@@ -231,6 +236,15 @@ def value_mixes_up_the_factors(data):
 )
 def value_takes_tanh_twice(data):
     return _TanhTwice(data)
+
+
+@mistake(
+    "make_value",
+    hint="Evaluate your slope of tanh at 3. Can a curve that only rises have that slope? Which number do you square?",
+    caught_by=["test_value_of_a_neuron"],
+)
+def value_squares_what_goes_into_tanh(data):
+    return _TanhOfTheInput(data)
 
 
 @mistake(

@@ -99,6 +99,16 @@ def relative_error_no_bars_below(a, b):
 
 @mistake(
     "relative_error",
+    hint="Take a = 3 and b = -3: what do you divide by? Around what do the bars stand in the formula?",
+    caught_by=["test_relative_error_of_opposite_signs"],
+)
+def relative_error_bars_around_the_sum(a, b):
+    _same_shape(a, b)
+    return float(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a + b))))
+
+
+@mistake(
+    "relative_error",
     hint="Some courses divide by the larger of |a| and |b|. What does this sheet divide by, and which error have 1 and -1 then?",
     caught_by=["test_relative_error_of_opposite_signs", "test_relative_error_of_two_vectors"],
 )
@@ -115,6 +125,16 @@ def relative_error_measured_by_the_larger(a, b):
 def relative_error_measured_by_b(a, b):
     _same_shape(a, b)
     return float(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(b))))
+
+
+@mistake(
+    "relative_error",
+    hint="Swap a and b: is the answer the same? Which one do you measure by?",
+    caught_by=["test_relative_error_of_two_vectors", "test_relative_error_of_two_places"],
+)
+def relative_error_measured_by_a(a, b):
+    _same_shape(a, b)
+    return float(np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a))))
 
 
 @mistake(

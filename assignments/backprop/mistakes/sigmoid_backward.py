@@ -35,9 +35,18 @@ mistake(
 mistake(
     "sigmoid_backward",
     name="sigmoid_backward_one_factor",
-    hint="Two factors make the slope. At a = 0.9, is the curve steep or nearly flat?",
+    hint="Two factors make the slope. Is the curve steep or nearly flat at a = 0.1, and at a = 0.9? And yours?",
     caught_by=["test_sigmoid_backward_is_steepest_in_the_middle"],
     change=("dout * a", "dout"),
+)
+
+
+mistake(
+    "sigmoid_backward",
+    name="sigmoid_backward_other_factor",
+    hint="Two factors make the slope. Is the curve steep or nearly flat at a = 0.1, and at a = 0.9? And yours?",
+    caught_by=["test_sigmoid_backward_is_steepest_in_the_middle"],
+    change=("dout * a * (1 - a)", "dout * a"),
 )
 
 

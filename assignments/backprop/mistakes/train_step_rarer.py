@@ -38,6 +38,22 @@ def train_step_one_max_for_the_batch(X, y, params, lr, lam=0.0):
 
 @mistake(
     "train_step",
+    hint="Put a row around 1000 and a row around -1000 in one batch. Whose maximum do you subtract?",
+    caught_by=["test_train_step_at_1000"],
+)
+def train_step_one_max_in_the_logarithm_of_the_sum(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    shifted = logits - logits.max()
+    e = np.exp(shifted)
+    loss = float((np.log(e.sum(axis=1)) - shifted[np.arange(len(y)), y]).mean())
+    p = e / e.sum(axis=1, keepdims=True)
+    p[np.arange(len(y)), y] -= 1
+    grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
     hint="The probability of a hopeless class is rounded to 0. Which formula of the loss needs no logarithm of it?",
     caught_by=["test_train_step_at_1000"],
 )
@@ -108,6 +124,18 @@ def train_step_adds_a_fifteenth_digit(X, y, params, lr, lam=0.0):
     loss = float(-np.log(p[np.arange(len(y)), y] + 1e-15).mean())
     p[np.arange(len(y)), y] -= 1
     grads = _penalised(mlp_backward(p / len(y), params, cache), params, lam)
+    return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
+
+
+@mistake(
+    "train_step",
+    hint="With a large lam the weights should shrink. Do yours, after one step? Which sign has the penalty's part of it?",
+    caught_by=["test_train_step_of_two_layers_with_a_penalty", "test_train_step_with_a_penalty"],
+)
+def train_step_climbs_the_penalty(X, y, params, lr, lam=0.0):
+    logits, cache = mlp_forward(X, params)
+    loss, dlogits = _loss_and_dlogits(logits, y)
+    grads = _penalised(mlp_backward(dlogits, params, cache), params, -lam)
     return loss + _penalty(params, lam), {name: params[name] - lr * grads[name] for name in params}
 
 

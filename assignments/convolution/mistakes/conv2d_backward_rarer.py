@@ -28,6 +28,26 @@ def backward_dw_of_the_last_image(dout, x, w, stride=1, pad=0):
 
 @mistake(
     "conv2d_backward",
+    hint="All images share the bias. Of how many images does your db tell? Is there a = where += belongs, or an index that "
+    "picks one image?",
+    caught_by=["test_backward_bias", "test_backward_bias_of_a_batch"],
+)
+def backward_db_of_the_last_image(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout[-1].sum((0, 1))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="All images share the bias. Of how many images does your db tell? Is there a = where += belongs, or an index that "
+    "picks one image?",
+    caught_by=["test_backward_bias", "test_backward_bias_of_a_batch"],
+)
+def backward_db_of_the_first_image(dout, x, w, stride=1, pad=0):
+    return _dx(dout, x, w, stride, pad), _dw(dout, x, w, stride, pad), dout[0].sum((0, 1))
+
+
+@mistake(
+    "conv2d_backward",
     hint="dout already holds the 1/n of a mean loss, if there was one. Do you divide by the number of images again?",
     caught_by=["test_backward_bias_of_a_batch", "test_backward_kernel_of_a_batch", "test_backward_bias"],
 )
@@ -90,6 +110,15 @@ def backward_dx_lacks_the_ragged_rest(dout, x, w, stride=1, pad=0):
 )
 def backward_returns_dw_first(dout, x, w, stride=1, pad=0):
     return _dw(dout, x, w, stride, pad), _dx(dout, x, w, stride, pad), dout.sum((0, 1, 2))
+
+
+@mistake(
+    "conv2d_backward",
+    hint="In which order does the docstring name the three gradients?",
+    caught_by=["test_backward_bias", "test_backward_kernel", "test_backward_image"],
+)
+def backward_returns_dx_last(dout, x, w, stride=1, pad=0):
+    return _dw(dout, x, w, stride, pad), dout.sum((0, 1, 2)), _dx(dout, x, w, stride, pad)
 
 
 @mistake(

@@ -189,6 +189,23 @@ def forward_counts_cut_windows(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv2d_forward",
+    hint="A picture of 7 pixels, a kernel of 3, stride 2: list the pixels at which a window can start. "
+    "And for 8 pixels?",
+    caught_by=["test_forward_stride", "test_forward_zero_border"],
+)
+def forward_adds_one_before_dividing(x, w, b, stride=1, pad=0):
+    kh, kw, _, f = w.shape
+    x = _frame(x, pad)
+    oh, ow = (x.shape[1] - kh + 1) // stride, (x.shape[2] - kw + 1) // stride
+    out = np.zeros((len(x), oh, ow, f))
+    for i in range(oh):
+        for j in range(ow):
+            out[:, i, j] = np.tensordot(x[:, i * stride : i * stride + kh, j * stride : j * stride + kw], w, 3) + b
+    return out
+
+
+@mistake(
+    "conv2d_forward",
     hint="Where do the channels stand in the docstring's output: before or behind the rows and columns?",
     caught_by=["test_forward_oblong", "test_forward_no_images", "test_forward_lecture_x"],
 )

@@ -71,6 +71,17 @@ def fft_padded_to_a_power_of_two(a, b):
 
 @mistake(
     "fft_conv1d",
+    hint="The first number of a sequence stands at t = 0. Where does it stand in yours, behind the zeros?",
+    caught_by=["test_fft_multiplies_polynomials", "test_fft_difference"],
+)
+def fft_zeros_in_front(a, b):
+    n = len(a) + len(b) - 1
+    a, b = np.pad(a, (n - len(a), 0)), np.pad(b, (n - len(b), 0))
+    return np.fft.irfft(np.fft.rfft(a) * np.fft.rfft(b), n)
+
+
+@mistake(
+    "fft_conv1d",
     hint="You conjugate one transform. Which operation without a flip does that belong to?",
     caught_by=["test_fft_end_does_not_reach_the_beginning", "test_fft_real_numbers", "test_fft_moving_average"],
 )

@@ -124,6 +124,41 @@ mistake(
 )
 
 
+mistake(
+    "maxpool_backward",
+    name="pool_back_exchanges_row_and_column",
+    hint="argmax counts along the rows. In a window of 2 x 2, which row and which column does the number 1 mean, and where do "
+    "you go?",
+    caught_by=["test_maxpool_backward_one_window", "test_maxpool_backward_quarters"],
+    change=("u, v = np.unravel_index", "v, u = np.unravel_index"),
+)
+
+
+mistake(
+    "maxpool_backward",
+    name="pool_back_sends_the_maximum",
+    hint="Your dx holds numbers of the picture. What did the window receive from above, and where do you use it?",
+    caught_by=["test_maxpool_backward_one_window", "test_maxpool_backward_quarters"],
+    change=("+= dout[m, i, j, q]", "+= x[m, i * stride + u, j * stride + v, q]"),
+)
+
+
+@mistake(
+    "maxpool_backward",
+    hint="You blow the maps up to tiles that lie side by side. Where do the windows lie for size 2 and stride 1, or stride 3? "
+    "And how often does a tile of equal pixels pass on what it received?",
+    caught_by=["test_maxpool_backward_overlapping_windows", "test_maxpool_backward_equal_pixels"],
+)
+def pool_back_by_tiles(dout, x, size=2, stride=2):
+    def tiles(maps):
+        return maps.repeat(size, axis=1).repeat(size, axis=2)[:, : x.shape[1], : x.shape[2]]
+
+    dx, highest, received = np.zeros(x.shape), tiles(maxpool_forward(x, size, stride)), tiles(dout)
+    h, w = highest.shape[1:3]
+    dx[:, :h, :w] = np.where(x[:, :h, :w] == highest, received, 0)
+    return dx
+
+
 @mistake(
     "maxpool_backward",
     hint="Use size 3 and stride 1. Where does your second window begin?",

@@ -121,7 +121,34 @@ mistake(
 
 @mistake(
     "receptive_field",
-    hint="r + (size - 1) * jump goes from the first layer on, r * stride + size - stride from the last one back. Which is yours?",
+    hint="Two layers of stride 2 and then a third: do the strides add up or multiply?",
+    caught_by=["test_receptive_field_strides_multiply", "test_receptive_field_deep"],
+)
+def field_adds_the_strides_so_far(layers):
+    field, jump = 1, 0
+    for size, stride in layers:
+        field += (size - 1) * max(jump, 1)
+        jump += stride
+    return field
+
+
+@mistake(
+    "receptive_field",
+    hint="Two layers of stride 2 and then a third: do the strides add up or multiply?",
+    caught_by=["test_receptive_field_strides_multiply", "test_receptive_field_deep"],
+)
+def field_adds_strides_to_one(layers):
+    field, jump = 1, 1
+    for size, stride in layers:
+        field += (size - 1) * jump
+        jump += stride
+    return field
+
+
+@mistake(
+    "receptive_field",
+    hint="For [(3, 1), (2, 2)]: which stride does your 3 x 3 layer get multiplied by? Can a stride behind a layer change what "
+    "that layer sees?",
     caught_by=[
         "test_receptive_field_strides_multiply",
         "test_receptive_field_own_stride",

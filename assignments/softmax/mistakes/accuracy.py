@@ -80,6 +80,16 @@ def accuracy_threshold_one_half(y, p):
 
 @mistake(
     "accuracy",
+    hint="A prediction is right or wrong. What does a sample count in yours whose right class has the largest value, 0.7?",
+    caught_by=["test_accuracy_of_three_right_in_four"],
+)
+def accuracy_mean_of_the_right_probabilities(y, p):
+    _check_labels(len(p), y)
+    return float(np.mean(p[np.arange(len(y)), y]))
+
+
+@mistake(
+    "accuracy",
     hint="You change p before you look for its largest value, and then two values are equal that were not. Which class is "
     "largest in p itself, without exponentials, rounding or a softmax?",
     caught_by=["test_accuracy_of_logits"],

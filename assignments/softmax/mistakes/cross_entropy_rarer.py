@@ -176,3 +176,58 @@ def cross_entropy_of_every_column(logits, y):
     p = e / e.sum(axis=1, keepdims=True)
     right = np.eye(logits.shape[1])[y]
     return float(-np.mean(np.sum(right * np.log(p + 1e-300) + (1 - right) * np.log(1 - p + 1e-300), axis=1)))
+
+
+@mistake(
+    "cross_entropy",
+    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
+    "logits first?",
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
+)
+def cross_entropy_takes_logits_for_probabilities(logits, y):
+    _check_labels(len(logits), y)
+    return float(-np.log(logits[np.arange(len(y)), y]).mean())
+
+
+@mistake(
+    "cross_entropy",
+    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
+    "logits first?",
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
+)
+def cross_entropy_clips_logits_for_probabilities(logits, y):
+    _check_labels(len(logits), y)
+    return float(-np.log(np.clip(logits[np.arange(len(y)), y], 1e-12, 1.0)).mean())
+
+
+@mistake(
+    "cross_entropy",
+    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
+    "logits first?",
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
+)
+def cross_entropy_divides_logits_by_their_sum(logits, y):
+    _check_labels(len(logits), y)
+    p = np.abs(logits) / np.abs(logits).sum(axis=1, keepdims=True)
+    return float(-np.log(np.clip(p[np.arange(len(y)), y], 1e-12, 1.0)).mean())
+
+
+@mistake(
+    "cross_entropy",
+    hint="You count the classes in y. What if a class does not occur in this batch? Where else can you read how many there are?",
+    caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_where_the_last_class_is_absent"],
+)
+def cross_entropy_counts_the_classes_in_the_batch(logits, y):
+    _check_labels(len(logits), y)
+    return float(-(np.eye(len(np.unique(y)))[y] * log_softmax(logits)).sum() / len(y))
+
+
+@mistake(
+    "cross_entropy",
+    hint="What is 99 * 4 in uint8? In which dtype do you compute with the labels?",
+    caught_by=["test_cross_entropy_of_uint8_labels"],
+)
+def cross_entropy_multiplies_in_the_dtype_of_the_labels(logits, y):
+    _check_labels(len(logits), y)
+    column_by_column = log_softmax(logits).ravel(order="F")
+    return float(-column_by_column[y * len(y) + np.arange(len(y))].mean())

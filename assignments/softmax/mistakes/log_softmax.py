@@ -56,6 +56,17 @@ def log_softmax_forgets_the_max(z, axis=-1):
 
 @mistake(
     "log_softmax",
+    hint="Add 10 to all logits: should an answer change? By how much does yours, and which of your terms brings that in?",
+    caught_by=["test_log_softmax_of_the_lecture", "test_log_softmax_treats_every_row_alone"],
+)
+def log_softmax_takes_the_max_off_twice(z, axis=-1):
+    m = np.max(z, axis=axis, keepdims=True)
+    s = z - m
+    return s - (m + np.log(np.exp(s).sum(axis=axis, keepdims=True)))
+
+
+@mistake(
+    "log_softmax",
     hint="Put a row around 1000 and a row around -1000 in one batch. Whose maximum do you subtract?",
     caught_by=["test_log_softmax_of_rows_far_apart"],
 )
@@ -110,6 +121,17 @@ def log_softmax_sign(z, axis=-1):
     caught_by=["test_log_softmax_leaves_the_logits_alone"],
 )
 def log_softmax_in_place(z, axis=-1):
+    z -= z.max(axis=axis, keepdims=True)
+    return z - np.log(np.exp(z).sum(axis=axis, keepdims=True))
+
+
+@mistake(
+    "log_softmax",
+    hint="Look at the logits after the call: which operator changed them?",
+    caught_by=["test_log_softmax_leaves_the_logits_alone"],
+)
+def log_softmax_shifts_the_callers_floats(z, axis=-1):
+    z = np.asarray(z, dtype=float)
     z -= z.max(axis=axis, keepdims=True)
     return z - np.log(np.exp(z).sum(axis=axis, keepdims=True))
 

@@ -65,6 +65,16 @@ def softmax_global_sum(z, axis=-1):
 
 @mistake(
     "softmax",
+    hint="Print the row sums of your result for a batch of two.",
+    caught_by=["test_softmax_treats_every_row_alone", "test_softmax_along_the_first_axis"],
+)
+def softmax_sums_over_the_whole_array(z, axis=-1):
+    e = np.exp(z - np.max(z, axis=axis, keepdims=True))
+    return e / e.sum()
+
+
+@mistake(
+    "softmax",
     hint="Put a row around 1000 and a row around -1000 in one batch. Whose maximum do you subtract?",
     caught_by=["test_softmax_of_rows_far_apart"],
 )
@@ -151,6 +161,29 @@ def softmax_in_place(z, axis=-1):
     np.exp(z, out=z)
     z /= z.sum(axis=axis, keepdims=True)
     return z
+
+
+@mistake(
+    "softmax",
+    hint="Look at the logits after the call: which operator changed them?",
+    caught_by=["test_softmax_leaves_the_logits_alone"],
+)
+def softmax_shifts_the_callers_array(z, axis=-1):
+    z = np.asarray(z, dtype=float)
+    z -= z.max(axis=axis, keepdims=True)
+    e = np.exp(z)
+    return e / e.sum(axis=axis, keepdims=True)
+
+
+@mistake(
+    "softmax",
+    hint="Look at the logits after the call: which operator changed them?",
+    caught_by=["test_softmax_leaves_the_logits_alone"],
+)
+def softmax_shifts_the_callers_integers_too(z, axis=-1):
+    z -= z.max(axis=axis, keepdims=True)
+    e = np.exp(z)
+    return e / e.sum(axis=axis, keepdims=True)
 
 
 @mistake(

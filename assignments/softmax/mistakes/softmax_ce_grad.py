@@ -48,7 +48,7 @@ def grad_extra_p_1_minus_p(logits, y):
 
 @mistake(
     "softmax_ce_grad",
-    hint="Each row must sum to 0. Do yours?",
+    hint="Which entries does p[:, y] select? How many ones should leave each row, and how many does yours take?",
     caught_by=["test_grad_pushes_the_right_logit_up", "test_grad_at_1000"],
 )
 def grad_column_indexing(logits, y):
@@ -117,6 +117,35 @@ def grad_in_place(logits, y):
 )
 def grad_subtracts_the_class_numbers(logits, y):
     return (softmax(logits) - y) / len(y)
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="y holds class numbers, and p has a column for every class. What should be subtracted in which column?",
+    caught_by=["test_grad_of_one_sample_is_p_minus_y", "test_grad_pushes_the_right_logit_up"],
+)
+def grad_subtracts_the_class_number_from_every_column(logits, y):
+    return (softmax(logits) - y[:, None]) / len(y)
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="y holds class numbers, and p has a column for every class. What should be subtracted in which column?",
+    caught_by=["test_grad_of_one_sample_is_p_minus_y", "test_grad_pushes_the_right_logit_up"],
+)
+def grad_subtracts_the_class_number_in_its_column(logits, y):
+    g = softmax(logits)
+    g[np.arange(len(y)), y] -= y
+    return g / len(y)
+
+
+@mistake(
+    "softmax_ce_grad",
+    hint="Raise the logit of a WRONG class a little: does the loss stay as it was? Which slope do you give it?",
+    caught_by=["test_grad_of_one_sample_is_p_minus_y", "test_grad_pushes_the_right_logit_up"],
+)
+def grad_of_the_right_class_alone(logits, y):
+    return (softmax(logits) - 1) * one_hot(y, logits.shape[1]) / len(y)
 
 
 @mistake(

@@ -49,6 +49,24 @@ mistake(
 )
 
 
+mistake(
+    "softmax_jacobian",
+    name="jacobian_subtracts_one_number",
+    hint="Print the product that you subtract: is it one number, or one for every pair (i, j)?",
+    caught_by=["test_jacobian_of_three_probabilities", "test_jacobian_rows_sum_to_zero"],
+    change=("np.outer(p, p)", "p @ p.T"),
+)
+
+
+mistake(
+    "softmax_jacobian",
+    name="jacobian_p_in_every_row",
+    hint="Your diagonal is right. Beside it, for i != j, the docstring has one product alone: what else stands there in yours?",
+    caught_by=["test_jacobian_of_three_probabilities", "test_jacobian_rows_sum_to_zero"],
+    change=("np.diag(p) - np.outer(p, p)", "p - np.outer(p, p)"),
+)
+
+
 @mistake(
     "softmax_jacobian",
     hint="Is your diagonal p or p (1 - p)? Both terms meet there.",

@@ -71,6 +71,15 @@ def temperature_of_any_sign(z, T):
     return softmax(z / T)
 
 
+mistake(
+    "softmax_temperature",
+    name="temperature_lets_zero_through",
+    hint="You refuse T below 0. And T = 0 itself?",
+    caught_by=["test_temperature_must_be_positive"],
+    change=("T <= 0", "T < 0"),
+)
+
+
 @mistake(
     "softmax_temperature",
     hint="The operator // throws the fraction away. Which division do you want?",

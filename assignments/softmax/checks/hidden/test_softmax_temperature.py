@@ -49,3 +49,9 @@ def test_temperature_leaves_the_logits_alone(student):
     """The logits are the same after the call."""
     student.softmax_temperature(normal(51, 2, 3), 2.0)
     expect.unchanged(student)
+
+
+@pytest.mark.exercise("softmax_temperature", weight=0.25)
+def test_temperature_below_zero(student):
+    """A temperature below 0 raises a ValueError, however near to 0 it is."""
+    expect.error(ValueError, student.softmax_temperature, np.array([1.0, 2.0]), -0.001)
