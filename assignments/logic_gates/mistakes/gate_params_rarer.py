@@ -148,3 +148,38 @@ def not_with_n_inputs(name, n=2):
 )
 def n_has_no_default(name, n):
     return _right_gate(name, n)
+
+
+@mistake(
+    "gate_params",
+    hint="Exactly one of the two inputs is on. What does NAND say then, what does NOR, and what do yours?",
+    caught_by=["test_gate_nand_of_two", "test_gate_nor_of_two"],
+)
+def nand_nor_swapped(name, n=2):
+    swapped = {"NAND": "NOR", "NOR": "NAND"}
+    return _right_gate(swapped.get(name, name), n)
+
+
+@mistake(
+    "gate_params",
+    hint="Your OR is right for two inputs. Print its truth table for three: what does a row with a single 1 say?",
+    caught_by=["test_gate_or_of_n"],
+)
+def or_as_majority(name, n=2):
+    if name == "OR":
+        return np.ones(n), n / 2
+    return _right_gate(name, n)
+
+
+@mistake(
+    "gate_params",
+    hint="Your AND and your NAND are right for few inputs only. Print their truth tables for four and five: how many ones may be "
+    "missing?",
+    caught_by=["test_gate_and_of_n", "test_gate_nand_of_n"],
+)
+def and_of_three_quarters(name, n=2):
+    thetas = {"AND": 0.75 * n, "OR": 0.5, "NAND": -0.75 * n, "NOR": -0.5, "NOT": -0.5}
+    if name not in thetas:
+        raise ValueError(name)
+    w = np.ones(1 if name == "NOT" else n)
+    return (w if name in ("AND", "OR") else -w), (-0.5 if name == "NOT" else thetas[name])

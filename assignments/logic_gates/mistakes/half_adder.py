@@ -115,3 +115,56 @@ mistake(
         ("total, carry", "np.column_stack([total, carry])"),
     ],
 )
+
+
+@mistake(
+    "half_adder",
+    hint="1 + 1 = binary 10. Which of your two answers is the 1, and in which order does the docstring want them?",
+    caught_by=["test_adder_adds_two_bits"],
+)
+def carry_before_xor(a, b, neuron=None):
+    x = np.column_stack([a, b])
+    return neuron(x, np.array([1, 1]), 2), xor_network(x, neuron)
+
+
+@mistake(
+    "half_adder",
+    hint="1 + 1 = binary 10. Which of your two answers is the 1, and in which order does the docstring want them?",
+    caught_by=["test_adder_adds_two_bits"],
+)
+def carry_before_or_and_not_carry(a, b, neuron=None):
+    x = np.column_stack([a, b])
+    one, both = neuron(x, np.array([1, 1]), 1), neuron(x, np.array([1, 1]), 2)
+    return both, neuron(np.column_stack([one, both]), np.array([1, -1]), 1)
+
+
+@mistake(
+    "half_adder",
+    hint="Print the shape of what your first neuron gets. One row a sample, one column an input: does yours lie on its "
+    "side?",
+    caught_by=["test_adder_adds_two_bits"],
+)
+def inputs_as_rows(a, b, neuron=None):
+    x = np.array([a, b])
+    return xor_network(x, neuron), neuron(x, np.array([1, 1]), 2)
+
+
+@mistake(
+    "half_adder",
+    hint="A neuron gave the carry, but Python's minus took it off the sum. Can a weight of -2 do that inside a neuron?",
+    caught_by=["test_adder_answers_come_from_neurons"],
+)
+def sum_by_python_from_the_carry(a, b, neuron=None):
+    carry = neuron(np.column_stack([a, b]), np.array([1, 1]), 2)
+    return np.asarray(a) + np.asarray(b) - 2 * carry, carry
+
+
+@mistake(
+    "half_adder",
+    hint="1 + 1 = binary 10. Which of your two answers is the 1, and in which order does the docstring want them?",
+    caught_by=["test_adder_adds_two_bits"],
+)
+def carry_before_xor_of_halves(a, b, neuron=None):
+    x = np.column_stack([a, b])
+    hidden = np.column_stack([neuron(x, np.array([1, 1]), 0.5), neuron(x, np.array([-1, -1]), -1.5)])
+    return neuron(x, np.array([1, 1]), 1.5), neuron(hidden, np.array([1, 1]), 1.5)

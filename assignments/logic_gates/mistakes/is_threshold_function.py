@@ -234,3 +234,26 @@ def returns_the_weights(y):
         if wrong == 0:
             return w
     return None
+
+
+@mistake(
+    "is_threshold_function",
+    hint="Somebody still needs y after the call, and an array of True and False holds no -1. Which line of yours writes into y?",
+    caught_by=["test_threshold_booleans"],
+)
+def zeros_become_minus_one_in_place(y):
+    if len(y) not in (2, 4, 8):
+        raise ValueError(len(y))
+    n = len(y).bit_length() - 1
+    X = np.array([[i >> j & 1 for j in reversed(range(n))] + [1] for i in range(2**n)])
+    y[y == 0] = -1
+    w = np.zeros(n + 1)
+    for _ in range(300):
+        wrong = 0
+        for row, label in zip(X, y, strict=True):
+            if label * (row @ w) <= 0:
+                w = w + label * row
+                wrong += 1
+        if wrong == 0:
+            return True
+    return False

@@ -152,3 +152,22 @@ def inhibitory_returns_floats(x_exc, x_inh, theta):
 )
 def inhibition_as_a_large_weight(x_exc, x_inh, theta):
     return (x_exc.sum(axis=1) - 100 * x_inh.sum(axis=1) >= theta).astype(int)
+
+
+@mistake(
+    "mp_inhibitory",
+    hint="With a threshold of 0 or below, does your neuron fire in spite of a veto? What does the veto make of the sum?",
+    caught_by=["test_inhibitory_one_veto_beats_any_sum", "test_inhibitory_not_without_exciters"],
+)
+def veto_sets_the_sum_to_zero(x_exc, x_inh, theta):
+    quiet = np.asarray(x_inh).sum(axis=1) == 0
+    return (np.asarray(x_exc).sum(axis=1) * quiet >= theta).astype(int)
+
+
+mistake(
+    "mp_inhibitory",
+    name="veto_by_exactly_one",
+    hint="Two inhibitory inputs are active at once. Is that a veto less than one, or a veto all the same?",
+    caught_by=["test_inhibitory_several_inhibitors"],
+    change=("np.asarray(x_inh).astype(bool).any(axis=1)", "np.asarray(x_inh).sum(axis=1) == 1"),
+)

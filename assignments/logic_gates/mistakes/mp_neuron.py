@@ -220,3 +220,32 @@ def multiplies_in_place(x, w, theta):
         x *= w
         return (x.sum(axis=-1) >= theta).astype(int)
     return ((x * w).sum(axis=-1) >= theta).astype(int)
+
+
+mistake(
+    "mp_neuron",
+    name="sums_over_axis_1",
+    hint="ONE sample of shape (d,) is allowed as well. Which axes does it have, and over which one do you sum?",
+    caught_by=["test_neuron_one_sample"],
+    change=("np.asarray(x) @ np.asarray(w)", "(np.asarray(x) * np.asarray(w)).sum(axis=1)"),
+)
+
+
+@mistake(
+    "mp_neuron",
+    hint="Somebody still needs x after the call, and an array of whole numbers holds no 0.25. Which line of yours writes into x?",
+    caught_by=["test_neuron_changes_no_argument", "test_neuron_unequal_weights"],
+)
+def writes_the_products_into_x(x, w, theta):
+    for j in range(len(w)):
+        x[..., j] = x[..., j] * w[j]
+    return (x.sum(axis=-1) >= theta).astype(int)
+
+
+mistake(
+    "mp_neuron",
+    name="weights_cut_to_integers",
+    hint="With weights of 0.25 and 0.5 print the weights that your sum uses. Which line made whole numbers of them?",
+    caught_by=["test_neuron_unequal_weights", "test_neuron_sum_equals_threshold"],
+    change=("np.asarray(w)", "np.asarray(w).astype(int)"),
+)

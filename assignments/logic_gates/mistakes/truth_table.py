@@ -141,3 +141,29 @@ mistake(
     caught_by=["test_table_hands_f_arrays_of_rows"],
     change=("np.asarray(f(X)).astype(int)", "np.array([int(f(row)) for row in X])"),
 )
+
+
+mistake(
+    "truth_table",
+    name="columns_in_the_order_of_meshgrid",
+    hint="For n = 3, which of your three columns changes fastest, and which slowest? (If it is np.meshgrid: what does its "
+    "`indexing` say of the first two axes?)",
+    caught_by=["test_table_of_three_inputs"],
+    change=(
+        "np.indices((2,) * n).reshape(n, -1).T",
+        "np.array([[i >> j & 1 for j in reversed(range(n))] for i in range(2**n)])[:, [1, 0, *range(2, n)][:n] if n > 1 else [0]]",
+    ),
+)
+
+
+mistake(
+    "truth_table",
+    name="zeros_filled_up_on_the_right",
+    hint="Write 1 with three binary digits. Which row of yours begins with the digits of 1, and on which side of them do the "
+    "missing zeros belong?",
+    caught_by=["test_table_of_two_inputs"],
+    change=(
+        "np.indices((2,) * n).reshape(n, -1).T",
+        'np.array([[int(digit) for digit in f"{i:b}".ljust(n, "0")] for i in range(2**n)])',
+    ),
+)

@@ -7,9 +7,9 @@ from autograder import mistake
 
 @mistake(
     "xor_network",
-    hint="Your answer stays the same whatever neuron is plugged in, so it does not come from it. The network "
-    "has no `!=` neuron: which two gates together leave only 01 and 10? Call them through the argument "
-    "`neuron`, not by another name.",
+    hint="Your answer stays the same whatever neuron is plugged in, so it does not come from it. Who "
+    "computes it: Python's `!=` or `if`, or a neuron by another name? Which two gates together leave only 01 and 10, and "
+    "how do you call them through the argument `neuron`?",
     caught_by=["test_xor_calls_the_neuron_it_is_given", "test_xor_answer_comes_from_the_last_neuron"],
 )
 def xor_without_the_neuron(x, neuron=None):

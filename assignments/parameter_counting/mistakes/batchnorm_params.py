@@ -81,3 +81,31 @@ mistake(
     caught_by=["test_batchnorm_learned"],
     change=("2 * c, 2 * c", "c * c + c, 2 * c"),
 )
+
+
+mistake(
+    "batchnorm_params",
+    name="two_running_numbers_in_all",
+    hint="Each channel is normalised by a mean and a variance of its own. How many of them does a layer of 16 channels store?",
+    caught_by=["test_batchnorm_stored", "test_batchnorm_channels"],
+    change=("2 * c, 2 * c", "2 * c, 2"),
+)
+
+
+mistake(
+    "batchnorm_params",
+    name="one_gamma_and_one_beta",
+    hint="Normalisation is done per channel. How many gammas does that take?",
+    caught_by=["test_batchnorm_learned", "test_batchnorm_channels"],
+    change=("2 * c, 2 * c", "2, 2 * c"),
+)
+
+
+mistake(
+    "batchnorm_params",
+    name="covariance_matrix_is_stored",
+    hint="A variance says how one channel spreads, a covariance how two go together. Which of them does batch normalisation "
+    "divide by?",
+    caught_by=["test_batchnorm_stored", "test_batchnorm_channels"],
+    change=("2 * c, 2 * c", "2 * c, c + c * c"),
+)

@@ -208,3 +208,40 @@ def no_value_error_for_unknown_quantities(name):
 )
 def key_error_for_unknown_quantities(name):
     return _KINDS[name]
+
+
+@mistake(
+    "classify_quantity",
+    hint="Feed the trained network one example, and then a hundred at once. Does its answer to the first one depend on the "
+    "batch size?",
+    caught_by=["test_classify_chosen"],
+)
+def batch_size_as_architecture(name):
+    return "architecture hyperparameter" if name == "batch size" else _kind(name)
+
+
+@mistake(
+    "classify_quantity",
+    hint="Who says which neuron is joined to which: gradient descent, a person before training, or nobody?",
+    caught_by=["test_classify_architecture"],
+)
+def connectivity_as_neither(name):
+    return "neither" if name == "layer connectivity" else _kind(name)
+
+
+@mistake(
+    "classify_quantity",
+    hint="The number of epochs begins like the number of layers. Does the trained network still need to know it?",
+    caught_by=["test_classify_training"],
+)
+def number_of_epochs_as_architecture(name):
+    return "architecture hyperparameter" if name == "number of epochs" else _kind(name)
+
+
+@mistake(
+    "classify_quantity",
+    hint="The ENTRIES of a kernel are learned. Is its size?",
+    caught_by=["test_classify_architecture"],
+)
+def kernel_size_alone_as_parameter(name):
+    return "parameter" if name == "kernel size" else _kind(name)

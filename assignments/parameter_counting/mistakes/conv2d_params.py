@@ -180,3 +180,27 @@ def conv_count_is_a_float(kh, kw, c_in, c_out, bias=True, groups=1):
 )
 def adds_height_and_width(kh, kw, c_in, c_out, bias=True, groups=1):
     return (kh + kw) * (c_in // groups) * c_out + (c_out if bias else 0)
+
+
+@mistake(
+    "conv2d_params",
+    hint="Groups split the filters as well as the channels. Six channels and seven filters in three groups: which of the two "
+    "numbers do you check?",
+    caught_by=["test_conv_refuses_uneven_groups"],
+)
+def only_the_input_channels_are_checked(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups:
+        raise ValueError(f"{groups} groups")
+    return kh * kw * (c_in // groups) * c_out + (c_out if bias else 0)
+
+
+@mistake(
+    "conv2d_params",
+    hint="c_out is the number of filters in ALL groups together, and each filter has a bias. How many biases do you count "
+    "with three groups?",
+    caught_by=["test_conv_groups"],
+)
+def biases_are_divided_among_the_groups(kh, kw, c_in, c_out, bias=True, groups=1):
+    if c_in % groups or c_out % groups:
+        raise ValueError(f"{groups} groups")
+    return kh * kw * (c_in // groups) * c_out + (c_out // groups if bias else 0)

@@ -118,3 +118,16 @@ mistake(
         ('f"a window of {k} does not fit into {n} + 2 * {pad} pixels"', "k"),
     ],
 )
+
+
+@mistake(
+    "conv_output_size",
+    hint="A window of 5 on 4 pixels with a stride of 2 gets a position from you. What does int() make of -0.5, and which two "
+    "sizes say whether a window fits?",
+    caught_by=["test_size_refuses_a_large_window"],
+)
+def a_negative_quotient_is_cut_to_zero(n, k, stride=1, pad=0):
+    size = int((n + 2 * pad - k) / stride) + 1
+    if size <= 0:
+        raise ValueError("the window does not fit")
+    return size

@@ -111,7 +111,7 @@ def windows_are_not_checked(layers, input_shape):
 
 @mistake(
     "count_network",
-    hint="The caller's layers are different after the call. pop() takes an option out of the dict for good.",
+    hint="The caller's layers are different after the call. pop() takes an entry out of the dict for good.",
     caught_by=["test_network_leaves_the_layers_alone"],
 )
 def pops_the_options(layers, input_shape):

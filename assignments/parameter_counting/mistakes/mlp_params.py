@@ -152,3 +152,13 @@ def single_size_is_a_layer(sizes, bias=True):
     if len(sizes) == 1:
         return sizes[0]
     return sum(dense_params(sizes[i], sizes[i + 1], bias) for i in range(len(sizes) - 1))
+
+
+@mistake(
+    "mlp_params",
+    hint="In 3-4-3-1, does a line run from the first layer to the third? Which pairs of layers do you join?",
+    caught_by=["test_mlp_of_the_lecture", "test_mlp_of_any_shape"],
+)
+def every_layer_is_joined_to_all_later_ones(sizes, bias=True):
+    weights = sum(sizes[i] * sizes[j] for j in range(len(sizes)) for i in range(j))
+    return weights + (sum(sizes[1:]) if bias else 0)

@@ -27,7 +27,10 @@ def _sliding(layer, shape, fault):
         strides = default
     if fault == "pooling_strides_swapped" and not conv:
         strides = strides[::-1]
-    window = (kw, kh) if fault == "rows_and_columns_swapped" else (kh, kw)
+    if fault == "one_stride_for_both_axes" or (fault == "one_conv_stride_for_both_axes" and conv):
+        strides = strides[0], strides[0]
+    swapped = fault == "rows_and_columns_swapped" or (fault == "kernel_swapped" and conv)
+    window = (kw, kh) if swapped else (kh, kw)
     unpadded = fault == "padding_ignored" or (fault == "pooling_padding_ignored" and not conv)
     padding = "valid" if unpadded else layer.get("padding", "valid")
     size = []
@@ -39,6 +42,10 @@ def _sliding(layer, shape, fault):
             raise ValueError("the window does not fit")
         elif fault == "same_always_keeps_the_size":
             size.append(n)
+        elif fault == "same_pads_half_the_window":
+            size.append(conv_output_size(n, k, stride, (k - 1) // 2))
+        elif fault == "same_pads_half_the_window_rounded_up":
+            size.append(conv_output_size(n, k, stride, k // 2))
         elif fault == "same_rounds_down":
             size.append(n // stride)
         else:
@@ -46,8 +53,9 @@ def _sliding(layer, shape, fault):
     if not conv:
         return (*size, 1 if fault == "pooling_merges_channels" else shape[2]), 0, 0
     filters = layer["filters"]
-    bias = fault == "use_bias_ignored" or layer.get("use_bias", True)
-    learned = conv2d_params(kh, kw, shape[2], filters, bias, 1 if fault == "groups_ignored" else layer.get("groups", 1))
+    bias = fault in ("use_bias_ignored", "groups_in_the_place_of_bias") or layer.get("use_bias", True)
+    groups = 1 if fault in ("groups_ignored", "groups_in_the_place_of_bias") else layer.get("groups", 1)
+    learned = conv2d_params(kh, kw, shape[2], filters, bias, groups)
     if fault == "untied_conv_bias" and bias:
         learned += filters * size[0] * size[1] - filters
     return (*size, filters), learned, 0
@@ -69,11 +77,15 @@ def _pointwise(layer, shape, fault):
         if fault == "flatten_forgets_channels" and len(shape) == 3:
             return (shape[0] * shape[1],), 0, 0
         return (everything,), everything if fault == "counts_flatten_or_dropout" else 0, 0
+    if layer["name"] == "Dropout" and fault == "dropout_thins_the_shape_out":
+        return (*shape[:-1], int(shape[-1] * (1 - layer["rate"]))), 0, 0
     if layer["name"] == "Dropout":
         return shape, everything if fault == "counts_flatten_or_dropout" else 0, 0
     if layer["name"] == "BatchNormalization":
-        c = everything if fault == "batchnorm_over_every_pixel" else shape[-1]
+        c = {"batchnorm_over_every_pixel": everything, "batchnorm_over_the_first_axis": shape[0]}.get(fault, shape[-1])
         return (shape, 4 * c, 0) if fault == "batchnorm_counted_as_trainable" else (shape, 2 * c, 2 * c)
     if fault == "unknown_layers_are_skipped":
         return None, 0, 0
+    if fault == "unknown_layers_pass":
+        return shape, 0, 0
     raise ValueError(layer["name"])

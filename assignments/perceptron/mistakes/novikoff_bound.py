@@ -190,3 +190,14 @@ def bound_radius_of_the_whole_matrix(X, y, w_star, b_star):
     _refuse_no_margin(X, y, w_star, b_star)
     gamma = (y * (X @ w_star + b_star)).min() / np.sqrt(w_star @ w_star + b_star**2)
     return (np.linalg.norm(np.c_[X, np.ones(len(X))]) / gamma) ** 2
+
+
+@mistake(
+    "novikoff_bound",
+    hint="How long is (3, 4), and how long is (3, 4, 1)? Under which root does the 1 belong?",
+    caught_by=["test_bound_two_points", "test_bound_with_bias", "test_bound_random_sets"],
+)
+def bound_one_beside_the_root(X, y, w_star, b_star):
+    _refuse_no_margin(X, y, w_star, b_star)
+    gamma = (y * (X @ w_star + b_star)).min() / np.sqrt(w_star @ w_star + b_star**2)
+    return ((1 + np.sqrt((X**2).sum(axis=1).max())) / gamma) ** 2

@@ -161,3 +161,20 @@ mistake(
     caught_by=["test_epoch_without_a_mistake", "test_epoch_random_points"],
     change=("n_mistakes = 0", ("w, b = np.zeros(X.shape[1]), 0.0\n    n_mistakes = 0")),
 )
+
+
+@mistake(
+    "perceptron_epoch",
+    hint="How often does one epoch visit a point that is still missed after its step? A visit is one question and at most "
+    "one step.",
+    caught_by=["test_epoch_keeps_the_given_order", "test_epoch_counts_missed_points"],
+)
+def epoch_stays_until_the_point_is_right(X, y, w, b, lr=1.0, order=None):
+    n_mistakes = 0
+    for i in range(len(X)) if order is None else order:
+        for _ in range(1000):
+            if y[i] * (w @ X[i] + b) > 0:
+                break
+            w, b = w + lr * y[i] * X[i], b + lr * y[i]
+            n_mistakes += 1
+    return w, b, n_mistakes

@@ -85,3 +85,12 @@ def predict_weighs_the_points_in_place(X, w, b):
     for column in range(X.shape[1]):
         X[:, column] = X[:, column] * w[column]
     return np.where(X.sum(axis=1) + b >= 0, 1, -1)
+
+
+@mistake(
+    "perceptron_predict",
+    hint="You put a 1 beside every point and b beside the weights. Which number of the row meets b: the 1, or a feature?",
+    caught_by=["test_predict_lecture_example", "test_predict_many_points"],
+)
+def predict_ones_in_front_and_bias_at_the_end(X, w, b):
+    return np.where(np.c_[np.ones(len(X)), X] @ np.append(w, b) >= 0, 1, -1)

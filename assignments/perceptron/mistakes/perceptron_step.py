@@ -261,3 +261,16 @@ mistake(
     caught_by=["test_step_missed_negative_point", "test_step_random_points"],
     change=("b + lr * y", "b + lr"),
 )
+
+
+@mistake(
+    "perceptron_step",
+    hint="The caller kept the old weights to plot them, and they changed under its feet. Which operator did that?",
+    caught_by=["test_step_leaves_the_callers_arrays_alone"],
+)
+def step_in_place_and_copied_afterwards(w, b, x, y, lr=1.0):
+    _refuse_other_labels(y)
+    if y * (w @ x + b) <= 0:
+        w += lr * y * x
+        b = b + lr * y
+    return w.copy(), b

@@ -125,7 +125,9 @@ def test_network_refuses_large_windows(student):
 
 @pytest.mark.exercise("count_network", weight=0.15)
 def test_network_padded_pooling(student):
-    """Pooling obeys its padding too: with 'same' and steps of one pixel the map keeps its size, in that layer alone."""
+    """Pooling obeys its padding too: with 'same' n / stride is rounded up, for windows odd and even, in that layer alone."""
+    layers = [{"name": "MaxPooling2D", "pool_size": (3, 3), "strides": (2, 2), "padding": "same"}]
+    expect_rows(student.count_network(layers, (7, 9, 2)), [("MaxPooling2D", (4, 5, 2), 0, 0)])
     layers = [
         {"name": "MaxPooling2D", "pool_size": (3, 2), "strides": (1, 1), "padding": "same"},
         {"name": "MaxPooling2D", "pool_size": (2, 2)},

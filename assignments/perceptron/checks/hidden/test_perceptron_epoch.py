@@ -52,9 +52,11 @@ def test_epoch_leaves_the_callers_arrays_alone(student):
 
 @pytest.mark.exercise("perceptron_epoch", weight=1)
 def test_epoch_of_one_point(student):
-    """An epoch over one point with one feature, a whole number, is one step."""
+    """An epoch over one point with one feature, a whole number, is one step, be it a whole one or half of one."""
     answer = student.perceptron_epoch(np.array([[3]]), np.array([-1]), np.array([0.5]), 0.25)
     expect.close(answer, (np.array([-2.5]), -0.75, 1), because=EXACT)
+    answer = student.perceptron_epoch(np.array([[3]]), np.array([-1]), np.array([0.5]), 0.25, lr=0.5)
+    expect.close(answer, (np.array([-1.0]), -0.25, 1), because=EXACT)
 
 
 @pytest.mark.exercise("perceptron_epoch", weight=2)

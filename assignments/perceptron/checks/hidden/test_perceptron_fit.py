@@ -88,6 +88,15 @@ def test_fit_of_one_point(student):
 
 
 @pytest.mark.exercise("perceptron_fit", weight=1)
+def test_fit_whole_number_points(student):
+    """Points that are whole numbers do not turn the weights into whole numbers: half a step stays half a step."""
+    X = np.array([[1, 2], [3, -1], [-2, 1]])
+    fit = the_four(student.perceptron_fit(X, np.array([1, -1, 1]), lr=0.5))
+    expected = {"w": np.array([-1.0, 1.5]), "b": 0.0, "mistakes_per_epoch": [2, 0], "converged": True}
+    expect.close(fit, expected, because=EXACT)
+
+
+@pytest.mark.exercise("perceptron_fit", weight=1)
 def test_fit_is_repeatable_by_its_generator(student):
     """The same state of rng gives the same training, and another order may give another line, but no errors left."""
     X, y, _, _ = separable(5, n=10, margin=0.3)  # Novikoff's bound is 41, so any order is done before the cap
