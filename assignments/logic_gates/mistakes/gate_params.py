@@ -124,7 +124,7 @@ def nor_as_minus_or(name, n=2):
 
 @mistake(
     "gate_params",
-    hint="You negated both sides everywhere. Which input row does your NAND get wrong, and which your NOR? "
+    hint="You negated both sides. Which input rows do your NAND and your NOR get wrong? "
     "'Not (sum >= n)' is 'sum < n': strictly smaller.",
     caught_by=["test_gate_nand_of_two", "test_gate_nor_of_two"],
 )

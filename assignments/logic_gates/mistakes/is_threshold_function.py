@@ -53,7 +53,8 @@ def refuses_constants(y):
 
 @mistake(
     "is_threshold_function",
-    hint="In what you try, an active input can only help. Which gate of the lecture needs a negative one?",
+    hint="For you, an input that comes on can turn the answer from 0 to 1, and never from 1 to 0. Which gates of the lecture do "
+    "the opposite?",
     caught_by=["test_threshold_nor_nand"],
 )
 def positive_weights_only(y):

@@ -40,7 +40,7 @@ mistake(
 mistake(
     "truth_table",
     name="n_squared_rows",
-    hint="n squared and 2 to the power n agree for n = 2. How many inputs are there for n = 3?",
+    hint="n squared and 2 to the power n agree for n = 2. How many rows does the table need for n = 3?",
     caught_by=["test_table_of_three_inputs"],
     change=(
         "np.indices((2,) * n).reshape(n, -1).T",
@@ -159,8 +159,7 @@ mistake(
 mistake(
     "truth_table",
     name="zeros_filled_up_on_the_right",
-    hint="Write 1 with three binary digits. Which row of yours begins with the digits of 1, and on which side of them do the "
-    "missing zeros belong?",
+    hint="Print rows 1 and 2 of your table for n = 3: are they 001 and 010? On which side do the missing zeros belong?",
     caught_by=["test_table_of_two_inputs"],
     change=(
         "np.indices((2,) * n).reshape(n, -1).T",

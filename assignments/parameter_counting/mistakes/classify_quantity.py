@@ -192,7 +192,8 @@ def one_kind_of_hyperparameter(name):
 
 @mistake(
     "classify_quantity",
-    hint="A name that is not in the list: which error does the docstring promise? (A dictionary's own is a KeyError.)",
+    hint="Which names that are not in the list get an answer from you, or another error than the docstring promises? Try "
+    "'momentum', 'weight' and 'Learning rate'.",
     caught_by=["test_classify_refuses_unknown_names"],
     also=["key_error_for_unknown_quantities"],
 )
@@ -202,7 +203,8 @@ def no_value_error_for_unknown_quantities(name):
 
 @mistake(
     "classify_quantity",
-    hint="A name that is not in the list: which error does the docstring promise? (A dictionary's own is a KeyError.)",
+    hint="Which names that are not in the list get an answer from you, or another error than the docstring promises? Try "
+    "'momentum', 'weight' and 'Learning rate'.",
     caught_by=["test_classify_refuses_unknown_names"],
     also=["no_value_error_for_unknown_quantities"],
 )

@@ -61,7 +61,7 @@ def kernel_swapped(layers, input_shape):
 
 @mistake(
     "count_network",
-    hint="Neither use_bias nor groups changes the count of your convolution as it should. At which argument of conv2d_params does each of the two arrive?",
+    hint="Neither use_bias nor groups changes the count of your convolution as it should. At which argument of conv2d_params does each of the two arrive, if it does?",
     caught_by=["test_network_with_options", "test_network_keras_convolution"],
 )
 def groups_in_the_place_of_bias(layers, input_shape):

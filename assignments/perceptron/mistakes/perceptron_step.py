@@ -215,7 +215,8 @@ def step_whole_number_weights(w, b, x, y, lr=1.0):
 mistake(
     "perceptron_step",
     name="step_takes_any_label",
-    hint="A dataset calls its classes 0 and 1. What does y (w . x + b) become for a point of class 0, and who would tell?",
+    hint="A dataset calls its classes 0 and 1. What does y (w . x + b) become for a point of class 0? Does your "
+    "function refuse y = 0?",
     caught_by=["test_step_refuses_other_labels"],
     change=(('if y not in (-1, 1):\n        raise ValueError(f"the label must be -1 or +1, not {y}")'), ""),
 )
