@@ -31,7 +31,8 @@ mistake(
 
 @mistake(
     "affine_backward",
-    hint="Compare with the numeric gradient: your numbers are too small by a constant. Which constant?",
+    hint="Compare each of your three gradients with the numeric one: which are too small, and by what factor? Does it change with "
+    "the number of samples?",
     caught_by=["test_affine_backward_of_three_samples", "test_affine_backward_is_the_slope_of_affine_forward"],
 )
 def extra_1_over_n(dout, x, w):

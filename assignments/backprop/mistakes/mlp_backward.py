@@ -23,7 +23,8 @@ def mlp_backward_no_relu(dlogits, params, cache):
 
 @mistake(
     "mlp_backward",
-    hint="Write the shapes of z and of the mask next to each other: which layer's relu do you undo?",
+    hint="Your derivative has just come back through W2. Which relu does it meet there, and which entry of the cache did that "
+    "relu write? Which entry does your mask read?",
     caught_by=["test_mlp_backward_is_the_slope_of_mlp_forward", "test_mlp_backward_of_six_layers"],
 )
 def mlp_backward_mask_of_the_layer_below(dlogits, params, cache):

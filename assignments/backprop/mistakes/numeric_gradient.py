@@ -33,7 +33,7 @@ mistake(
 
 @mistake(
     "numeric_gradient",
-    hint="When you come to the second number, where is the first one? Print x in your loop.",
+    hint="When you come to the second number, where is the first one? Print the array that you hand to f, at each call.",
     caught_by=["test_numeric_gradient_asks_beside_x_only"],
 )
 def numeric_does_not_put_back(f, x, h=1e-5):

@@ -68,7 +68,7 @@ def backward_divides_everything_by_the_batch(dout, x, w, stride=1, pad=0):
 
 @mistake(
     "conv2d_backward",
-    hint="Your dx is right for symmetric kernels. dout[0, 0] came from x[0, 0] through w[0, 0]: "
+    hint="Your dx is right for kernels that half a turn leaves as they are. dout[0, 0] came from x[0, 0] through w[0, 0]: "
     "through which weight do you send it back?",
     caught_by=["test_backward_image_of_a_batch", "test_backward_image_stride", "test_backward_image"],
 )

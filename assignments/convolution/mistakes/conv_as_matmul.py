@@ -23,8 +23,8 @@ def matmul_reshapes_by_filter(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv_as_matmul",
-    hint="A row of the product holds one window's answer from all filters. Which axis must be last before "
-    "you reshape, and which axis is it you want first?",
+    hint="A row of the product holds one window's answers from all filters, and reshape only cuts, it moves nothing. Compare the "
+    "shape that you hand to reshape with the one that you ask for: which axis is last in each, the filters or the places?",
     caught_by=["test_matmul_three_colours_two_filters", "test_matmul_bias_alone", "test_matmul_lecture_x"],
 )
 def matmul_reshapes_to_channels_first(x, w, b, stride=1, pad=0):
@@ -36,8 +36,8 @@ def matmul_reshapes_to_channels_first(x, w, b, stride=1, pad=0):
 
 @mistake(
     "conv_as_matmul",
-    hint="A row of the product holds one window's answer from all filters. Which axis must be last before "
-    "you reshape, and which axis is it you want first?",
+    hint="A row of the product holds one window's answers from all filters, and reshape only cuts, it moves nothing. Compare the "
+    "shape that you hand to reshape with the one that you ask for: which axis is last in each, the filters or the places?",
     caught_by=["test_matmul_lecture_x", "test_matmul_two_images_in_steps_of_two"],
 )
 def matmul_transposes_before_it_reshapes(x, w, b, stride=1, pad=0):

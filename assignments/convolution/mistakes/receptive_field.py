@@ -113,7 +113,8 @@ mistake(
 mistake(
     "receptive_field",
     name="field_adds_strides",
-    hint="Two layers of stride 2 and then a third: do the strides add up or multiply?",
+    hint="Behind two layers of stride 3, how many pixels of the input lie between neighbours: 9, or another number? How many "
+    "does your code count?",
     caught_by=["test_receptive_field_strides_multiply", "test_receptive_field_deep"],
     change=("jump *= stride", "jump += stride - 1"),
 )
@@ -121,7 +122,8 @@ mistake(
 
 @mistake(
     "receptive_field",
-    hint="Two layers of stride 2 and then a third: do the strides add up or multiply?",
+    hint="Behind two layers of stride 3, how many pixels of the input lie between neighbours: 9, or another number? How many "
+    "does your code count?",
     caught_by=["test_receptive_field_strides_multiply", "test_receptive_field_deep"],
 )
 def field_adds_the_strides_so_far(layers):
@@ -134,7 +136,8 @@ def field_adds_the_strides_so_far(layers):
 
 @mistake(
     "receptive_field",
-    hint="Two layers of stride 2 and then a third: do the strides add up or multiply?",
+    hint="Behind two layers of stride 3, how many pixels of the input lie between neighbours: 9, or another number? How many "
+    "does your code count?",
     caught_by=["test_receptive_field_strides_multiply", "test_receptive_field_deep"],
 )
 def field_adds_strides_to_one(layers):

@@ -180,8 +180,8 @@ def cross_entropy_of_every_column(logits, y):
 
 @mistake(
     "cross_entropy",
-    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
-    "logits first?",
+    hint="For the logits (-1, 2) softmax gives about (0.05, 0.95). Print the numbers of which you take the logarithm: are they "
+    "these? What turns logits into probabilities?",
     caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_takes_logits_for_probabilities(logits, y):
@@ -191,8 +191,8 @@ def cross_entropy_takes_logits_for_probabilities(logits, y):
 
 @mistake(
     "cross_entropy",
-    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
-    "logits first?",
+    hint="For the logits (-1, 2) softmax gives about (0.05, 0.95). Print the numbers of which you take the logarithm: are they "
+    "these? What turns logits into probabilities?",
     caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_clips_logits_for_probabilities(logits, y):
@@ -202,8 +202,8 @@ def cross_entropy_clips_logits_for_probabilities(logits, y):
 
 @mistake(
     "cross_entropy",
-    hint="Print the numbers of which you take the logarithm, for the logits (-1, 2). Are they probabilities? What becomes of "
-    "logits first?",
+    hint="For the logits (-1, 2) softmax gives about (0.05, 0.95). Print the numbers of which you take the logarithm: are they "
+    "these? What turns logits into probabilities?",
     caught_by=["test_cross_entropy_of_equal_logits_is_log_k", "test_cross_entropy_of_three_samples"],
 )
 def cross_entropy_divides_logits_by_their_sum(logits, y):

@@ -115,7 +115,7 @@ def one_hot_without_a_check(y, k):
 
 @mistake(
     "one_hot",
-    hint="What is the largest of no labels?",
+    hint="What is the smallest, or the largest, of no labels?",
     caught_by=["test_one_hot_of_no_labels"],
 )
 def one_hot_max_of_nothing(y, k):

@@ -251,7 +251,7 @@ def softmax_in_single_precision(z, axis=-1):
 mistake(
     "softmax",
     name="softmax_clips_the_logits",
-    hint="You cut large logits off before the exponential. What should softmax([1000, 600]) be, and what do you answer?",
+    hint="You cut large logits off before the exponential. What should softmax([1000, 900]) be, and what do you answer?",
     caught_by=["test_softmax_of_rows_far_apart"],
     change=("np.exp(z - z.max(axis=axis, keepdims=True))", "np.exp(np.clip(z, -500, 500))"),
 )
