@@ -107,7 +107,8 @@ def safe_sentence(safe: float, waiting: float, later: float) -> str:
         return f"{points(value)} {one if points(value) == '1' else many}"
 
     total = safe + waiting + later
-    parts = [f"{points(safe)} of {points(total)} point{'' if points(total) == '1' else 's'} are safe"]
+    what = "point is" if points(total) == "1" else "points are"
+    parts = [f"{points(safe)} of {points(total)} {what} safe"]
     if points(waiting) != "0":
         parts.append(f"{verb(waiting, 'waits', 'wait')} for visible checks that do not pass yet")
     if points(later) != "0":

@@ -36,7 +36,7 @@ def exercise(name, *checks, points=3.0, hint=None):
             "1 of 3 points are safe; 1 waits for visible checks that do not pass yet; 1 is judged after you hand in.",
         ),
         ((2, 0, 0), "2 of 2 points are safe."),
-        ((1 / 3, 0, 2 / 3), "0.33 of 1 point are safe; 0.67 are judged after you hand in."),
+        ((1 / 3, 0, 2 / 3), "0.33 of 1 point is safe; 0.67 are judged after you hand in."),
     ],
 )
 def test_what_is_safe_is_said_in_one_sentence(numbers, sentence):
