@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import sampling
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from xdist.remote import Producer
 
     from tests.groups import Groups
+
+
+# A busy machine may take seconds for an example that takes a millisecond: no property is lost by it.
+settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("no clock")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

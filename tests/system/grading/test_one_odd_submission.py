@@ -201,7 +201,7 @@ MOMENTS = [
 
 
 @given(st.sampled_from(MOMENTS) | st.text(max_size=40) | st.datetimes().map(lambda moment: f"{moment} +14:00"))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_timestamp_is_judged(bench: Bench, text: str) -> None:
     def stamped(folder: Path) -> None:
         hand_in(folder)

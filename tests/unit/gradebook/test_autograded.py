@@ -10,7 +10,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbgrader.nbgraderformat import MetadataValidator
 
@@ -121,7 +121,7 @@ CELL = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(st.lists(CELL | JUNK, max_size=6), JUNK)
 def test_anything(cells: list[Any], metadata: Any) -> None:
     """Any list of cells, well-formed or not, becomes a notebook that nbformat and nbgrader accept."""

@@ -258,7 +258,7 @@ def test_the_first_visible_failure_stands_open(made):
 ANY_TEXT = st.text(st.characters(), max_size=60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts=st.lists(ANY_TEXT, min_size=12, max_size=12), status=st.sampled_from(Status), hidden=st.booleans())
 def test_any_text_at_all_makes_a_well_formed_page(made, texts, status, hidden):
     """The page parses, and can be written as UTF-8."""

@@ -18,7 +18,7 @@ NO_ZONE = (
     'timestamp.txt holds "{}", and {} is no time zone that has one meaning everywhere: say which the course uses, in '
     "mark1.toml ([course] timezone). The submission counts as in time."
 )
-FOLDERS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+FOLDERS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def test_an_argument_arrives_as_it_lies(name):
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_view_comes_back(data):
     axes = data.draw(st.permutations(range(3)))
     steps = st.tuples(

@@ -57,7 +57,7 @@ values = st.recursive(
 )
 
 
-many = settings(max_examples=DRAWN, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+many = settings(max_examples=DRAWN, suppress_health_check=list(HealthCheck), database=None)
 
 
 def check_kinds(value, depth=0):
