@@ -210,8 +210,8 @@ def test_the_worker_holds_no_more_modules_than_it_needs(sandbox):
     assert ours == {
         "autograder", "autograder.errors", "autograder.inside", "autograder.values", "autograder.sandbox",
         *(f"autograder.inside.{n}" for n in
-          ["imports", "notebook_modules", "responder", "side_effects", "statements", "tracebacks"]),
-        *("brief", f"autograder.values.{n}" for n in ["layout", "walk", "wire"]),
+          ["brief", "imports", "notebook_modules", "responder", "side_effects", "statements", "tracebacks"]),
+        *(f"autograder.values.{n}" for n in ["layout", "walk", "wire"]),
         *(f"autograder.sandbox.{n}" for n in ["jail", "kernel", "landlock", "seccomp", "worker", "zygote_process"]),
     }  # fmt: skip
     assert not {"pytest", "nbgrader", "tensorflow", "keras", "nbformat", "rich"} & set(names)
