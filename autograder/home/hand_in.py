@@ -21,6 +21,7 @@ from autograder.home.fresh_run import run_afresh
 from autograder.home.saved import not_as_saved, notebook_file
 from autograder.home.screen import show
 from autograder.records import ManualTask, Submission, Task
+from autograder.reports.check_card import warning
 from autograder.reports.printable import printable
 from autograder.submissions.cells import is_attempt
 from autograder.submissions.files import RawCell, notebook_cells, read_bytes
@@ -28,8 +29,6 @@ from autograder.submissions.predictions import asked_predictions
 from autograder.submissions.reader import read_file
 from autograder.submissions.written import read_answers
 
-# What is asked for stands in a box, as what a check warns of does; its own ground is borne by a light and a dark page.
-ASK = "border-left:4px solid #c8961a;background:rgba(200,150,26,.14);padding:.35em .8em;margin:.4em 0"
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the same work gives the same zip
 
 
@@ -68,7 +67,7 @@ def _show(desk: Desk, file: Path, before: Sequence[str]) -> None:
     missing = [*before, *([fresh.fault] if fresh.fault else []), *_open(raw, desk.assignment)]
     end = _handed(desk, file, submission, raw)
     lines = [f"{head}:", "", *([fresh.text, ""] if fresh.text else []), *(f"! {printable(item)}" for item in missing)]
-    listed = "".join(f"<div style='{ASK}'>! {escape(printable(item))}</div>" for item in missing)
+    listed = "".join(map(warning, missing))
     show(
         "\n".join([*lines, *([""] if missing else []), end]),
         # How it ended stands on top here: a front end may fold a long table to a few lines.

@@ -68,7 +68,7 @@ def as_html(
     share = f"· visible checks only ({share_sentence(exercises, shares)})"
     head = f"<b>{escape(title)}</b> <span style='{_SOFT}'>{escape(share)}</span>"
     parts = [f"<div style='max-width:62em;line-height:1.5;text-align:left'><div>{head}</div>"]
-    parts += [_box(f"! {printable(problem)}", _HINT) for problem in problems]
+    parts += [warning(problem) for problem in problems]
     said: set[tuple[str, str]] = set()
     parts += [_card(item, shares, said) for item in exercises]
     parts += [f"<div style='margin:.2em 0'>{escape(sentence)}</div>" for sentence in standing(exercises, shares, whole)]
@@ -157,6 +157,11 @@ def _with_marks(pieces: Pieces) -> str:
 
 def _code(html: str, more: str) -> str:
     return f"<pre style='{_CODE}{more}'>{html}</pre>"
+
+
+def warning(sentence: str) -> str:
+    """What is to be mended, in a box of its own."""
+    return _box(f"! {printable(sentence)}", _HINT)
 
 
 def _box(text: str, style: str) -> str:

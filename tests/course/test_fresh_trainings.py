@@ -31,13 +31,24 @@ class Sample(NamedTuple):
     source: str
 
 
+def functions(table: dict[str, Any], kind: str) -> Iterator[tuple[str, str, str]]:
+    """Exercise, words and source of each function of TRAINING_RIGHT or TRAINING_WRONG; pieces that train are right ones."""
+    for headline, source in parts(table.get(f"TRAINING_{kind}", "")):
+        exercise, words = headline.split(" | ", 1)
+        yield exercise, words, source
+    if kind == "RIGHT" and "EXERCISES" in table:
+        for headline, source in parts(table.get("PIECES", "")):
+            exercise, variant = headline.split()
+            if exercise not in table["EXERCISES"]:
+                yield exercise, f"variant {variant}", source
+
+
 def samples(kind: str) -> Iterator[Any]:
     """The functions of TRAINING_RIGHT or TRAINING_WRONG, as parameters."""
     for name, file in TABLES:
         a_day = read_table(name, "sampled").get("TRAININGS", {})
         seen = Counter[str]()
-        for headline, source in parts(read_table(name, file).get(f"TRAINING_{kind}", "")):
-            exercise, words = headline.split(" | ", 1)
+        for exercise, words, source in functions(read_table(name, file), kind):
             seen[exercise] += 1
             marks = pytest.mark.exhaustive(name) if seen[exercise] > a_day.get(exercise, 99) else ()
             yield pytest.param(

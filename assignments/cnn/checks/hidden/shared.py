@@ -77,6 +77,11 @@ def was_trained(model, x_val, y_val, val_loss):
     expect.that(np.isclose(val_loss, found, rtol=1e-3).any(), f"no epoch has the model's validation loss, {found:.3f}")
 
 
+def learning_rate(model):
+    rate = expect.living(model.optimizer, "the optimizer of a Keras model").learning_rate
+    return float(rate) if isinstance(rate, expect.Handle) else expect.scalar(rate)
+
+
 def dense_classifier(student, inputs, k):
     """One dense layer with softmax; the Reshape hides the softmax from TensorFlow, which would mend from_logits."""
     layers = student.keras.layers

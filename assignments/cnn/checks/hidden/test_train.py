@@ -8,7 +8,17 @@ import pytest
 
 from autograder import expect
 
-from .shared import FLOAT32, cross_entropy, curves, dense_classifier, numbers, probabilities, was_trained, weights_of
+from .shared import (
+    FLOAT32,
+    cross_entropy,
+    curves,
+    dense_classifier,
+    learning_rate,
+    numbers,
+    probabilities,
+    was_trained,
+    weights_of,
+)
 
 
 def two_clouds(n, dimensions, distance, seed):
@@ -35,11 +45,6 @@ def ready_model(student, inputs, rate, step_by_step=True):
 # With these points gradient descent on 20 samples overfits after the second epoch, which is better than the first by little:
 # by 0.012, so that who waits for more takes the first.
 MIDDLE = 134
-
-
-def learning_rate(model):
-    rate = expect.living(model.optimizer, "the optimizer of a Keras model").learning_rate
-    return float(rate) if isinstance(rate, expect.Handle) else expect.scalar(rate)
 
 
 def contrary(student, rate=0.2, seed=81):
