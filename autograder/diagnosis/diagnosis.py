@@ -243,7 +243,7 @@ def _pieces(check: str, run: list[Call], exercise: str, checks: str) -> list[_Pi
     """One run of a check. Calls that leave nothing behind stand alone: other students make them too."""
     whose = f"{check} {checks}"
     telling = _telling(run, exercise)
-    if any(call.kind is CallKind.HANDLE or not isinstance(call.target, str) for call in run):
+    if any(map(_leaves_something, run)):
         return [_Piece(check, run, telling, _fingerprint(whose, run))]
     # What does not speak of the exercise need not be asked.
     return [
@@ -251,6 +251,11 @@ def _pieces(check: str, run: list[Call], exercise: str, checks: str) -> list[_Pi
         for call, tells in zip(run, telling, strict=True)
         if tells
     ]
+
+
+def _leaves_something(call: Call) -> bool:
+    """May this call decide what later ones answer? An object came of it or was asked, a library's seed was set, Keras was cut."""
+    return call.kind is CallKind.HANDLE or not isinstance(call.target, str) or call.op == "brief" or bool(call.path)
 
 
 def _digest(call: Call, name: str, make: Callable[[Call], bytes]) -> bytes:
