@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -26,6 +26,7 @@ from autograder.reports.telling import as_lines, told
 from autograder.reports.wording import fault_of_ours
 from autograder.student.exchanges import AskedAhead, Exchanges
 from autograder.student.proxy import Call, Student, calls_of, set_calls, train_briefly
+from autograder.student.sides import Side
 from autograder.values.neighbours import Slip
 
 
@@ -93,10 +94,10 @@ def rebuild(request: pytest.FixtureRequest) -> Rebuild:
 
 @pytest.fixture
 def brief(request: pytest.FixtureRequest, student: Student) -> Callable[..., None]:
-    """`brief(epochs=1)`, for hidden checks: from here to the check's end the student's networks run step by step.
+    """`brief(epochs=1, steps=2)`, for hidden checks: from here to the check's end the student's networks run step by step.
 
-    No graph is made of them, which takes longer than a few steps do, and every `fit` ends after so many epochs
-    (None: as many as it says).
+    No graph is made of them, which takes longer than a few steps do, every `fit` ends after so many epochs, and every epoch
+    after so many steps (None: as many as it says).
     """
     state = request.config.stash[RUN_STATE]
     if not state.checks[request.node.originalname].hidden:
@@ -104,8 +105,8 @@ def brief(request: pytest.FixtureRequest, student: Student) -> Callable[..., Non
             "a visible check must not change how networks are trained: at home they share a process", pytrace=False
         )
 
-    def brief(epochs: int | None = None) -> None:
-        train_briefly(student, epochs)
+    def brief(epochs: int | None = None, steps: int | None = None) -> None:
+        train_briefly(student, epochs, steps)
 
     return brief
 
@@ -130,6 +131,17 @@ def is_plain(item: pytest.Item) -> bool:
     return set(item.fixturenames) <= {"student", "reference", "request", *parameters}
 
 
+_AHEAD: dict[type[Any], bool] = {}  # kind of side -> can it be asked ahead?
+
+
+def _asked_ahead(side: Side | None) -> AskedAhead | None:
+    """The side, if it can be asked ahead; looked up once a kind, since a protocol looks at every name each time."""
+    kind = type(side)
+    if kind not in _AHEAD:
+        _AHEAD[kind] = isinstance(side, AskedAhead)
+    return cast(AskedAhead, side) if _AHEAD[kind] else None
+
+
 def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check, Status, Detail]:
     """Run a plain check without pytest's machinery for fixtures, which costs ten times what the check does.
 
@@ -146,8 +158,8 @@ def run_plain(item: pytest.Function, remembered: RememberedRuns) -> tuple[Check,
         arguments = dict(item.callspec.params) if hasattr(item, "callspec") else {}
         if "student" in item.fixturenames:
             student = arguments["student"] = run.student_for(check)
-            if isinstance(run.side, AskedAhead):
-                side = run.side
+            side = _asked_ahead(run.side)
+            if side is not None:
                 ending, spoken = remembered.recall(item, side)
                 if ending is not None:
                     set_calls(student, ending.calls)

@@ -15,21 +15,25 @@ class Brief:
     def __init__(self) -> None:
         self._asked = False
 
-    def begin(self, epochs: int | None) -> None:
-        """No graphs from here on (where TensorFlow makes them), and no fit of more than `epochs`; None: as many as it says."""
+    def begin(self, epochs: int | None, steps: int | None) -> None:
+        """No graphs from here on (where TensorFlow makes them), and no fit of more than `epochs`, no epoch of more than `steps`.
+
+        None: as many as the student's code says.
+        """
         self._asked = True
-        self._set(epochs, eagerly=True)
+        self._set(epochs, steps, eagerly=True)
 
     def end(self) -> None:
         """As Keras comes. Nothing is touched where no check asked: the settings may be the student's own."""
         if self._asked:
             self._asked = False
-            self._set(None, eagerly=False)
+            self._set(None, None, eagerly=False)
 
-    def _set(self, epochs: int | None, *, eagerly: bool) -> None:
+    def _set(self, epochs: int | None, steps: int | None, *, eagerly: bool) -> None:
         keras = sys.modules.get("keras")
         if keras is None:
             return
         keras.config.set_max_epochs(epochs)
+        keras.config.set_max_steps_per_epoch(steps)
         if keras.config.backend() == "tensorflow":
             sys.modules["tensorflow"].config.run_functions_eagerly(eagerly)

@@ -13,7 +13,7 @@ call      target, path, args, kwargs            -> a reply
 get       target, path                          -> a reply: the attribute itself, uncalled
 each      target, path, calls: [args, ...]      -> {"replies": [...]}: call after call, up to the first error
 operator  name, args                            -> a reply: `name` of OPERATORS
-brief     kwargs: epochs                        -> a reply: Keras in small until handles are dropped, see `brief.py`
+brief     kwargs: epochs, steps                 -> a reply: Keras in small until handles are dropped, see `brief.py`
 
 `target` is the name of a student's function or an object that an earlier reply kept as a handle.
 A reply is {"value"} or {"error"} or {"missing": name}, and beside it "changed" (arguments that the call

@@ -245,9 +245,10 @@ def set_calls(student: Student, calls: Iterable[Call]) -> None:
     student._caller.calls = list(calls)
 
 
-def train_briefly(student: Student, epochs: int | None) -> None:
-    """For the rest of the current check: networks without graphs on the student's side, and no `fit` of more than `epochs`."""
-    student._caller.ask(Call("brief", "brief", "", (), (), {"epochs": epochs}))
+def train_briefly(student: Student, epochs: int | None, steps: int | None) -> None:
+    """For the rest of the current check: networks without graphs on the student's side, no `fit` of more than `epochs`, and no
+    epoch of more than `steps`."""
+    student._caller.ask(Call("brief", "brief", "", (), (), {"epochs": epochs, "steps": steps}))
 
 
 def call_each(function: Function, arguments: Iterable[tuple[Any, ...]]) -> list[Any]:

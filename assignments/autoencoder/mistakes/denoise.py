@@ -86,3 +86,24 @@ mistake(
     caught_by=["test_denoise_few_pictures"],
     change=("    model = build_autoencoder", "    noisy *= 1 - 1e-6\n    model = build_autoencoder"),
 )
+mistake(
+    "denoise",
+    name="denoise_ignores_sigma",
+    hint="How strong is the noise of your training pictures if the caller asks for sigma=0.1?",
+    caught_by=["test_denoise_by_its_seed_and_sigma"],
+    change=("sigma * np.random", "0.3 * np.random"),
+)
+mistake(
+    "denoise",
+    name="denoise_without_a_seed",
+    hint="Call it twice with the same seed: does the same come out? Where are the first weights drawn?",
+    caught_by=["test_denoise_by_its_seed_and_sigma"],
+    change=("    keras.utils.set_random_seed(seed)\n", ""),
+)
+mistake(
+    "denoise",
+    name="denoise_with_a_seed_of_its_own",
+    hint="Which seed does the caller ask for, and which do you set?",
+    caught_by=["test_denoise_by_its_seed_and_sigma"],
+    change=("    keras.utils.set_random_seed(seed)\n", "    seed = 42\n    keras.utils.set_random_seed(seed)\n"),
+)

@@ -16,11 +16,16 @@ keras = pytest.importorskip("keras", reason="Keras is not installed: pip install
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
 
 
-def epochs_of() -> int:
-    """How many epochs a training of three has."""
+def trained() -> tuple[int, int]:
+    """How many epochs a training of three epochs has, and how many steps: four an epoch, if nobody says otherwise."""
     model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])
     model.compile("sgd", "mean_squared_error")
-    return len(model.fit(np.ones((4, 2)), np.ones(4), epochs=3, verbose=0).history["loss"])
+    history = model.fit(np.ones((4, 2)), np.ones(4), batch_size=1, epochs=3, verbose=0).history
+    return len(history["loss"]), int(model.optimizer.iterations)
+
+
+def epochs_of() -> int:
+    return trained()[0]
 
 
 def graphs() -> bool:
@@ -38,7 +43,7 @@ def responder() -> Iterator[Responder]:
 
 
 def test_trainings_are_cut_and_graphs_are_not_made_until_the_next_check(responder: Responder) -> None:
-    responder.reply_frame({"op": "brief", "target": "", "path": [], "args": [], "kwargs": {"epochs": 1}})
+    responder.reply_frame({"op": "brief", "target": "", "path": [], "args": [], "kwargs": {"epochs": 1, "steps": None}})
     assert epochs_of() == 1
     assert keras.config.backend() != "tensorflow" or not graphs()
     responder.reply_frame({"op": "get", "target": "f", "path": [], "args": [], "kwargs": {}, "forget": True})
@@ -47,8 +52,17 @@ def test_trainings_are_cut_and_graphs_are_not_made_until_the_next_check(responde
 
 
 def test_without_a_number_a_training_has_its_epochs(responder: Responder) -> None:
-    responder.reply_frame({"op": "brief", "target": "", "path": [], "args": [], "kwargs": {"epochs": None}})
+    responder.reply_frame(
+        {"op": "brief", "target": "", "path": [], "args": [], "kwargs": {"epochs": None, "steps": None}}
+    )
     assert epochs_of() == 3
+
+
+def test_an_epoch_is_cut_too(responder: Responder) -> None:
+    responder.reply_frame({"op": "brief", "target": "", "path": [], "args": [], "kwargs": {"epochs": 2, "steps": 3}})
+    assert trained() == (2, 6)
+    responder.reply_frame({"op": "get", "target": "f", "path": [], "args": [], "kwargs": {}, "forget": True})
+    assert trained() == (3, 12)
 
 
 def test_settings_that_nobody_asked_for_are_left_alone(responder: Responder) -> None:

@@ -8,7 +8,7 @@ from autograder import expect
 from autograder.networks.pictures import echo_survey
 
 __all__ = [
-    "answers_by_its_weights", "config_of", "echo_survey", "expect_eight_views", "pairs_in_order", "precision_of", "scores_of",
+    "answers_by_its_weights", "config_of", "echo_survey", "expect_eight_views", "precision_of", "scores_of",
 ]  # fmt: skip
 
 
@@ -52,12 +52,6 @@ def answers_by_its_weights(model, x, score):
     model.set_weights([np.zeros_like(expect.array(part)) for part in weights])
     same = np.array_equal(scores_of(model, x), score)
     expect.that(not same, "the scores do not come from the weights of a network")
-
-
-def pairs_in_order(y, score):
-    """The share of all pairs of a 1 and a 0 in which the 1 has the higher score; equal ones count half."""
-    echoes, others = score[y == 1, np.newaxis], score[y == 0]
-    return float(np.mean((echoes > others) + 0.5 * (echoes == others)))
 
 
 def precision_of(y, score, recall):
