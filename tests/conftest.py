@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
     from tests.groups import Groups
 
+
+# Several processes share the tests, and their libraries would each take all processors, and burn time waiting for one another.
+THREADS = (
+    "OPENBLAS_NUM_THREADS",
+    "OMP_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "TF_NUM_INTRAOP_THREADS",
+    "TF_NUM_INTEROP_THREADS",
+)
+for variable in THREADS:
+    os.environ.setdefault(variable, "1")
 
 # A busy machine may take seconds for an example that takes a millisecond: no property is lost by it.
 settings.register_profile("no clock", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
+from _pytest.mark import ParameterSet
 from nbclient import NotebookClient
 
 from autograder.course.manifest import assignment_names, read_assignment
 from autograder.publishing.weave import notebook_text, weave
+from tests.course.tables import read_table
 
 COURSE = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("name", assignment_names(COURSE))
+def names() -> Iterator[ParameterSet]:
+    """All assignments; of those whose notebook trains for minutes, what stands for it every day says its `sampled.py`."""
+    for name in assignment_names(COURSE):
+        a_day = read_table(name, "sampled").get("NOTEBOOK", True)
+        yield pytest.param(name, marks=() if a_day else pytest.mark.exhaustive(name))
+
+
+@pytest.mark.parametrize("name", names())
 @pytest.mark.filterwarnings("ignore")  # of the client's own event loop; the notebook's are in its output
 def test_the_solution_runs(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assignment = read_assignment(COURSE, name)

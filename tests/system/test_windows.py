@@ -50,9 +50,10 @@ def python(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     if interpreter == sys.executable:
         return interpreter
     folder = tmp_path_factory.mktemp("venv")
-    subprocess.run([interpreter, "-m", "venv", folder], check=True)
+    subprocess.run([interpreter, "-m", "venv", "--without-pip", folder], check=True)
     own = str(folder / "bin" / "python")
-    command = [own, "-m", "pip", "install", "--quiet", "-c", str(ROOT / "constraints.txt"), *BASE]
+    install = ["install", "--quiet", "--no-compile", "-c", str(ROOT / "constraints.txt"), *BASE]
+    command = [sys.executable, "-m", "pip", "--python", own, *install]
     subprocess.run(command, check=True, capture_output=True)
     return own
 

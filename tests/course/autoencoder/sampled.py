@@ -19,3 +19,7 @@ TRAININGS = {"build_autoencoder": 0, "train_autoencoder": 0, "reconstruction_err
 # goes: nothing, a number, data, an object, an error.
 CONSTANT = ("return None", "return 1", "return {'w': None}", "return object()", "raise ValueError")
 ODD = ("return [[1, 2], [3]]", "return np.array(None)", "return 10**400", "return np.full((5, 18), 0.5)")
+# The solved notebook is not run every day: its trainings take a minute of CPU. The way of a notebook, from the first cell through
+# networks and pictures to its points, is gone every day by those of mnist, echoes and twenty others; its own cells change
+# with the files of this assignment alone.
+NOTEBOOK = False
