@@ -23,6 +23,10 @@ GRADEBOOK = "gradebook"
 PAGES = "pages"
 VERDICTS = "verdict files"
 ORDER = (EXTRACT, FORK, MODULE, CALLS, CHECKS, WIRE, DIAGNOSIS, VERDICTS, GRADEBOOK, PAGES)
+# What a submission costs whoever judges it, what judging adds to that, and what is written down of it.
+FLOOR = (FORK, MODULE, CALLS)
+JUDGING = (CHECKS, WIRE, DIAGNOSIS)
+FILES = (EXTRACT, VERDICTS, GRADEBOOK, PAGES)
 WHOLE = frozenset([DIAGNOSIS])
 
 Spent = Mapping[str, tuple[float, float]]  # stage: seconds of wall clock, seconds of CPU
@@ -109,3 +113,10 @@ def table(spent: Spent, submissions: int) -> Iterator[str]:
             shares = f"{wall / walls:>5.0%} {cpu / cpus:>6.0%}".replace("%", " %")
             yield f"{name:<18} {shares}   {1000 * wall / count:8.2f} {1000 * cpu / count:8.2f}"
     yield f"{'all':<18} {'':>13}   {1000 * walls / count:8.2f} {1000 * cpus / count:8.2f}"
+    floor, judging, files = (
+        1000 * sum(spent[name][1] for name in names if name in spent) / count for names in (FLOOR, JUDGING, FILES)
+    )
+    times = f", {judging / floor:.2f} of the floor" if floor else ""
+    yield f"floor ({', '.join(FLOOR)}): {floor:.2f} ms CPU"
+    yield f"judge ({', '.join(JUDGING)}): {judging:.2f} ms CPU{times}"
+    yield f"files ({', '.join(FILES)}): {files:.2f} ms CPU"

@@ -71,13 +71,15 @@ class WorkerClient:
             report.settimeout(START_SECONDS)
             _, descriptors, _, _ = socket.recv_fds(report, 64, 1)
             (self._pidfd,) = descriptors
+            # Read again and again, at each check's beginning and end: opened once.
+            self._about = os.open(f"/proc/self/fdinfo/{self._pidfd}", os.O_RDONLY | os.O_CLOEXEC)
         except (OSError, ValueError):
             self._pidfd = -1
             self.close()
             raise SandboxError("the sandbox's zygote ended instead of starting a worker") from None
         self._await_ready()
         if STAGES.on:
-            self._clocks.append(_cpu_clock(self._pidfd))
+            self._clocks.append(_cpu_clock(self._about))
 
     def _await_ready(self) -> None:
         try:
@@ -97,7 +99,7 @@ class WorkerClient:
     @property
     def cpu_seconds(self) -> float:
         """CPU that the process has used so far, by the kernel's clock and not by its own; 0 where it has ended."""
-        return _cpu_clock(self._pidfd)
+        return _cpu_clock(self._about)
 
     # ------------------------------------------------------------ asking
 
@@ -117,7 +119,7 @@ class WorkerClient:
                 yield report
         self._stage = CALLS
         if STAGES.on:
-            self._clocks.append(_cpu_clock(self._pidfd))
+            self._clocks.append(_cpu_clock(self._about))
 
     def exchange(self, request: dict[str, Any], seconds: float, callbacks: Mapping[int, Callable[..., Any]]) -> Any:
         """See `Side.exchange`; `seconds` are wall clock."""
@@ -179,7 +181,7 @@ class WorkerClient:
 
     def _look_up_wait(self) -> float:
         """What the worker waited for a processor since this was asked last; its submission gets it back."""
-        waited, before = waited_seconds(_pid(self._pidfd)), self._waited
+        waited, before = waited_seconds(_pid(self._about)), self._waited
         if waited is None:
             return 0.0
         self._waited = waited
@@ -265,12 +267,13 @@ class WorkerClient:
         self._usage = Usage()  # from here on it is not alive, whatever goes wrong below
         if self._pidfd >= 0:
             if STAGES.on:
-                self._clocks.append(_cpu_clock(self._pidfd))
+                self._clocks.append(_cpu_clock(self._about))
             self._look_up_wait()
             # By its descriptor: the number of a process that ended may belong to another one by now.
             with contextlib.suppress(ProcessLookupError):
                 signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
             self._usage = self._read_end()
+            os.close(self._about)
             os.close(self._pidfd)
         os.close(self._output)
         self._wire.close()
@@ -341,18 +344,18 @@ class WorkerClient:
             self.close()
 
 
-def _cpu_clock(pidfd: int) -> float:
-    """Seconds of CPU that another process has used; 0 where it has ended."""
+def _cpu_clock(about: int) -> float:
+    """Seconds of CPU that another process has used; 0 where it has ended. `about` is the open fdinfo of its descriptor."""
     with contextlib.suppress(OSError, ValueError):
-        pid = _pid(pidfd)
+        pid = _pid(about)
         return time.clock_gettime((~pid << 3) | 2)  # CPUCLOCK_SCHED of that process: see clock_getcpuclockid(3)
     return 0.0
 
 
-def _pid(pidfd: int) -> int:
+def _pid(about: int) -> int:
     """The number of that process here; 0 or less where it has none any more."""
-    with contextlib.suppress(OSError, ValueError, StopIteration), open(f"/proc/self/fdinfo/{pidfd}") as lines:
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+    with contextlib.suppress(OSError, ValueError):
+        return int(os.pread(about, 1024, 0).partition(b"Pid:")[2].partition(b"\n")[0])
     return 0
 
 
