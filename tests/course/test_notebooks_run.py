@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -18,11 +17,10 @@ from tests.course.tables import read_table
 COURSE = Path(__file__).parents[2]
 
 
-def names() -> Iterator[ParameterSet]:
-    """All assignments; of those whose notebook trains for minutes, what stands for it every day says its `sampled.py`."""
-    for name in assignment_names(COURSE):
-        a_day = read_table(name, "sampled").get("NOTEBOOK", True)
-        yield pytest.param(name, marks=() if a_day else pytest.mark.exhaustive(name))
+def names() -> list[ParameterSet]:
+    """All assignments; of those whose notebook trains for a minute, what stands for it every day says their `sampled.py`."""
+    a_day = {name: read_table(name, "sampled").get("NOTEBOOK", True) for name in assignment_names(COURSE)}
+    return [pytest.param(name, marks=() if day else pytest.mark.exhaustive(name)) for name, day in a_day.items()]
 
 
 @pytest.mark.parametrize("name", names())
