@@ -8,6 +8,7 @@ visible checks. `mark1 grade` runs visible and hidden checks in its sandbox, nam
 `autograded/` and feedback pages. Both start from cold files. nbgrader takes seconds a submission: with
 `--nbgrader-students` it is timed on fewer, once on one and once on the rest, which gives the cost of one more.
 
+Of an assignment that trains networks it says, too, how many trainings of the reference a right submission costs (`price.py`).
 The last line is `ratio: X`, nbgrader's wall time over ours.
 """
 
@@ -31,6 +32,7 @@ from autograder.executors.pool import usable_processors
 from benchmarks.classes import Mix, make_class, make_course
 from benchmarks.measuring import Measured, measure
 from benchmarks.others import measure_others
+from benchmarks.price import TRAININGS, priced
 
 SETTINGS = """\
 c = get_config()
@@ -73,6 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _memory("mark1 grade", grading)
         # bubblewrap's first process does not wait for those inside, so that their CPU is charged to nobody.
         print(f"{'':<22} CPU is without the sandboxed workers under bubblewrap: mark1 grade --profile counts them")
+        if options.assignment in TRAININGS:
+            print(priced(options.assignment, rounds=1), flush=True)
         if theirs is None:
             return 0
         differ = _compare(folder / "nbgrader" / "gradebook.db", ours / "verdicts" / options.assignment)

@@ -4,7 +4,7 @@
 
 Both in one run on one machine, in turns: CPU seconds as the kernel counts them for the locked workers, and for a whole
 submission those of the judge, too (checks, diagnosis; not files, gradebook and pages). The known mistakes' answers are
-asked before anything is counted: a class pays them once. Each line ends with the ratio of the medians, which should be at
+asked before anything is counted: a class pays them once. Each line begins with the ratio of the medians, which should be at
 most 2.5.
 """
 
@@ -55,11 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     reader.add_argument("assignments", nargs="*", default=list(TRAININGS), metavar="ASSIGNMENT")
     reader.add_argument("--rounds", type=int, default=3)
     options = reader.parse_args(arguments)
-    print(f"{'':<12} {'one training':>13} {'a submission':>13} {'ratio':>6}   CPU seconds, medians of {options.rounds}")
     for name in options.assignments:
-        trainings, submissions = measured(name, options.rounds)
-        one, whole = statistics.median(trainings), statistics.median(submissions)
-        print(f"{name:<12} {one:>13.2f} {whole:>13.2f} {whole / one:>6.2f}", flush=True)
+        print(priced(name, options.rounds), flush=True)
+
+
+def priced(name: str, rounds: int) -> str:
+    """In words: what a right submission costs, and one training."""
+    one, whole = map(statistics.median, measured(name, rounds))
+    return (
+        f"{name}: a right submission costs {whole / one:.2f} trainings of the reference "
+        f"({whole:.2f} and {one:.2f} s of CPU, medians of {rounds})"
+    )
 
 
 def measured(name: str, rounds: int) -> tuple[list[float], list[float]]:

@@ -46,7 +46,7 @@ LIMITS = Limits(
     call_seconds=1.5, load_seconds=2.0, cpu_seconds=3.0, memory_mb=256, output_kb=16, submission_seconds=10.0
 )
 DYING_SECONDS = 3.0  # what the kernel may need to take a killed process away
-FILES_OF_A_WORKER = 4  # its wire, output, report and pidfd
+FILES_OF_A_WORKER = 5  # its wire, output, report, pidfd, and what the kernel tells of that
 CANARY = "canary-in-the-environment"
 TELLING = 12  # characters from which an argument's text is no chance find: "[1.0, -2.0]" may stand anywhere
 
